@@ -1,0 +1,25 @@
+export type { Candidate, Check } from "./checks/check";
+export { crc32Base36, crc32Base62 } from "./checks/checksum";
+export {
+  fitsName,
+  kindOfName,
+  type NameKind,
+  namedLike,
+  namedSecret,
+  notName,
+  passwordLike,
+} from "./checks/name";
+export { isPlaceholder, notPlaceholder, notSequence } from "./checks/placeholder";
+export { isProse, notCode, notLocation, notProse } from "./checks/prose";
+export { isReference, notReference } from "./checks/reference";
+export { alphabet, classes, entropy, length, notDigest, notUuid, random } from "./checks/shape";
+export {
+  base64Decodes,
+  base64Json,
+  basicCredentials,
+  jwt,
+  jwtClaim,
+  macaroon,
+  pem,
+  snowflake,
+} from "./checks/structure";

@@ -1,0 +1,69 @@
+import { madeOf } from "../../util/words";
+import type { Check } from "./check";
+
+/** Words of which placeholders are made: a value of nothing but these stands for a secret and is none. */
+const vocabulary: ReadonlySet<string> = new Set(
+  `your yours my our the a an this that some any of for to in on and or with from here goes put insert enter fill
+  type paste provide add set replace replaceme change changeme changeit change_me todo fixme tbd me it need required
+  needed dummy fake mock sample example examples placeholder redacted hidden masked removed censored secretive none
+  null nil undefined empty blank default unset na not true false yes no
+  password passwd pwd pass passphrase secret secrets token tokens key keys api apikey access auth authorization
+  bearer basic client consumer private public credential credentials login user username account admin's id ids
+  value string text data name app application service server database db field hash salt code signing encryption
+  real actual valid correct own new old generated generate random long strong super very such unique secure
+  foo bar baz qux xxx xxxx xyz abc lorem ipsum github gitlab aws google azure stripe slack openai anthropic jwt
+  oauth webhook session cookie function object number boolean array encrypted decrypted plain plaintext`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether the value stands for a secret: a mask, a form to fill in, or words that say so and nothing else. */
+export function isPlaceholder(value: string): boolean {
+  const text = value.trim();
+  return (
+    isMask(text) ||
+    isForm(text) ||
+    /(?:EXAMPLE|EXAMPLEKEY|example)$/.test(text) ||
+    new Set(text.toLowerCase().replace(/[-_.]/g, "")).size <= (text.length >= 6 ? 2 : 1) ||
+    madeOf(vocabulary, text)
+  );
+}
+
+/** `****`, `xxxx-xxxx`, `sk-xxxxxxxx`, `abc...`. */
+function isMask(text: string): boolean {
+  return /^[\s*x•·.#_?X-]+$/.test(text) || /[x]{5}|[X]{5}|\*{3}|•{3}|\.{3}$|…/.test(text);
+}
+
+/** `<your key>`, `[your key]`, `(secret)`, `%%KEY%%`, `__KEY__`, `@KEY@`. */
+function isForm(text: string): boolean {
+  return (
+    /^<[^<>]{1,80}>$|<[A-Za-z][A-Za-z _-]{1,60}>/.test(text) ||
+    /^\[[A-Za-z][A-Za-z _-]{1,60}\]$|^\([A-Za-z][A-Za-z _-]{1,60}\)$/.test(text) ||
+    /^(?:%%|__|@@?|##)[A-Za-z][\w.-]{1,60}(?:%%|__|@@?|##)$/.test(text)
+  );
+}
+
+/** The value is not a placeholder: see `isPlaceholder`. */
+export const notPlaceholder: Check = { name: "notPlaceholder", passes: (value) => !isPlaceholder(value) };
+
+/**
+ * The value is not a run of neighbours on the keyboard's or the alphabet's row, such as `123456`, `abcdef` or
+ * `0123456789abcdef`.
+ */
+export const notSequence: Check = {
+  name: "notSequence",
+  passes: (value) => {
+    const text = value.toLowerCase();
+    let steps = 0;
+    for (let i = 1; i < text.length; i++) {
+      if (follows(text[i - 1]!, text[i]!)) steps++;
+    }
+    return text.length < 4 || steps < (text.length - 1) * 0.75;
+  },
+};
+
+const rows = "01234567890abcdefghijklmnopqrstuvwxyz qwertyuiop asdfghjkl zxcvbnm 9876543210 9abcdef0 fedcba";
+
+function follows(first: string, second: string): boolean {
+  return first !== " " && second !== " " && rows.includes(first + second);
+}

@@ -1,0 +1,58 @@
+import type { Check } from "./check";
+
+const word = /^["'“‘(¿¡]{0,2}[\p{L}\p{M}][\p{L}\p{M}'’/-]{0,40}["'”’)]{0,2}[.,!?:;…]{0,3}$/u;
+
+/** Whether the value is a sentence or a label: two or more parts with spaces between, three in four of them words. */
+export function isProse(value: string): boolean {
+  const parts = value
+    .replace(/\\[nrt"']/g, " ")
+    .trim()
+    .split(/\s+/);
+  if (parts.length < 2) return false;
+  const words = parts.filter((part) => word.test(part)).length;
+  return words >= 2 && words >= parts.length * 0.7;
+}
+
+/** The value is not a sentence or a label for people: see `isProse`. */
+export const notProse: Check = { name: "notProse", passes: (value) => !isProse(value) };
+
+const code: readonly RegExp[] = [
+  // A string that was closed where the pattern thought it opened: `"Password: " + value + "`.
+  /^\s{0,10}(?:[+,;)\]}&|?:]|\.[\w ]|<<|==|=>)(?:\s|$|.{0,200}\s[+,&|]{0,2}\s{0,2}$)/s,
+  // Calls and conversions: `getPassword()`, `str(value)`, `new Secret(x)`.
+  /^(?:new |await |return )?[A-Za-z_$][\w.$:]{0,80}(?:->\w{1,60})?\([^()\n]{0,200}(?:\([^()\n]{0,100}\)[^()\n]{0,100}){0,3}\)[;,]?$/,
+  // Members: `config.auth.password`, `user->password`, `Config::SECRET`, `args["password"]`.
+  /^[A-Za-z_$][A-Za-z_$]{0,60}(?:(?:\.|->|::|\?\.)[A-Za-z_$]{1,60}){1,8}[;,]?$/,
+  /^[A-Za-z_$][\w.$]{0,60}\[[^\]\n]{0,80}\][;,]?$/,
+  // Selectors, tags, expressions: `#password`, `input[name=password]`, `//input[1]`, `^[a-z]+$`.
+  /^[#.][a-z][a-z]{0,20}(?:[-_][a-z]{1,20}){0,6}$/i,
+  /^\/\/?[a-z*]{1,20}\[|^\w{0,30}\[[\w-]{1,30}[~|^$*]?=/i,
+  /^\^.{0,200}\$$|^<\/?[a-z][^>]{0,200}>/is,
+  // Regular expressions: `(?:`, `[^`.
+  /\(\?[:=!<]|\[\^[^\]\n]{1,60}\]/,
+  // Versions and object identifiers, formats with nothing around them, the head of a PEM block (judged by its own rule).
+  /^[\^~<>=v ]{0,4}[0-9]{1,5}(?:\.[0-9x*]{1,6}){1,12}(?:[-+][\w.]{1,30})?$/,
+  /^(?:[^\p{L}\p{N}%]{0,10}%[sdvifxq@]){1,8}[^\p{L}\p{N}]{0,10}$/u,
+  // A character or two written as escapes: `"\u3299\ufe0f"`.
+  /^(?:\\[uUx]\{?[0-9a-fA-F]{2,8}\}?){1,6}$/,
+  /^-----BEGIN /,
+];
+
+/** The value is not an expression of a programming language, a selector or a tag. */
+export const notCode: Check = { name: "notCode", passes: (value) => !code.some((form) => form.test(value)) };
+
+/** Whether the value is a path in a file system or on a server. */
+function isPath(value: string): boolean {
+  return /^(?:~|\.{1,2})?(?:\/[\w.@ -]{1,60}){2,20}\/?$/.test(value) && /[a-z]{3}/.test(value)
+    ? !/[A-Z].*[0-9]|[0-9].*[A-Z]/.test(value)
+    : /^(?:\.{0,2}\/|[A-Za-z]:\\|~\/)[\w.\\/@ -]{1,200}\.[a-z]{1,8}$/i.test(value) ||
+        /^[\w@.-]{1,60}(?:\/[\w.@-]{1,60}){0,10}\.(?:json|ya?ml|pem|key|crt|txt|env|js|ts|py|go|java|rb|html?|png|svg)$/i.test(
+          value,
+        );
+}
+
+/** The value is not a path, nor an address without credentials in it. */
+export const notLocation: Check = {
+  name: "notLocation",
+  passes: (value) => !isPath(value) && !/^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s@]{1,500}$/i.test(value),
+};

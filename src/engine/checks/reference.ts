@@ -1,0 +1,44 @@
+import type { Check } from "./check";
+
+/** Templates and substitutions of languages and tools, anywhere in the value. */
+const template =
+  /\$\{[^{}]{0,200}\}|\$\([^()]{0,200}\)|\{\{.{0,200}\}\}|\{%.{0,200}%\}|<%.{0,200}%>|#\{[^{}]{0,200}\}|%\(\w{1,60}\)[sdr]/s;
+
+/** A value that is one variable, one format slot or one call and nothing else. */
+const variable =
+  /^(?:\$[A-Za-z_]\w{0,80}|\$env:\w{1,80}|\$[0-9@*]|%[A-Za-z_]\w{0,80}%|%[sdv@]|\{[\w.:!-]{0,80}\}|@\w{1,60}@|:\w{1,60}|\?)$/;
+
+/** Addresses of values in stores and marks of encrypted ones, each from the tool's own documentation. */
+const address = new RegExp(
+  "^(?:" +
+    [
+      "op://", // https://developer.1password.com/docs/cli/secret-reference-syntax/
+      "ref\\+[a-z0-9]{2,20}://", // https://github.com/helmfile/vals#expression-syntax
+      "vault:[\\w/.-]{1,200}[#:]", // https://bank-vaults.dev/docs/mutating-webhook/
+      "arn:aws[\\w-]{0,10}:", // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+      "\\{\\{?resolve:", // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html
+      "projects/[\\w-]{1,100}/secrets/", // https://cloud.google.com/secret-manager/docs/reference/rest
+      "@Microsoft\\.KeyVault\\(", // https://learn.microsoft.com/azure/app-service/app-service-key-vault-references
+      "ENC\\[", // https://github.com/getsops/sops
+      "ENC\\(", // https://github.com/ulisesbocchio/jasypt-spring-boot
+      "encrypted:", // https://dotenvx.com/docs/quickstart/encryption
+      "\\{cipher\\}", // https://docs.spring.io/spring-cloud-config/reference/server/encryption-and-decryption.html
+      "\\$ANSIBLE_VAULT", // https://docs.ansible.com/ansible/latest/vault_guide/vault_encrypting_content.html
+      "!(?:vault|secret|Ref|GetAtt|Sub|ImportValue|reference|env|env_var)\\b",
+      "(?:env|file|secret|secrets|ssm|keyring|awssm|gcpsm|keeper|bws)(?:://|:\\s?[A-Za-z_/]|\\()",
+    ].join("|") +
+    ")",
+);
+
+/** An expression that reads a value at run time: `process.env.X`, `os.environ["X"]`, `System.getenv("X")`. */
+const reading =
+  /^(?:process\.env|import\.meta\.env|os\.environ|os\.getenv|os\.Getenv|System\.getenv|ENV\[|Deno\.env|getenv|env\(|config\(|secrets?\.|vars?\.|var\.|local\.|data\.|self\.|this\.|params?\.|module\.|each\.|github\.|inputs\.|steps\.)/;
+
+/** Whether the value names the place of a secret (a variable, a template, an address in a store) and is none. */
+export function isReference(value: string): boolean {
+  const text = value.trim();
+  return template.test(text) || variable.test(text) || address.test(text) || reading.test(text);
+}
+
+/** The value does not refer to a secret kept elsewhere: see `isReference`. */
+export const notReference: Check = { name: "notReference", passes: (value) => !isReference(value) };

@@ -1,0 +1,46 @@
+import type { Confidence } from "./finding";
+import type { Rule } from "./rule";
+
+interface Claim {
+  readonly rule: Rule;
+  readonly start: number;
+  readonly end: number;
+}
+
+const rank: Record<Confidence, number> = { certain: 0, likely: 1, possible: 2 };
+
+/**
+ * Of claims on the same place only the best stays: a provider's rule before a generic one, then the surer, then
+ * the longer. The answer is in the order of the text.
+ */
+export function withoutOverlaps<C extends Claim>(claims: readonly C[]): C[] {
+  const kept: C[] = [];
+  for (const cluster of clusters(claims)) {
+    const accepted: C[] = [];
+    for (const claim of cluster.sort(byMerit)) {
+      if (!accepted.some((other) => claim.start < other.end && other.start < claim.end)) accepted.push(claim);
+    }
+    kept.push(...accepted.sort((a, b) => a.start - b.start));
+  }
+  return kept;
+}
+
+/** Runs of claims that touch each other, directly or through one another. */
+function clusters<C extends Claim>(claims: readonly C[]): C[][] {
+  const result: C[][] = [];
+  let end = -1;
+  for (const claim of [...claims].sort((a, b) => a.start - b.start)) {
+    if (claim.start >= end) result.push([]);
+    result.at(-1)!.push(claim);
+    end = Math.max(end, claim.end);
+  }
+  return result;
+}
+
+function byMerit(a: Claim, b: Claim): number {
+  return (
+    Number(a.rule.generic) - Number(b.rule.generic) ||
+    rank[a.rule.confidence] - rank[b.rule.confidence] ||
+    b.end - b.start - (a.end - a.start)
+  );
+}

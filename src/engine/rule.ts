@@ -1,0 +1,80 @@
+import type { Check } from "./checks";
+import type { Confidence, Severity } from "./finding";
+
+/**
+ * Where a rule's pattern is tried once one of its keywords has been seen:
+ * `keyword`, at the keyword's first character; `word`, at the first character of the word that the keyword is part
+ * of (letters, digits, `_`, `-`, `.`, `$`, `+`); `near`, anywhere within `reach` characters of the keyword.
+ */
+export type Anchor = "keyword" | "word" | "near";
+
+/** What a provider file writes down for one kind of secret. */
+export interface RuleDeclaration {
+  /** Kebab-case, unique, stable: people put it into ignore files. */
+  readonly id: string;
+  /** Who issues it: `GitHub`; `Generic` where anybody does. */
+  readonly provider: string;
+  /** What it is, in the provider's own words: `personal access token (classic)`. */
+  readonly title: string;
+  /** Literals of which at least one stands in every match; compared without regard to ASCII case. */
+  readonly keywords: readonly string[];
+  readonly anchor?: Anchor;
+  /** How far from the keyword an anchor of `near` looks, in characters to either side. Default 200. */
+  readonly reach?: number;
+  /**
+   * The format. Exactly one group named `value` around the secret itself; every quantifier bounded, since the
+   * text is whatever people have. Flags: `i` and `s` at most.
+   */
+  readonly pattern: RegExp;
+  /** All must pass, cheapest first. */
+  readonly checks?: readonly Check[];
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** Tried only on files whose path (with `/`) matches; without it, on every text. */
+  readonly files?: RegExp;
+  /** A rule of the last resort gives way to every other rule that finds something in the same place. */
+  readonly generic?: boolean;
+  /** What the secret opens, one line for a person. */
+  readonly reaches: string;
+  /** Whether and when it expires by itself, one line for a person. */
+  readonly expires: string;
+  /** The page where it is rotated or revoked; absent when there is no single such page. */
+  readonly rotate?: string;
+  /** The environment variable that this provider's own documentation and tools use. */
+  readonly variable: string;
+}
+
+/** A declaration made ready for the engine. */
+export interface Rule extends RuleDeclaration {
+  readonly anchor: Anchor;
+  readonly reach: number;
+  readonly checks: readonly Check[];
+  readonly generic: boolean;
+}
+
+const idFormat = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * Completes a declaration with the defaults.
+ * @throws Error when the declaration breaks the form described at `RuleDeclaration`, naming the rule.
+ */
+export function rule(declaration: RuleDeclaration): Rule {
+  const { id, keywords, pattern, anchor = "keyword" } = declaration;
+  const refuse = (why: string): never => {
+    throw new Error(`rule ${id}: ${why}`);
+  };
+  if (!idFormat.test(id)) refuse("the id must be kebab-case");
+  if (keywords.length === 0 || keywords.some((keyword) => keyword.length < 3)) {
+    refuse("needs keywords of three or more characters");
+  }
+  if (pattern.source.split("(?<value>").length !== 2) refuse("needs exactly one group named value");
+  if (/[^is]/.test(pattern.flags)) refuse("allows no flags but i and s");
+  return {
+    ...declaration,
+    anchor,
+    reach: declaration.reach ?? 200,
+    checks: declaration.checks ?? [],
+    generic: declaration.generic ?? false,
+    pattern: new RegExp(pattern.source, `${pattern.flags}d${anchor === "near" ? "g" : "y"}`),
+  };
+}

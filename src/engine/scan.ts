@@ -1,0 +1,125 @@
+import type { Finding } from "./finding";
+import { KeywordMatcher } from "./matcher";
+import { withoutOverlaps } from "./overlaps";
+import type { Rule } from "./rule";
+
+/** How far a word anchor walks back from its keyword, in characters. */
+const longestWord = 100;
+/** What an anchor of `near` sees beyond its reach, so that lookarounds and cut-off matches are judged rightly. */
+const margin = 64;
+
+/** Finds secrets in texts by one catalogue of rules. Holds no text and no value between calls. */
+export class Engine {
+  readonly #matcher: KeywordMatcher;
+  /** Keyword number → the rules that are tried at it. */
+  readonly #rulesOf: readonly (readonly Rule[])[];
+
+  constructor(readonly rules: readonly Rule[]) {
+    const byKeyword = new Map<string, Rule[]>();
+    for (const rule of rules) {
+      for (const keyword of new Set(rule.keywords.map((keyword) => keyword.toLowerCase()))) {
+        byKeyword.set(keyword, [...(byKeyword.get(keyword) ?? []), rule]);
+      }
+    }
+    this.#matcher = new KeywordMatcher([...byKeyword.keys()]);
+    this.#rulesOf = [...byKeyword.values()];
+  }
+
+  /**
+   * The secrets in `text`, in order and without overlaps; empty when there are none.
+   * @param path Name of the text with `/` between folders, for the rules that only read certain files.
+   */
+  scan(text: string, path = ""): Finding[] {
+    const found: Match[] = [];
+    const tried = new Map<Rule, number>();
+    const inScope = new Map<Rule, boolean>();
+    this.#matcher.each(text, (keyword, start) => {
+      for (const rule of this.#rulesOf[keyword]!) {
+        if (!reads(rule, path, inScope)) continue;
+        const at = anchorOf(rule, text, start);
+        if (tried.get(rule) === at) continue;
+        tried.set(rule, at);
+        matchAt(rule, text, at, found);
+      }
+    });
+    return withoutOverlaps(found).map(({ rule, start, end }) => toFinding(rule, start, end));
+  }
+}
+
+/** A value that its rule has accepted. */
+export interface Match {
+  readonly rule: Rule;
+  readonly start: number;
+  readonly end: number;
+}
+
+function toFinding({ id, severity, confidence, checks }: Rule, start: number, end: number): Finding {
+  return { rule: id, start, end, severity, confidence, checks: checks.map((check) => check.name) };
+}
+
+function reads(rule: Rule, path: string, known: Map<Rule, boolean>): boolean {
+  if (rule.files === undefined) return true;
+  let answer = known.get(rule);
+  if (answer === undefined) {
+    answer = rule.files.test(path);
+    known.set(rule, answer);
+  }
+  return answer;
+}
+
+function anchorOf(rule: Rule, text: string, start: number): number {
+  if (rule.anchor !== "word") return start;
+  const first = Math.max(0, start - longestWord);
+  let at = start;
+  while (at > first && isWord(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** Letters, digits and the characters that names and URL schemes are joined with: `_ - . $ +`. */
+function isWord(unit: number): boolean {
+  return (
+    (unit >= 48 && unit <= 57) ||
+    (unit >= 65 && unit <= 90) ||
+    (unit >= 97 && unit <= 122) ||
+    unit === 95 ||
+    unit === 45 ||
+    unit === 46 ||
+    unit === 36 ||
+    unit === 43
+  );
+}
+
+function matchAt(rule: Rule, text: string, at: number, found: Match[]): void {
+  if (rule.anchor === "near") {
+    matchNear(rule, text, at, found);
+    return;
+  }
+  rule.pattern.lastIndex = at;
+  accept(rule, text, rule.pattern.exec(text), found);
+}
+
+function matchNear(rule: Rule, text: string, at: number, found: Match[]): void {
+  const from = Math.max(0, at - rule.reach - margin);
+  const to = Math.min(text.length, at + rule.reach + margin);
+  const window = text.slice(from, to);
+  rule.pattern.lastIndex = 0;
+  for (let match = rule.pattern.exec(window); match !== null; match = rule.pattern.exec(window)) {
+    const cutOff =
+      (match.index === 0 && from > 0) ||
+      (match.index + match[0].length === window.length && to < text.length);
+    if (!cutOff) accept(rule, text, match, found, from);
+    if (match[0] === "") rule.pattern.lastIndex++;
+  }
+}
+
+function accept(rule: Rule, text: string, match: RegExpExecArray | null, found: Match[], shift = 0): void {
+  const span = match?.indices?.groups?.value;
+  if (match === null || span === undefined) return;
+  const start = span[0] + shift;
+  const end = span[1] + shift;
+  const candidate = { text, start, end, groups: match.groups ?? {} };
+  const value = match.groups?.value ?? "";
+  if (value !== "" && rule.checks.every((check) => check.passes(value, candidate))) {
+    found.push({ rule, start, end });
+  }
+}

@@ -1,0 +1,20 @@
+import { entropy, notPlaceholder } from "../engine/checks";
+import { rule } from "../engine/rule";
+import { token } from "./shapes";
+
+export const figma = [
+  rule({
+    id: "figma-token",
+    provider: "Figma",
+    title: "personal access token",
+    keywords: ["figd_"],
+    pattern: token(/figd_[\w-]{38,44}/),
+    checks: [entropy(3.5), notPlaceholder],
+    severity: "medium",
+    confidence: "likely",
+    reaches: "Files and comments of the user, within its scopes.",
+    expires: "On the date chosen when it was made, 90 days at most.",
+    rotate: "https://help.figma.com/hc/en-us/articles/8085703771159-Manage-personal-access-tokens",
+    variable: "FIGMA_TOKEN",
+  }),
+];

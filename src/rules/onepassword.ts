@@ -1,0 +1,20 @@
+import { base64Json } from "../engine/checks";
+import { rule } from "../engine/rule";
+import { token } from "./shapes";
+
+export const onePassword = [
+  rule({
+    id: "onepassword-service-account-token",
+    provider: "1Password",
+    title: "service account token",
+    keywords: ["ops_eyJ"],
+    pattern: token(/ops_eyJ[\w+/-]{200,2000}={0,2}/),
+    checks: [base64Json(["secretKey"], "ops_")],
+    severity: "critical",
+    confidence: "certain",
+    reaches: "Every vault granted to the service account.",
+    expires: "On the date chosen when it was made, or never.",
+    rotate: "https://developer.1password.com/docs/service-accounts/manage-service-accounts/",
+    variable: "OP_SERVICE_ACCOUNT_TOKEN",
+  }),
+];

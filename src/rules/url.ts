@@ -1,0 +1,20 @@
+import { notPlaceholder, notReference } from "../engine/checks";
+import { rule } from "../engine/rule";
+
+export const url = [
+  rule({
+    id: "url-password",
+    provider: "Generic",
+    title: "password in a URL",
+    keywords: ["://"],
+    // The password runs to the last `@` before the host; `/` in it has to be percent-encoded.
+    pattern:
+      /(?<=(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,30}):\/\/[^\s:@/?#"'`<>\\]{0,100}:(?<value>[^\s/"'`<>\\]{1,300})@(?=[A-Za-z0-9[$%{_-])/,
+    checks: [notPlaceholder, notReference],
+    severity: "high",
+    confidence: "likely",
+    reaches: "The server in the address, as the user in it.",
+    expires: "When the password is changed.",
+    variable: "DATABASE_URL",
+  }),
+];

@@ -1,0 +1,59 @@
+/** The words of an identifier or phrase in lower case: `dbPassword2`, `DB_PASSWORD_2` and `db.password-2` alike. */
+export function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
+    .replace(/([A-Za-z])([0-9])/g, "$1 $2")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "")
+    .map((word) => word.toLowerCase());
+}
+
+/** Whether `text` is nothing but words of the vocabulary in a row, with or without other characters between them. */
+export function madeOf(vocabulary: ReadonlySet<string>, text: string): boolean {
+  const parts = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const full = parts.filter((part) => part !== "");
+  return full.length > 0 && full.every((part) => splits(vocabulary, part));
+}
+
+const longestWord = 20;
+
+function splits(vocabulary: ReadonlySet<string>, text: string): boolean {
+  const reachable = new Uint8Array(text.length + 1);
+  reachable[0] = 1;
+  for (let end = 1; end <= text.length; end++) {
+    for (let start = Math.max(0, end - longestWord); start < end && !reachable[end]; start++) {
+      if (reachable[start] && vocabulary.has(text.slice(start, end))) reachable[end] = 1;
+    }
+  }
+  return reachable[text.length] === 1;
+}
+
+/**
+ * Whether `text` reads like chance: more than half of it stands in pieces (cut at case changes, digits, separators)
+ * that people don't write as words, for want of vowels, for a long run of consonants or for being shorter than three
+ * letters; or it has six pieces and more of less than three characters in the mean. Numbers count from the third on.
+ */
+export function looksRandom(text: string): boolean {
+  const pieces = text.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Lo}+|[0-9]+|[^\s\p{L}0-9_.\-/]+/gu) ?? [];
+  const size = pieces.join("").length;
+  if (pieces.length >= 6 && size < pieces.length * 3) return true;
+  const numbers = pieces.filter((piece) => /^[0-9]/.test(piece)).length;
+  const judged = numbers > 2 ? pieces : pieces.filter((piece) => !isSmallNumber(piece));
+  const all = judged.join("").length;
+  const odd = judged.filter((piece) => !isWordLike(piece)).join("").length;
+  return all > 0 && odd * 2 > all;
+}
+
+/** A counter or a year behind a name. */
+function isSmallNumber(piece: string): boolean {
+  return /^(?:[0-9]{1,2}|(?:19|20)[0-9]{2})$/.test(piece);
+}
+
+function isWordLike(piece: string): boolean {
+  if (piece.length < 3 || /[0-9]/.test(piece)) return false;
+  if (/[^A-Za-z]/.test(piece)) return /^\p{L}+$/u.test(piece);
+  const vowels = (piece.match(/[aeiouy]/gi)?.length ?? 0) / piece.length;
+  if (piece.length <= 4 && vowels === 0) return /^[A-Z]+$/.test(piece);
+  return vowels >= 0.15 && vowels <= 0.75 && !/[^aeiouy]{6}/i.test(piece);
+}

@@ -1,0 +1,110 @@
+import { strict as assert } from "node:assert";
+import { readdirSync, readFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { dirname, join, posix, relative, resolve } from "node:path";
+
+const root = resolve(__dirname, "../..", "src");
+
+/** What each folder may import: folders of ours, `node` for Node's modules, `vscode`. */
+const allowed: Record<string, readonly string[]> = {
+  util: [],
+  engine: ["engine", "util"],
+  rules: ["rules", "engine/rule", "engine/checks"],
+  dotenv: ["dotenv", "util"],
+  references: ["references", "util"],
+  refactor: ["refactor", "engine", "dotenv", "references", "util"],
+  lifecycle: ["lifecycle", "engine", "dotenv", "util"],
+  git: ["git", "engine", "dotenv", "util", "node"],
+  stores: ["stores", "engine", "dotenv", "util", "node"],
+  editor: [
+    ...["editor", "engine", "rules", "dotenv", "references", "refactor", "lifecycle", "git", "stores"],
+    ...["util", "node", "vscode"],
+  ],
+  "cli.ts": ["engine", "rules", "dotenv", "git", "lifecycle", "util", "node"],
+  "worker.ts": ["engine", "rules", "dotenv", "git", "lifecycle", "util", "node"],
+  "extension.ts": ["editor", "engine", "rules", "git", "stores", "util", "node", "vscode"],
+  "extension.web.ts": ["editor", "engine", "rules", "git", "util", "vscode"],
+};
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+function sources(): string[] {
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => file.split("\\").join("/"));
+}
+
+/** The imports of one file: of ours as paths below src without ending, others by their module name. */
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), "utf8");
+  const named = text.matchAll(/(?:from|import|require\(|import\()\s*["']([^"'\n]+)["']/g);
+  return [...named].map(([, name]) => ({
+    file,
+    target: name!.startsWith(".") ? relative(root, resolve(root, dirname(file), name!)) : name!,
+  }));
+}
+
+function roomOf(path: string): string {
+  const [first] = path.split("/");
+  return path.includes("/") ? first! : `${path.replace(/\.ts$/, "")}.ts`;
+}
+
+/** The name in the table under which an import falls; undefined for a package, which any folder may use. */
+function groupOf({ target }: Import): string | undefined {
+  if (target === "vscode") return "vscode";
+  if (target.startsWith("node:") || builtinModules.includes(target)) return "node";
+  return sources().includes(`${target}.ts`) ? target : undefined;
+}
+
+function isAllowed(entry: Import): boolean {
+  const group = groupOf(entry);
+  if (group === undefined) return true;
+  const may = allowed[roomOf(entry.file)] ?? [];
+  return may.some((name) => group === name || group.startsWith(`${name}/`));
+}
+
+describe("the architecture", () => {
+  const imports = sources().flatMap(importsOf);
+
+  it("has a row in the import table for every folder and entry file", () => {
+    const rooms = new Set(sources().map(roomOf));
+    assert.deepEqual(
+      [...rooms].filter((room) => !(room in allowed)),
+      [],
+    );
+  });
+
+  it("is not broken by any import", () => {
+    const broken = imports.filter((entry) => !isAllowed(entry));
+    assert.deepEqual(
+      broken.map(({ file, target }) => `${file} imports ${target}`),
+      [],
+    );
+  });
+
+  it("resolves every relative import to a file of ours", () => {
+    const lost = sources()
+      .flatMap(importsOf)
+      .filter(({ target }) => target.startsWith(".."));
+    assert.deepEqual(lost, []);
+  });
+
+  it("has no import cycles", () => {
+    const edges = new Map<string, string[]>();
+    for (const { file, target } of imports) {
+      const from = file.replace(/\.ts$/, "");
+      edges.set(from, [...(edges.get(from) ?? []), posix.normalize(target)]);
+    }
+    const done = new Set<string>();
+    const walk = (node: string, path: readonly string[]): void => {
+      assert.ok(!path.includes(node), `cycle: ${[...path, node].join(" → ")}`);
+      if (done.has(node)) return;
+      for (const next of edges.get(node) ?? []) walk(next, [...path, node]);
+      done.add(node);
+    };
+    for (const node of edges.keys()) walk(node, []);
+  });
+});

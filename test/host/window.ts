@@ -1,0 +1,210 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
+
+/** How long a condition may take to come true before the waiting test fails, in milliseconds. */
+const patience = 30_000;
+
+/** A key combination of playwright with `Mod` for Ctrl, on a Mac for Command: `Mod+Z`. */
+export type Keys = string;
+
+/** A VS Code in a page, as a person has it: seen through what is drawn, driven through keys and clicks. */
+export class EditorWindow {
+  /** The page itself, for what has no method here. */
+  readonly page: Page;
+  /** The workspace folder on disk. */
+  readonly folder: string;
+
+  constructor(page: Page, folder: string) {
+    this.page = page;
+    this.folder = folder;
+  }
+
+  /** Resolves when the workbench has come up: side bar and the last of the status bar's own entries are drawn. */
+  async ready(): Promise<void> {
+    await this.page
+      .locator(".monaco-workbench .part.sidebar .pane-header")
+      .first()
+      .waitFor({ timeout: 2 * patience });
+    await this.page.locator(".part.statusbar #status\\.notifications").waitFor({ timeout: patience });
+  }
+
+  /** What the file at `path`, relative to the workspace folder, holds on disk. */
+  read(path: string): string {
+    return readFileSync(join(this.folder, path), "utf8");
+  }
+
+  /** Opens a file of the workspace folder through quick open; resolves when its editor has the focus. */
+  async openFile(path: string): Promise<void> {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    await this.#quickInput(path);
+    const items = this.page.locator(".quick-input-widget .monaco-list-row");
+    await items
+      .filter({ has: this.page.getByText(name, { exact: true }) })
+      .first()
+      .waitFor();
+    await this.page.keyboard.press("Enter");
+    await this.page.locator(".tab.active").filter({ hasText: name }).waitFor();
+    await this.page.locator(".editor-group-container.active .monaco-editor.focused").first().waitFor();
+  }
+
+  /** Runs a command by its title in the command palette, category included: `Tacit: Scan Workspace`. */
+  async runCommand(title: string): Promise<void> {
+    await this.#quickInput(`>${title}`);
+    const row = this.page.locator(".quick-input-widget .monaco-list-row").filter({ hasText: title });
+    await row.first().waitFor({ timeout: patience });
+    await row.first().click();
+  }
+
+  async #quickInput(text: string): Promise<void> {
+    const input = this.page.locator(".quick-input-widget input.input");
+    await this.until("quick input", async () => {
+      await this.page.keyboard.press("F1");
+      return input.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+    await input.fill(text);
+  }
+
+  /** Puts the cursor at a line and column, both from 1, of the active editor. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.#quickInput(`:${line}:${column}`);
+    await this.page.keyboard.press("Enter");
+    const place = this.page.locator("#status\\.editor\\.selection");
+    await place.filter({ hasText: new RegExp(`\\b${line}\\D+${column}\\b`) }).waitFor({ timeout: patience });
+  }
+
+  /** Types text at the cursor, key by key, as fast as the editor takes it. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async press(keys: Keys): Promise<void> {
+    await this.page.keyboard.press(keys.replace("Mod", "ControlOrMeta"));
+  }
+
+  /** Saves the active editor; resolves when it is no longer marked as changed. */
+  async save(): Promise<void> {
+    await this.press("Mod+S");
+    await this.page.locator(".tab.active.dirty").waitFor({ state: "hidden", timeout: patience });
+  }
+
+  /** The lines drawn in the active editor, from the top; what is hidden by a decoration is not among them. */
+  async lines(): Promise<string[]> {
+    const drawn = await this.#editor()
+      .locator(".view-line")
+      .evaluateAll((lines) => {
+        const top = (line: (typeof lines)[number]): number => line.getBoundingClientRect().top;
+        const shown = lines.sort((a, b) => top(a) - top(b));
+        // biome-ignore lint/performance/useDomNodeTextContent: only this leaves out what is not displayed
+        return shown.map((line) => (line as unknown as { innerText: string }).innerText);
+      });
+    return drawn.map((line) => line.replaceAll("\u00a0", " "));
+  }
+
+  /** Resolves when the drawn text of the active editor has `text` in it. */
+  async waitForText(text: string): Promise<void> {
+    await this.until(`“${text}” in the editor`, async () => (await this.lines()).join("\n").includes(text));
+  }
+
+  #editor(): Locator {
+    return this.page.locator(".editor-group-container.active .editor-instance .monaco-editor").last();
+  }
+
+  /** The squiggles drawn in the active editor. */
+  squiggles(): Locator {
+    return this.#editor().locator(".squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint");
+  }
+
+  /** Opens the quick-fix menu at the cursor and returns the titles in it, in order. */
+  async quickFixes(): Promise<string[]> {
+    const titles = this.page.locator(".action-widget .monaco-list-row.action .title");
+    await this.until("quick-fix menu", async () => {
+      await this.press("Mod+Period");
+      return titles
+        .first()
+        .waitFor({ timeout: 2000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    });
+    return (await titles.allInnerTexts()).map((title) => title.replaceAll("\u00a0", " "));
+  }
+
+  /** Chooses an entry of the open quick-fix menu; resolves when the menu is gone. */
+  async chooseQuickFix(title: string | RegExp): Promise<void> {
+    await this.page
+      .locator(".action-widget .monaco-list-row.action")
+      .filter({ hasText: title })
+      .first()
+      .click();
+    await this.page
+      .locator(".action-widget:not(.action-list-submenu-panel)")
+      .waitFor({ state: "hidden", timeout: patience });
+  }
+
+  /** The text of the notification that matches, once it is there. */
+  async notification(text: string | RegExp): Promise<string> {
+    const toast = this.page.locator(".notification-toast").filter({ hasText: text }).first();
+    await toast.waitFor({ timeout: patience });
+    const message = await toast.locator(".notification-list-item-message").first().textContent();
+    return message ?? "";
+  }
+
+  /** Presses a button of the notification that matches. */
+  async answer(text: string | RegExp, button: string): Promise<void> {
+    const toast = this.page.locator(".notification-toast").filter({ hasText: text }).first();
+    await toast.locator(".monaco-button").filter({ hasText: button }).first().click({ timeout: patience });
+  }
+
+  /** The labels of the quick pick that is open, once it has any. */
+  async quickPickItems(): Promise<string[]> {
+    const labels = this.page.locator(".quick-input-widget .monaco-list-row .label-name");
+    await labels.first().waitFor({ timeout: patience });
+    return labels.allInnerTexts();
+  }
+
+  /** Filters the quick pick that is open by `label` and chooses the first item that is left. */
+  async pick(label: string): Promise<void> {
+    await this.page.locator(".quick-input-widget input.input").fill(label);
+    const row = this.page.locator(".quick-input-widget .monaco-list-row").filter({ hasText: label });
+    await row.first().click({ timeout: patience });
+  }
+
+  /** The rows of the Problems panel, which this opens: files and, indented below, their problems. */
+  async problems(): Promise<string[]> {
+    const panel = this.page.locator(".markers-panel");
+    if (!(await panel.isVisible())) await this.runCommand("Problems: Focus on Problems View");
+    await panel.waitFor({ timeout: patience });
+    return panel.locator(".monaco-list-row").allInnerTexts();
+  }
+
+  /** The entry of the status bar that matches. */
+  statusBarItem(text: string | RegExp): Locator {
+    return this.page.locator(".statusbar-item").filter({ hasText: text }).first();
+  }
+
+  /** Writes a PNG of the page to `file`. */
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file, animations: "disabled" });
+  }
+
+  /**
+   * Resolves when `condition` has come true, asked again and again.
+   * @throws Error naming `what` when it does not within `timeout` milliseconds.
+   */
+  async until(what: string, condition: () => Promise<boolean>, timeout = patience): Promise<void> {
+    const end = Date.now() + timeout;
+    while (!(await condition())) {
+      if (Date.now() > end) throw new Error(`still no ${what} after ${timeout / 1000} s`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}

@@ -1,0 +1,35 @@
+import { base62, base64url, digits, type ExamplesById, encode, pick } from "./example";
+
+function bot(seed: number): string {
+  const id = Buffer.from(`1${pick(digits, 17, seed)}`).toString("base64url");
+  return [id, pick(base64url, 6, seed), pick(base64url, 38, seed)].join(".");
+}
+
+export const discord: ExamplesById = {
+  "discord-bot-token": {
+    matches: [
+      { text: `client.login("${bot(1)}");`, value: bot(1) },
+      { text: `DISCORD_TOKEN=${bot(2)}`, value: bot(2) },
+    ],
+    misses: [
+      { text: `client.login("M${pick(base62, 25)}.${pick(base62, 6)}.${pick(base62, 38)}");` },
+      { text: `discord = "${encode("no id")}.${pick(base62, 6)}.${pick(base62, 38)}"` },
+    ],
+  },
+  "discord-webhook": {
+    matches: [1, 2].map((seed) => {
+      const value = [
+        "https://discord",
+        ".com/api/webhooks/1",
+        pick(digits, 18, seed),
+        "/",
+        pick(base64url, 68, seed),
+      ].join("");
+      return { text: `fetch("${value}")`, value };
+    }),
+    misses: [
+      { text: 'fetch("https://discord.com/api/webhooks/" + id)' },
+      { text: `https://discord.com/api/webhooks/123456789012345678/${"x".repeat(68)}` },
+    ],
+  },
+};

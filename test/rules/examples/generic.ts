@@ -1,0 +1,131 @@
+import { base62, type ExamplesById, hex, pick } from "./example";
+
+const weak = ["summer", "24"].join("");
+const hard = ["it's ", '\\"quoted\\"', " #1 $5"].join("");
+const key = pick(base62, 32);
+const hexKey = pick(hex, 40);
+
+export const generic: ExamplesById = {
+  "generic-password": {
+    matches: [
+      { text: `password = "${weak}"`, value: weak },
+      { text: `const dbPassword: string = '${weak}'; // an example`, value: weak },
+      { text: `"password": "${hard}",`, value: hard },
+      { text: `spring.datasource.password="${weak}"`, value: weak },
+      { text: `config["db-passwd"] => '${weak}'`, value: weak },
+      { text: `props.put("user.password", "${weak}");`, value: weak },
+      { text: `new Client().withPassword("${weak}")`, value: weak },
+      { text: `connect(host="db", password=r'${weak}')`, value: weak },
+      { text: `char db_pass[16] = "${weak}";`, value: weak },
+      { text: `pwd := \`${weak}\``, value: weak },
+      { text: `pw = os.environ.get("DB_PASSWORD", "${weak}")`, value: weak },
+      { text: `body = "{\\"password\\": \\"${weak}\\"}"`, value: weak },
+      { text: `<add key="SmtpPassword" value="${weak}" />`, value: weak },
+      { text: `let password = process.env.PASSWORD ?? "${weak}"`, value: weak },
+      { text: `#define DB_PASSWORD "${weak}"`, value: weak },
+      { text: `std::string password{"${weak}"};`, value: weak },
+      { text: `Map.of("user", "me", "x", 1); Map.of("password", "${weak}")`, value: weak },
+      { text: `PASSPHRASE = """${weak}"""`, value: weak },
+    ],
+    misses: [
+      { text: "password = getPassword()" },
+      { text: 'password = "changeme"; passwd = "****"; pwd = "<your-password>"; pass = "${PASS}"' },
+      { text: '"password": "Enter your password (at least 8 characters)"' },
+      { text: 'alert("Password: " + user.password2 + "!")' },
+      { text: '<input type="password" name="password1" id="password1">' },
+      {
+        text: 'passwordField = "input#pass-2"; password_hash = "$2b$10$abcdefghijklmnop"; passwordMinLength: "12"',
+      },
+      { text: 'password: "newPassword", password = "password", verifyPassword("abc123")' },
+      { text: 'password = process.env["PASSWORD1"]' },
+      { text: 'password = "123456789"' },
+    ],
+  },
+  "generic-key": {
+    matches: [
+      { text: `apiKey: "${key}"`, value: key },
+      { text: `SECRET_KEY = '${hexKey}'`, value: hexKey },
+      { text: `client_secret="${key}", # not an example`, value: key },
+      { text: `"signing-key": "${key}"`, value: key },
+      { text: `const accessToken = \`${key}\`;`, value: key },
+      { text: `private static final String ENCRYPTION_KEY = "${key}";`, value: key },
+      { text: `setApiKey("${key}")`, value: key },
+    ],
+    misses: [
+      { text: 'token = "access_token"; secret = "my-app-secret"; apiKey = "your_api_key_here"' },
+      { text: `publicKey = "${key}"; keyId = "${key}"; nextToken = "${key}"; tokenUrl = "${key}"` },
+      { text: 'token = "EndOfFile"; auth = "bearer"; apiKey: "https://host/path/key"' },
+      { text: `digest = "${hexKey}"; checksum = "${hexKey}"` },
+      { text: 'secret = "{{ .Values.secret }}"; token = "op://vault/item/field"; key = "%API_KEY%"' },
+    ],
+  },
+  "generic-configured-password": {
+    matches: [
+      { text: `db:\n  password: ${weak}\n`, value: weak, path: "config.yml" },
+      { text: `spring.datasource.password=${weak}\n`, value: weak, path: "src/application.properties" },
+      { text: `FROM x\nENV DB_PASSWORD ${weak}\n`, value: weak, path: "Dockerfile" },
+    ],
+    misses: [
+      { text: `db.password = ${weak}\n`, path: "main.go" },
+      { text: "password: !Ref Password1\npasswd: ${P1}\npwd: $PASSWORD1\npass: null\n", path: "config.yml" },
+      { text: "password: {{ password1 }}\npassword: string\npassword: password\n", path: "config.yaml" },
+      { text: "password=$(cat file1)\npassword=`cat file1`\npassword=/run/secrets/db1\n", path: "run.sh" },
+    ],
+  },
+  "generic-configured-key": {
+    matches: [
+      { text: `  api_key: ${key}  # prod\n`, value: key, path: "config.yml" },
+      { text: `//registry.host/:_authToken=${key}\n`, value: key, path: ".npmrc" },
+    ],
+    misses: [
+      { text: `api_key: ${key}\n`, path: "main.py" },
+      {
+        text: "api_key: my-api-key-name\ntoken: ENC[AES256_GCM,data:abc]\nsecret: vault:secret/x#y\n",
+        path: "c.yml",
+      },
+      { text: `secretName: ${key}\nchecksum: ${key}\n`, path: "config.yml" },
+    ],
+  },
+  "generic-argument": {
+    matches: [
+      { text: `mysql -u root --password=${weak} shop`, value: weak },
+      { text: `deploy --api-key '${key}' --region eu`, value: key },
+    ],
+    misses: [
+      { text: "run --password <password> --token=$TOKEN1 --api-key YOUR_API_KEY" },
+      { text: "run --password-file pass1.txt --token-type jwt1 --max-tokens 4096 --password --verbose2" },
+    ],
+  },
+  "generic-element": {
+    matches: [
+      { text: `<server><password>${weak}</password></server>`, value: weak },
+      { text: `<s:apiKey>\n  ${key}\n</s:apiKey>`, value: key },
+    ],
+    misses: [
+      { text: "<password>${env.PASSWORD1}</password><label>Password 1</label>" },
+      { text: "<password>Enter a new password</password><passwordHash>abc123abc123</passwordHash>" },
+    ],
+  },
+  "generic-header": {
+    matches: [
+      { text: `curl -H "X-Api-Key: ${key}" https://host/`, value: key },
+      { text: `GET / HTTP/1.1\nX-Auth-Token: ${hexKey}\n`, value: hexKey },
+    ],
+    misses: [
+      { text: `X-Request-Id: ${hexKey}` },
+      { text: "X-Api-Key: your-api-key-goes-here" },
+      { text: "X-Auth-Token: the-name-of-the-header" },
+    ],
+  },
+  "generic-weak-secret": {
+    matches: [
+      { text: 'password = "letmein"', value: "letmein" },
+      { text: 'app.secret_key = "keyboardcat"', value: "keyboardcat" },
+    ],
+    misses: [
+      { text: 'password = "password"; secret = "example"; token = "xxxxxxxx"' },
+      { text: 'password: "Mot de passe", token: "form.token.label", secret: "/etc/secret.txt"' },
+      { text: 'passwordLabel = "letmein"; tokenizer = "keyboardcat"' },
+    ],
+  },
+};

@@ -1,0 +1,8 @@
+import { type ExamplesById, lower, pick, standingAlone, upper } from "./example";
+
+export const huggingFace: ExamplesById = {
+  "huggingface-token": standingAlone(
+    (seed) => ["hf_", pick(lower + upper, 34, seed)].join(""),
+    [["hf_", "x".repeat(34)].join("")],
+  ),
+};

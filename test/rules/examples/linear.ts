@@ -1,0 +1,8 @@
+import { base62, type ExamplesById, pick, standingAlone } from "./example";
+
+export const linear: ExamplesById = {
+  "linear-api-key": standingAlone(
+    (seed) => ["lin_api_", pick(base62, 40, seed)].join(""),
+    [["lin_api_", "x".repeat(40)].join("")],
+  ),
+};

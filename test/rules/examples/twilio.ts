@@ -1,0 +1,15 @@
+import { type ExamplesById, hex, pick } from "./example";
+
+export const twilio: ExamplesById = {
+  "twilio-auth-token": {
+    matches: [
+      { text: `TWILIO_AUTH_TOKEN=${pick(hex, 32, 1)}`, value: pick(hex, 32, 1) },
+      { text: `twilio.authToken: "${pick(hex, 32, 2)}",`, value: pick(hex, 32, 2) },
+    ],
+    misses: [
+      { text: `twilio build ${pick(hex, 32)}` },
+      { text: `checksum = "${pick(hex, 32)}"` },
+      { text: `TWILIO_AUTH_TOKEN=${pick(hex, 40)}` },
+    ],
+  },
+};
