@@ -160,6 +160,15 @@ export class EditorWindow {
     await toast.locator(".monaco-button").filter({ hasText: button }).first().click({ timeout: patience });
   }
 
+  /** Presses a button of the modal dialog that VS Code asks a question in. */
+  async confirm(button: string | RegExp): Promise<void> {
+    await this.page
+      .locator(".monaco-dialog-box .monaco-button")
+      .filter({ hasText: button })
+      .first()
+      .click({ timeout: patience });
+  }
+
   /** The labels of the quick pick that is open, once it has any. */
   async quickPickItems(): Promise<string[]> {
     const labels = this.page.locator(".quick-input-widget .monaco-list-row .label-name");

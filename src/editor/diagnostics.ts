@@ -1,0 +1,23 @@
+import { Diagnostic, Disposable, languages, type Uri } from "vscode";
+import { ruleById } from "../rules/index";
+import { pageOf } from "./rulePages";
+import type { PlacedFinding, Session } from "./session";
+import { loudness, message } from "./words";
+
+/** The `source` of every diagnostic of ours. */
+export const source = "tacit";
+
+/** Shows the session's findings as squiggles and in the Problems panel. */
+export function registerDiagnostics(session: Session): Disposable {
+  const collection = languages.createDiagnosticCollection(source);
+  const show = (uri: Uri): void => collection.set(uri, session.findings(uri).map(toDiagnostic));
+  return Disposable.from(collection, session.onDidChange(show));
+}
+
+function toDiagnostic(finding: PlacedFinding): Diagnostic {
+  const rule = ruleById(finding.rule);
+  const diagnostic = new Diagnostic(finding.range, rule ? message(rule) : finding.rule, loudness(finding));
+  diagnostic.source = source;
+  diagnostic.code = { value: finding.rule, target: pageOf(finding.rule) };
+  return diagnostic;
+}

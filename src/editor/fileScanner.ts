@@ -1,0 +1,32 @@
+import { type Uri, workspace } from "vscode";
+import { type LocatedFinding, locate } from "../engine/locate";
+import type { Engine } from "../engine/scan";
+import { decode } from "../util/bytes";
+
+/** What a file holds, or why it was not read. */
+export interface FileFindings {
+  readonly findings: readonly LocatedFinding[];
+  readonly skipped?: "binary" | "large" | "unreadable" | undefined;
+}
+
+/** Reads one file and finds its secrets, without an editor. */
+export interface FileScanner {
+  /** @param path Name of the file for the rules, `maximumSize` in bytes. Never rejects. */
+  scan(uri: Uri, path: string, maximumSize: number): Promise<FileFindings>;
+}
+
+/** Scans in this thread, on whatever file system VS Code has. */
+export function inProcessScanner(engine: Engine): FileScanner {
+  return {
+    async scan(uri, path, maximumSize) {
+      try {
+        if ((await workspace.fs.stat(uri)).size > maximumSize) return { findings: [], skipped: "large" };
+        const text = decode(await workspace.fs.readFile(uri));
+        if (text === undefined) return { findings: [], skipped: "binary" };
+        return { findings: locate(text, engine.scan(text, path), path) };
+      } catch {
+        return { findings: [], skipped: "unreadable" };
+      }
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import {
+  CodeAction,
+  CodeActionKind,
+  type CodeActionProvider,
+  commands,
+  type Diagnostic,
+  Disposable,
+  l10n,
+  languages,
+  type LogOutputChannel,
+  Range,
+  type TextDocument,
+  type Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
+import { isDotenvFile } from "../dotenv/files";
+import { type FileEdit, offers, plan, type Plan } from "../refactor/plan";
+import { ruleById } from "../rules/index";
+import { source } from "./diagnostics";
+import { findHome, type Home, type HomeFile } from "./envHome";
+import { baseName } from "./paths";
+import type { IgnoreState, PlacedFinding, Session } from "./session";
+
+/** A quick fix before it is worked out: the document as it was when the menu opened. */
+class MoveAction extends CodeAction {
+  constructor(
+    title: string,
+    readonly document: TextDocument,
+    readonly version: number,
+    readonly finding: PlacedFinding,
+  ) {
+    super(title, CodeActionKind.QuickFix);
+  }
+}
+
+/** Offers to move a hard-coded secret to `.env` and to leave a run-time reference in its place. */
+export function registerMoveToReference(
+  session: Session,
+  isIgnored: IgnoreState,
+  log: LogOutputChannel,
+): Disposable {
+  return Disposable.from(
+    languages.registerCodeActionsProvider([{ pattern: "**" }, { scheme: "untitled" }], new Moves(session, isIgnored), {
+      providedCodeActionKinds: [CodeActionKind.QuickFix],
+    }),
+    commands.registerCommand("tacit.moved", (name: string, env: Uri) => {
+      log.info(`Moved a secret to ${workspace.asRelativePath(env)} as ${name}.`);
+      window.setStatusBarMessage(l10n.t("Tacit: moved to {0} as {1}", workspace.asRelativePath(env), name), 5000);
+    }),
+    commands.registerCommand("tacit.refused", (reason: Refusal) => {
+      log.warn(`A secret was not moved: ${reason}.`);
+      void window.showWarningMessage(wordsFor(reason));
+    }),
+  );
+}
+
+class Moves implements CodeActionProvider<CodeAction> {
+  constructor(
+    readonly session: Session,
+    readonly isIgnored: IgnoreState,
+  ) {}
+
+  provideCodeActions(document: TextDocument, range: Range, context: { diagnostics: readonly Diagnostic[] }): CodeAction[] {
+    if (isDotenvFile(baseName(document.uri))) return [];
+    return this.session
+      .findings(document.uri)
+      .filter((finding) => finding.range.intersection(range) !== undefined)
+      .flatMap((finding) => this.#offer(document, finding, context.diagnostics));
+  }
+
+  async resolveCodeAction(action: CodeAction): Promise<CodeAction> {
+    if (!(action instanceof MoveAction)) return action;
+    const { document, version, finding } = action;
+    const home = await findHome(document, this.isIgnored);
+    if (document.version !== version || home === undefined) return action;
+    const planned = plan(requestOf(document, finding, home));
+    if (planned.kind === "refused") {
+      action.command = { title: action.title, command: "tacit.refused", arguments: [planned.reason] };
+      return action;
+    }
+    action.edit = toWorkspaceEdit(planned.edits, [sourceFile(document), home.env, home.example, home.ignore]);
+    action.command = { title: action.title, command: "tacit.moved", arguments: [planned.name, home.env.uri] };
+    return action;
+  }
+
+  #offer(document: TextDocument, finding: PlacedFinding, diagnostics: readonly Diagnostic[]): CodeAction[] {
+    const offer = offers(document.getText(), finding, variableOf(finding), document.languageId, document.uri.path);
+    if (offer === undefined) return [];
+    const title = l10n.t("Move secret to .env as {0}", offer.name);
+    const action = new MoveAction(title, document, document.version, finding);
+    action.isPreferred = true;
+    action.diagnostics = diagnostics.filter(
+      (diagnostic) => diagnostic.source === source && diagnostic.range.isEqual(finding.range),
+    );
+    return [action];
+  }
+}
+
+type Refusal = Extract<Plan, { kind: "refused" }>["reason"];
+
+function wordsFor(reason: Refusal): string {
+  switch (reason) {
+    case "value-unwritable":
+      return l10n.t("No .env notation that this language's loaders agree on can hold the value. Nothing was changed.");
+    default:
+      return l10n.t("This place cannot hold a run-time reference ({0}). Nothing was changed.", reason);
+  }
+}
+
+function variableOf({ rule }: PlacedFinding): string {
+  return ruleById(rule)?.variable ?? "SECRET";
+}
+
+function requestOf(document: TextDocument, finding: PlacedFinding, home: Home): Parameters<typeof plan>[0] {
+  const file = ({ uri, document: open }: HomeFile) => ({ path: uri.toString(), text: open?.getText() });
+  return {
+    text: document.getText(),
+    finding,
+    variable: variableOf(finding),
+    languageId: document.languageId,
+    path: document.uri.toString(),
+    env: file(home.env),
+    example: file(home.example),
+    ignore: { ...file(home.ignore), ignored: home.ignored },
+  };
+}
+
+function sourceFile(document: TextDocument): HomeFile {
+  return { uri: document.uri, document };
+}
+
+/** One edit over all files, so that one undo takes all of it back. */
+function toWorkspaceEdit(edits: readonly FileEdit[], files: readonly HomeFile[]): WorkspaceEdit {
+  const result = new WorkspaceEdit();
+  for (const { path, edits: changes } of edits) {
+    const file = files.find(({ uri }) => uri.toString() === path);
+    if (file === undefined) throw new Error("The plan names a file that was not part of the request.");
+    const { document } = file;
+    if (document === undefined) {
+      const contents = new TextEncoder().encode(changes.map(({ text }) => text).join(""));
+      result.createFile(file.uri, { contents });
+      continue;
+    }
+    for (const { start, end, text } of changes) {
+      result.replace(file.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
+    }
+  }
+  return result;
+}

@@ -1,0 +1,34 @@
+import { commands, Disposable, l10n, StatusBarAlignment, ThemeColor, window } from "vscode";
+import type { Session } from "./session";
+
+const warning = new ThemeColor("statusBarItem.warningBackground");
+
+/** Shows how many secrets the active document holds; a click opens the Problems panel. */
+export function registerStatusBar(session: Session): Disposable {
+  const item = window.createStatusBarItem("tacit.findings", StatusBarAlignment.Left, -10);
+  item.name = "Tacit";
+  item.command = "tacit.showFindings";
+  const update = (): void => {
+    const uri = window.activeTextEditor?.document.uri;
+    const count = uri === undefined ? 0 : session.findings(uri).length;
+    item.text = count === 0 ? "$(shield) Tacit" : `$(shield) Tacit: ${count}`;
+    item.tooltip = tooltip(count, session.files().length);
+    item.backgroundColor = count === 0 ? undefined : warning;
+  };
+  update();
+  item.show();
+  return Disposable.from(
+    item,
+    window.onDidChangeActiveTextEditor(update),
+    session.onDidChange(update),
+    commands.registerCommand("tacit.showFindings", () => commands.executeCommand("workbench.actions.view.problems")),
+  );
+}
+
+function tooltip(here: number, files: number): string {
+  const first =
+    here === 0
+      ? l10n.t("No hard-coded secrets in this file")
+      : l10n.t("{0} hard-coded secrets in this file", here);
+  return files === 0 ? first : `${first}\n${l10n.t("{0} files with secrets are known in this window", files)}`;
+}

@@ -1,0 +1,73 @@
+import { strict as assert } from "node:assert";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { openWindow } from "../../host/open";
+import type { EditorWindow } from "../../host/window";
+import { stripeKey } from "../secrets";
+
+const source = "src/pay.js";
+const before = {
+  [source]: "export const currency = 'eur';\n",
+  ".env": "PORT=3000\n",
+  ".env.example": "PORT=\n",
+  ".gitignore": "node_modules/\n",
+};
+
+describe("a secret on its whole way, in the page", () => {
+  const secret = stripeKey();
+  let window: EditorWindow;
+
+  before(async () => {
+    window = await openWindow({ workspace: before });
+  });
+
+  after(() => window?.close());
+
+  it("is squiggled as it is typed, and counted in the status bar", async () => {
+    await window.openFile(source);
+    await window.press("Mod+End");
+    await window.type(`const stripeKey = '${secret}`);
+    await window.squiggles().first().waitFor();
+    await window.statusBarItem("Tacit: 1").waitFor();
+    await window.save();
+  });
+
+  it("is named in the Problems panel without its value", async () => {
+    await window.until("a problem", async () => (await window.problems()).some((row) => row.includes("Stripe")));
+    const rows = await window.problems();
+    assert.ok(!rows.join("\n").includes(secret), "the value stands in the Problems panel");
+  });
+
+  it("is moved by the preferred quick fix, through all of the files", async () => {
+    await window.openFile(source);
+    await window.goTo(2, 22);
+    const fixes = await window.quickFixes();
+    assert.ok(fixes.includes("Move secret to .env as STRIPE_KEY"), `offered: ${fixes.join(" | ")}`);
+    assert.ok(!fixes.join("\n").includes(secret), "the value stands in the menu");
+    await window.chooseQuickFix("Move secret to .env");
+    await window.waitForText("process.env.STRIPE_KEY");
+    await window.until("files on disk", async () => window.read(".env").includes("STRIPE_KEY"));
+    assert.ok(!window.read(source).includes(secret), "the value still stands in the source");
+    assert.equal(window.read(".env"), `PORT=3000\nSTRIPE_KEY=${secret}\n`);
+    assert.equal(window.read(".env.example"), "PORT=\nSTRIPE_KEY=\n");
+    assert.equal(window.read(".gitignore"), "node_modules/\n.env\n");
+  });
+
+  it("leaves no squiggle behind, in the source or in the .env", async () => {
+    await window.until("no squiggle", async () => (await window.squiggles().count()) === 0);
+  });
+
+  it("is back in its place after one undo, and every file is as it was", async () => {
+    await window.openFile(source);
+    await window.press("Mod+Z");
+    await window.confirm(/Undo in \d+ Files/);
+    await window.waitForText(secret);
+    await window.runCommand("File: Save All Files");
+    await window.until("files as before", async () => window.read(".env") === before[".env"]);
+    assert.ok(window.read(source).includes(secret));
+    for (const file of [".env", ".env.example", ".gitignore"] as const) {
+      assert.equal(window.read(file), before[file], file);
+    }
+    assert.ok(existsSync(join(window.folder, source)));
+  });
+});
