@@ -1,4 +1,4 @@
-import { Uri, workspace } from "vscode";
+import { FileType, Uri, workspace } from "vscode";
 import type { FileTree } from "../git/walk";
 
 /** The last part of a path: `.env` of `/app/.env`. */
@@ -39,8 +39,10 @@ export async function exists(uri: Uri): Promise<boolean> {
   }
 }
 
-const kinds = ["other", "file", "directory"] as const;
-const link = 64;
+function kindOf(type: FileType): "file" | "directory" | "link" | "other" {
+  if (type & FileType.SymbolicLink) return "link";
+  return type === FileType.File ? "file" : type === FileType.Directory ? "directory" : "other";
+}
 
 /** The files below a folder, on whatever file system VS Code has it. */
 export function fileTree(root: Uri): FileTree {
@@ -49,7 +51,7 @@ export function fileTree(root: Uri): FileTree {
     readFile: async (path) => workspace.fs.readFile(at(path)),
     readDirectory: async (path) => {
       const entries = await workspace.fs.readDirectory(at(path));
-      return entries.map(([name, type]) => [name, type & link ? "link" : (kinds[type] ?? "other")] as const);
+      return entries.map(([name, type]) => [name, kindOf(type)] as const);
     },
   };
 }

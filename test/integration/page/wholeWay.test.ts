@@ -6,7 +6,7 @@ import type { EditorWindow } from "../../host/window";
 import { stripeKey } from "../secrets";
 
 const source = "src/pay.js";
-const before = {
+const files = {
   [source]: "export const currency = 'eur';\n",
   ".env": "PORT=3000\n",
   ".env.example": "PORT=\n",
@@ -18,7 +18,7 @@ describe("a secret on its whole way, in the page", () => {
   let window: EditorWindow;
 
   before(async () => {
-    window = await openWindow({ workspace: before });
+    window = await openWindow({ workspace: files });
   });
 
   after(() => window?.close());
@@ -63,10 +63,10 @@ describe("a secret on its whole way, in the page", () => {
     await window.confirm(/Undo in \d+ Files/);
     await window.waitForText(secret);
     await window.runCommand("File: Save All Files");
-    await window.until("files as before", async () => window.read(".env") === before[".env"]);
+    await window.until("files as before", async () => window.read(".env") === files[".env"]);
     assert.ok(window.read(source).includes(secret));
     for (const file of [".env", ".env.example", ".gitignore"] as const) {
-      assert.equal(window.read(file), before[file], file);
+      assert.equal(window.read(file), files[file], file);
     }
     assert.ok(existsSync(join(window.folder, source)));
   });

@@ -1,0 +1,3 @@
+import type { Replacement } from "../replacement";
+
+export const composeReplacement: Replacement = () => "no-interpolation";

@@ -1,0 +1,3 @@
+import type { Replacement } from "../replacement";
+
+export const shellReplacement: Replacement = () => "no-interpolation";

@@ -1,0 +1,58 @@
+import type { Family, Reference } from "../references/reference";
+import { contains, type Literal, maskTokens, type Span, type Token } from "./literal";
+import { lexerOf } from "./literals";
+
+/** A document taken apart. */
+export interface Source {
+  readonly text: string;
+  readonly family: Family;
+  readonly reference: Reference;
+  readonly languageId: string;
+  readonly tokens: readonly Token[];
+  /** The text with comments and strings blanked. */
+  readonly code: string;
+}
+
+export function readSource(text: string, reference: Reference, languageId: string): Source {
+  const tokens = lexerOf(reference.family)(text);
+  return { text, family: reference.family, reference, languageId, tokens, code: maskTokens(text, tokens) };
+}
+
+/** Why a place in a document holds no string that could be replaced. */
+export type NoString = "not-a-string" | "in-comment" | "several-strings";
+
+/** The innermost literal around `span`. */
+export function literalAt({ tokens }: Source, span: Span): Literal | NoString {
+  const around = tokens.filter((token) => contains(token.kind === "literal" ? token.content : token, span));
+  const size = ({ start, end }: Span): number => end - start;
+  const [inner] = around.sort((a, b) => size(a) - size(b));
+  if (inner?.kind === "literal") return inner;
+  if (inner?.kind === "comment") return "in-comment";
+  const touched = tokens.filter(({ start, end }) => start < span.end && span.start < end);
+  return touched.length > 1 ? "several-strings" : "not-a-string";
+}
+
+/** The offsets of the brackets that are open at `at`, innermost first. */
+export function openBrackets(code: string, at: number): number[] {
+  const open: number[] = [];
+  let depth = 0;
+  for (let i = at - 1; i >= 0; i--) {
+    const character = code[i]!;
+    if (")]}".includes(character)) depth++;
+    if ("([{".includes(character) && --depth < 0) {
+      open.push(i);
+      depth = 0;
+    }
+  }
+  return open;
+}
+
+/** Whether another string stands directly beside the literal, so that the language joins the two. */
+export function hasNeighbour({ tokens, text, code }: Source, literal: Literal): boolean {
+  const gap = openBrackets(code, literal.start).some((at) => code[at] !== "{") ? /^\s*$/ : /^(?:[ \t]|\\\r?\n)*$/;
+  return tokens.some((other) => {
+    if (other.kind === "comment" || other === literal || contains(literal, other)) return false;
+    const [from, to] = other.end <= literal.start ? [other.end, literal.start] : [literal.end, other.start];
+    return from <= to && gap.test(text.slice(from, to));
+  });
+}

@@ -1,0 +1,35 @@
+import { isTaken } from "../dotenv/edit";
+import { type Entry, parse } from "../dotenv/parse";
+
+/** A value and how it is written in the `.env` file. */
+export interface Written {
+  readonly value: string;
+  readonly quoted: string;
+}
+
+/**
+ * The variable to use: one that holds the value already, by the wanted name if there is one; otherwise a name that
+ * is free: the wanted one, if need be with a number.
+ */
+export function chooseVariable(
+  env: string,
+  wanted: string,
+  held: Written,
+): { readonly name: string; readonly reused: boolean } {
+  const holding = entriesInForce(env).filter((entry) => holds(env, entry, held));
+  const same = holding.find(({ name }) => name === wanted) ?? holding[0];
+  if (same !== undefined) return { name: same.name, reused: true };
+  const numbered = Array.from({ length: 1000 }, (_, i) => `${wanted}_${i + 2}`);
+  return { name: [wanted, ...numbered].find((name) => !isTaken(env, name))!, reused: false };
+}
+
+function entriesInForce(env: string): Entry[] {
+  const entries = parse(env).filter(({ commented }) => !commented);
+  return [...new Map(entries.map((entry) => [entry.name, entry])).values()];
+}
+
+/** Whether every loader reads the entry as the value: plain text, or written as it would be written now. */
+function holds(env: string, { name, value, valueSpan }: Entry, held: Written): boolean {
+  if (value !== held.value || !/^[A-Za-z_]\w*$/.test(name)) return false;
+  return /^[\w.:/+=@%,-]*$/.test(value) || env.slice(valueSpan.start, valueSpan.end).trim() === held.quoted;
+}
