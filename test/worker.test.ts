@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import { locate } from "../src/engine/locate";
@@ -10,7 +10,6 @@ import { Engine } from "../src/engine/scan";
 import type { ScanAnswer, ScanRequest } from "../src/git/scanMessages";
 import { rules } from "../src/rules/index";
 
-const root = resolve(__dirname, "../..");
 const value = ["Tr4v", "el!ing-", "0wls"].join("");
 const text = `const password = "${value}";\n`;
 
@@ -22,7 +21,7 @@ describe("the scan worker", () => {
     folder = await mkdtemp(join(tmpdir(), "tacit-worker-"));
     const outfile = join(folder, "worker.js");
     const options = { bundle: true, platform: "node", format: "cjs", target: "node20" } as const;
-    await build({ ...options, entryPoints: [join(resolve(root, ".."), "src/worker.ts")], outfile });
+    await build({ ...options, entryPoints: [join(__dirname, "../src/worker.js")], outfile });
     worker = new Worker(outfile);
   });
 

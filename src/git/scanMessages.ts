@@ -1,24 +1,29 @@
 import type { LocatedFinding } from "../engine/locate";
-import type { TextSkip } from "./readText";
 
-/** What the scan worker is asked. */
+/** Asks for the secrets in one file. */
 export interface ScanRequest {
-  /** Comes back with the answer; answers may overtake each other. */
+  /** Comes back in the answer. */
   readonly id: number;
-  /** Absolute path of the file to read. */
+  /** Absolute path. */
   readonly file: string;
-  /** Name of the file for rules and fingerprints: relative to the root of the folder, with `/`. */
+  /** Relative to the root of the scan, with `/`: for the rules and the fingerprints. */
   readonly path: string;
   /** In bytes; a larger file is not read. */
   readonly maximumSize: number;
 }
 
-/** What the scan worker answers, once for every request. Holds no text and no value. */
-export interface ScanAnswer {
-  readonly id: number;
-  /** In the order of the text; empty for a file that was skipped. */
+/** Why a file was not scanned. */
+export type Skipped = "binary" | "large" | "unreadable";
+
+/** What one file holds. */
+export interface FileResult {
+  /** Of every confidence; empty when the file was skipped. */
   readonly findings: readonly LocatedFinding[];
-  readonly skipped?: TextSkip;
-  /** The file's size; 0 when it could not be read. */
-  readonly bytes: number;
+  /** Absent when the file was scanned. */
+  readonly skipped?: Skipped;
+}
+
+/** Answers the request with the same id; answers may come in another order than the requests. */
+export interface ScanAnswer extends FileResult {
+  readonly id: number;
 }

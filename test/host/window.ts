@@ -48,6 +48,14 @@ export class EditorWindow {
     await this.page.locator(".editor-group-container.active .monaco-editor.focused").first().waitFor();
   }
 
+  /** Opens a file at the top of the workspace folder by a double click in the explorer, ignored by git or not. */
+  async openFromExplorer(name: string): Promise<void> {
+    const row = this.page.locator(".explorer-folders-view .monaco-list-row");
+    await row.filter({ has: this.page.getByText(name, { exact: true }) }).dblclick({ timeout: patience });
+    await this.page.locator(".tab.active").filter({ hasText: name }).first().waitFor({ timeout: patience });
+    await this.page.locator(".editor-group-container.active .monaco-editor.focused").first().waitFor();
+  }
+
   /** Runs a command by its title in the command palette, category included: `Tacit: Scan Workspace`. */
   async runCommand(title: string): Promise<void> {
     await this.#quickInput(`>${title}`);
@@ -158,15 +166,6 @@ export class EditorWindow {
   async answer(text: string | RegExp, button: string): Promise<void> {
     const toast = this.page.locator(".notification-toast").filter({ hasText: text }).first();
     await toast.locator(".monaco-button").filter({ hasText: button }).first().click({ timeout: patience });
-  }
-
-  /** Presses a button of the modal dialog that VS Code asks a question in. */
-  async confirm(button: string | RegExp): Promise<void> {
-    await this.page
-      .locator(".monaco-dialog-box .monaco-button")
-      .filter({ hasText: button })
-      .first()
-      .click({ timeout: patience });
   }
 
   /** The labels of the quick pick that is open, once it has any. */

@@ -18,7 +18,7 @@ describe("a .env file in the page", () => {
         "notes.txt": "nothing here\n",
       },
     });
-    await window.openFile(".env");
+    await window.openFromExplorer(".env");
     await window.until("the mask", async () => (await window.page.locator(".view-line").first().innerText()).length > 0);
   });
 
@@ -53,7 +53,7 @@ describe("a .env file in the page", () => {
     await window.until("the value", async () => (await legible(window.page)).includes(secret));
     assert.ok(!(await legible(window.page)).includes("a b#"), "another value is legible");
     await window.openFile("notes.txt");
-    await window.openFile(".env");
+    await window.openFromExplorer(".env");
     await window.until("masked text", async () => !(await legible(window.page)).includes(secret));
   });
 

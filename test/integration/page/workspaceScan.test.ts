@@ -1,0 +1,70 @@
+import { strict as assert } from "node:assert";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { openWindow } from "../../host/open";
+import type { EditorWindow } from "../../host/window";
+import { stripeKey } from "../secrets";
+
+const command = "Tacit: Scan Workspace for Secrets";
+
+describe("the workspace scan, in the page", () => {
+  const secret = stripeKey();
+  const line = `const stripeKey = "${secret}";\n`;
+  let window: EditorWindow;
+
+  before(async () => {
+    window = await openWindow({
+      workspace: {
+        "app/one.js": line,
+        "app/two.js": line,
+        "ignored/three.js": line,
+        "hidden/four.js": line,
+        "picture.bin": `\0${line}`,
+        ".gitignore": "ignored/\n",
+      },
+      settings: { "files.exclude": { "hidden/**": true } },
+    });
+  });
+
+  after(() => window?.close());
+
+  const problemsIn = async (file: string): Promise<boolean> =>
+    (await window.problems()).some((row) => row.includes(file));
+
+  it("finds secrets in files that are not open, and tells how many and what it skipped", async () => {
+    await window.runCommand(command);
+    const message = await window.notification("Scan finished");
+    assert.match(message, /2 secrets/);
+    assert.match(message, /1 binary/);
+    await window.until("problems", async () => (await problemsIn("one.js")) && (await problemsIn("two.js")));
+    assert.ok(!(await problemsIn("three.js")), "a git-ignored file is reported");
+    assert.ok(!(await problemsIn("four.js")), "a file that files.exclude hides is reported");
+    assert.ok(!(await window.problems()).join("\n").includes(secret), "the value stands in the Problems panel");
+  });
+
+  it("lets a problem go when the secret goes, or the file", async () => {
+    writeFileSync(join(window.folder, "app/one.js"), "const stripeKey = process.env.STRIPE_KEY;\n");
+    await window.until("no problem in one.js", async () => !(await problemsIn("one.js")));
+    rmSync(join(window.folder, "app/two.js"));
+    await window.until("no problem in two.js", async () => !(await problemsIn("two.js")));
+  });
+});
+
+describe("a workspace scan that is cancelled, in the page", () => {
+  let window: EditorWindow;
+
+  before(async () => {
+    const files = Array.from({ length: 4000 }, (_, i) => [`many/${i}.js`, "const nothing = 1;\n"] as const);
+    window = await openWindow({ workspace: Object.fromEntries(files) });
+  });
+
+  after(() => window?.close());
+
+  it("stops and says how far it came", async () => {
+    await window.runCommand(command);
+    await window.answer("Scanning for secrets", "Cancel");
+    const message = await window.notification("Scan cancelled");
+    const [, count] = /([\d,]+) files/.exec(message) ?? [];
+    assert.ok(Number(count?.replace(",", "")) < 4000, message);
+  });
+});
