@@ -20,13 +20,17 @@ export class EditorWindow {
     this.folder = folder;
   }
 
-  /** Resolves when the workbench has come up: side bar and the last of the status bar's own entries are drawn. */
+  /**
+   * Resolves when the workbench has come up: side bar and the last of the status bar's own entries are drawn, and
+   * the extension's own, which it shows once all of it is there.
+   */
   async ready(): Promise<void> {
     await this.page
       .locator(".monaco-workbench .part.sidebar .pane-header")
       .first()
       .waitFor({ timeout: 2 * patience });
     await this.page.locator(".part.statusbar #status\\.notifications").waitFor({ timeout: patience });
+    await this.statusBarItem("Tacit").waitFor({ timeout: 2 * patience });
   }
 
   /** What the file at `path`, relative to the workspace folder, holds on disk. */
