@@ -21,7 +21,8 @@ export interface Entry {
   readonly value: string;
 }
 
-const head = /^([^\S\r\n]*)(#[#\s]*)?(export[^\S\r\n]+)?([A-Za-z_][\w.-]*)([^\S\r\n]*(?:=|:[^\S\r\n])[^\S\r\n]*)/;
+const head =
+  /^([^\S\r\n]*)(#[#\s]*)?(export[^\S\r\n]+)?([A-Za-z_][\w.-]*)([^\S\r\n]*(?:=|:[^\S\r\n])[^\S\r\n]*)/;
 
 /**
  * Every variable of a `.env` text, in order, commented-out ones included; empty when there is none. Lossless: what

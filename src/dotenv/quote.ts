@@ -14,7 +14,8 @@ interface Style {
   readonly exact: Readonly<Partial<Record<Dialect, (value: string) => boolean>>>;
 }
 
-const none = (value: string, ...parts: readonly string[]): boolean => !parts.some((part) => value.includes(part));
+const none = (value: string, ...parts: readonly string[]): boolean =>
+  !parts.some((part) => value.includes(part));
 const noTrailing = (value: string, end: string): boolean => !value.endsWith(end);
 
 const always = (): boolean => true;
@@ -70,7 +71,11 @@ const oneLine = (value: string): string => value.replaceAll("\n", "\\n");
 /** Line ends as `\n`, the rest as it is. */
 const doubleOneLine: Style = {
   write: (value) => `"${oneLine(value)}"`,
-  exact: { ...double.exact, "ruby-dotenv": goDouble, shell: (value) => double.exact.shell!(value) && none(value, "\n") },
+  exact: {
+    ...double.exact,
+    "ruby-dotenv": goDouble,
+    shell: (value) => double.exact.shell!(value) && none(value, "\n"),
+  },
 };
 
 const backtick: Style = {
@@ -105,7 +110,8 @@ const doubleEscapedForPython: Style = {
 const unquotedForPython: Style = {
   write: (value) => value,
   exact: {
-    "python-dotenv": (value) => /^[^\s'"#][^\r\n]*$/.test(value) && value === value.trim() && !/\s#|\$\{/.test(value),
+    "python-dotenv": (value) =>
+      /^[^\s'"#][^\r\n]*$/.test(value) && value === value.trim() && !/\s#|\$\{/.test(value),
   },
 };
 

@@ -4,11 +4,11 @@ import {
   Disposable,
   env,
   Hover,
+  type LogOutputChannel,
   l10n,
   languages,
-  type LogOutputChannel,
   MarkdownString,
-  Position,
+  type Position,
   Range,
   type TextDocument,
   type TextEditor,
@@ -63,7 +63,7 @@ class Mask implements Disposable {
   readonly #subscriptions = Disposable.from(
     this.#hidden,
     this.#dotted,
-    window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => this.#update(editor))),
+    window.onDidChangeVisibleTextEditors(() => this.#updateAll()),
     workspace.onDidChangeTextDocument(({ document }) => this.#updateAll(document)),
     window.onDidChangeActiveTextEditor(() => this.#conceal()),
     window.onDidChangeWindowState(({ focused }) => {
@@ -133,7 +133,8 @@ function entryAt(document: TextDocument, position: Position): Entry | undefined 
   if (!isMasked(document)) return undefined;
   const line = (offset: number): number => document.positionAt(offset).line;
   return parse(document.getText()).find(
-    ({ nameSpan, valueSpan }) => line(nameSpan.start) <= position.line && position.line <= line(valueSpan.end),
+    ({ nameSpan, valueSpan }) =>
+      line(nameSpan.start) <= position.line && position.line <= line(valueSpan.end),
   );
 }
 
@@ -149,7 +150,10 @@ function hover(document: TextDocument, position: Position): Hover | undefined {
   const entry = entryAt(document, position);
   if (entry === undefined) return undefined;
   const text = new MarkdownString(
-    l10n.t("`{0}` is hidden. Put the cursor here and use *Tacit: Reveal Value* or *Tacit: Copy Value*.", entry.name),
+    l10n.t(
+      "`{0}` is hidden. Put the cursor here and use *Tacit: Reveal Value* or *Tacit: Copy Value*.",
+      entry.name,
+    ),
   );
   return new Hover(text);
 }

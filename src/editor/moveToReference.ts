@@ -5,9 +5,9 @@ import {
   commands,
   type Diagnostic,
   Disposable,
+  type LogOutputChannel,
   l10n,
   languages,
-  type LogOutputChannel,
   Range,
   type TextDocument,
   type Uri,
@@ -16,7 +16,7 @@ import {
   workspace,
 } from "vscode";
 import { isDotenvFile } from "../dotenv/files";
-import { type FileEdit, offers, plan, type Plan } from "../refactor/plan";
+import { type FileEdit, offers, type Plan, plan } from "../refactor/plan";
 import { ruleById } from "../rules/index";
 import { source } from "./diagnostics";
 import { findHome, type Home, type HomeFile } from "./envHome";
@@ -42,12 +42,19 @@ export function registerMoveToReference(
   log: LogOutputChannel,
 ): Disposable {
   return Disposable.from(
-    languages.registerCodeActionsProvider([{ pattern: "**" }, { scheme: "untitled" }], new Moves(session, isIgnored), {
-      providedCodeActionKinds: [CodeActionKind.QuickFix],
-    }),
+    languages.registerCodeActionsProvider(
+      [{ pattern: "**" }, { scheme: "untitled" }],
+      new Moves(session, isIgnored),
+      {
+        providedCodeActionKinds: [CodeActionKind.QuickFix],
+      },
+    ),
     commands.registerCommand("tacit.moved", (name: string, env: Uri) => {
       log.info(`Moved a secret to ${workspace.asRelativePath(env)} as ${name}.`);
-      window.setStatusBarMessage(l10n.t("Tacit: moved to {0} as {1}", workspace.asRelativePath(env), name), 5000);
+      window.setStatusBarMessage(
+        l10n.t("Tacit: moved to {0} as {1}", workspace.asRelativePath(env), name),
+        5000,
+      );
     }),
     commands.registerCommand("tacit.refused", (reason: Refusal) => {
       log.warn(`A secret was not moved: ${reason}.`);
@@ -62,7 +69,11 @@ class Moves implements CodeActionProvider<CodeAction> {
     readonly isIgnored: IgnoreState,
   ) {}
 
-  provideCodeActions(document: TextDocument, range: Range, context: { diagnostics: readonly Diagnostic[] }): CodeAction[] {
+  provideCodeActions(
+    document: TextDocument,
+    range: Range,
+    context: { diagnostics: readonly Diagnostic[] },
+  ): CodeAction[] {
     if (isDotenvFile(baseName(document.uri))) return [];
     return this.session
       .findings(document.uri)
@@ -86,7 +97,13 @@ class Moves implements CodeActionProvider<CodeAction> {
   }
 
   #offer(document: TextDocument, finding: PlacedFinding, diagnostics: readonly Diagnostic[]): CodeAction[] {
-    const offer = offers(document.getText(), finding, variableOf(finding), document.languageId, document.uri.path);
+    const offer = offers(
+      document.getText(),
+      finding,
+      variableOf(finding),
+      document.languageId,
+      document.uri.path,
+    );
     if (offer === undefined) return [];
     const title = l10n.t("Move secret to .env as {0}", offer.name);
     const action = new MoveAction(title, document, document.version, finding);
@@ -103,7 +120,9 @@ type Refusal = Extract<Plan, { kind: "refused" }>["reason"];
 function wordsFor(reason: Refusal): string {
   switch (reason) {
     case "value-unwritable":
-      return l10n.t("No .env notation that this language's loaders agree on can hold the value. Nothing was changed.");
+      return l10n.t(
+        "No .env notation that this language's loaders agree on can hold the value. Nothing was changed.",
+      );
     default:
       return l10n.t("This place cannot hold a run-time reference ({0}). Nothing was changed.", reason);
   }

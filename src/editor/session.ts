@@ -181,7 +181,10 @@ function rangeOf(document: TextDocument, { start, end }: Finding): Range {
 
 /** By lines alone: asking for the text would join them all. */
 function isLarge(document: TextDocument): boolean {
-  return document.lineCount > 0 && document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > largeDocument;
+  return (
+    document.lineCount > 0 &&
+    document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > largeDocument
+  );
 }
 
 /**
@@ -190,6 +193,7 @@ function isLarge(document: TextDocument): boolean {
  */
 export function isUsersText({ uri, languageId }: TextDocument): boolean {
   if (languageId === "search-result" || languageId === "log") return false;
-  if (uri.scheme === "untitled" || uri.scheme === "vscode-notebook-cell" || uri.scheme === "file") return true;
+  if (uri.scheme === "untitled" || uri.scheme === "vscode-notebook-cell" || uri.scheme === "file")
+    return true;
   return workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }

@@ -21,7 +21,9 @@ export function registerStatusBar(session: Session): Disposable {
     item,
     window.onDidChangeActiveTextEditor(update),
     session.onDidChange(update),
-    commands.registerCommand("tacit.showFindings", () => commands.executeCommand("workbench.actions.view.problems")),
+    commands.registerCommand("tacit.showFindings", () =>
+      commands.executeCommand("workbench.actions.view.problems"),
+    ),
   );
 }
 
@@ -30,5 +32,7 @@ function tooltip(here: number, files: number): string {
     here === 0
       ? l10n.t("No hard-coded secrets in this file")
       : l10n.t("{0} hard-coded secrets in this file", here);
-  return files === 0 ? first : `${first}\n${l10n.t("{0} files with secrets are known in this window", files)}`;
+  return files === 0
+    ? first
+    : `${first}\n${l10n.t("{0} files with secrets are known in this window", files)}`;
 }

@@ -3,21 +3,21 @@ import {
   type CancellationToken,
   commands,
   Disposable,
-  l10n,
   type LogOutputChannel,
+  l10n,
   type Progress,
   ProgressLocation,
   Range,
   Uri,
+  type WorkspaceFolder,
   window,
   workspace,
-  type WorkspaceFolder,
 } from "vscode";
+import { walk } from "../git/walk";
 import type { FileFindings, FileScanner } from "./fileScanner";
 import { fileTree } from "./paths";
 import type { PlacedFinding, Session } from "./session";
 import { maximumFileSize } from "./settings";
-import { walk } from "../git/walk";
 
 interface Tally {
   files: number;
@@ -28,7 +28,11 @@ interface Tally {
 type Report = Progress<{ message: string }>;
 
 /** The command that scans every file of the workspace; what it finds stays until the secret or the file goes. */
-export function registerWorkspaceScan(session: Session, scanner: FileScanner, log: LogOutputChannel): Disposable {
+export function registerWorkspaceScan(
+  session: Session,
+  scanner: FileScanner,
+  log: LogOutputChannel,
+): Disposable {
   const scan = new WorkspaceScan(session, scanner, log);
   return Disposable.from(
     scan,
@@ -71,12 +75,17 @@ class WorkspaceScan implements Disposable {
     this.#watcher?.dispose();
   }
 
-  async #scan(folders: readonly WorkspaceFolder[], progress: Report, token: CancellationToken): Promise<void> {
+  async #scan(
+    folders: readonly WorkspaceFolder[],
+    progress: Report,
+    token: CancellationToken,
+  ): Promise<void> {
     const tally: Tally = { files: 0, secrets: 0, skipped: new Map() };
     const unseen = new Set(this.session.storedFiles().map(String));
     for (const { uri: root } of folders) {
       const excludes = excludedFiles(root);
-      const exclude = (path: string): boolean => excludes.some((glob) => minimatch(path, glob, { dot: true }));
+      const exclude = (path: string): boolean =>
+        excludes.some((glob) => minimatch(path, glob, { dot: true }));
       for await (const path of walk(fileTree(root), { exclude })) {
         if (token.isCancellationRequested) break;
         const uri = Uri.joinPath(root, path);
@@ -119,10 +128,16 @@ class WorkspaceScan implements Disposable {
     const again = (uri: Uri): void => void this.#scanAgain(uri);
     const gone = (uri: Uri): void => {
       for (const stored of this.session.storedFiles()) {
-        if (stored.toString() === uri.toString() || stored.path.startsWith(`${uri.path}/`)) this.session.drop(stored);
+        if (stored.toString() === uri.toString() || stored.path.startsWith(`${uri.path}/`))
+          this.session.drop(stored);
       }
     };
-    return Disposable.from(watcher, watcher.onDidChange(again), watcher.onDidCreate(again), watcher.onDidDelete(gone));
+    return Disposable.from(
+      watcher,
+      watcher.onDidChange(again),
+      watcher.onDidCreate(again),
+      watcher.onDidDelete(gone),
+    );
   }
 
   async #scanAgain(uri: Uri): Promise<void> {

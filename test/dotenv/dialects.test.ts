@@ -12,13 +12,62 @@ import { type Dialect, quote } from "../../src/dotenv/quote";
 const pem = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }) as string;
 
 const awkward = [
-  ...["plain", "it's", 'say "hi"', "tick`tock", `both ' and "`, `all ' " \``, "#start", "mid#dle", "end #", "a $HOME b"],
-  ...["${X}", "$", "cost $5", "$(id)", "back\\slash", "two\\\\slashes", "\\n not a line", "end\\", "\\", " lead"],
-  ...["trail ", "  both  ", "\ttab\t", "a=b=c", "=", "two\nlines", "\nstart", "end\n", "a\n\nb", pem, '{"a":"b c"}'],
-  ...["!bang", "100%", "a&b;c|d", "~home", "*?[x]", "(x)<y>", "pässwörd", "пароль", "密码🔑", "'quoted'", '"quoted"'],
+  ...[
+    "plain",
+    "it's",
+    'say "hi"',
+    "tick`tock",
+    `both ' and "`,
+    `all ' " \``,
+    "#start",
+    "mid#dle",
+    "end #",
+    "a $HOME b",
+  ],
+  ...[
+    "${X}",
+    "$",
+    "cost $5",
+    "$(id)",
+    "back\\slash",
+    "two\\\\slashes",
+    "\\n not a line",
+    "end\\",
+    "\\",
+    " lead",
+  ],
+  ...[
+    "trail ",
+    "  both  ",
+    "\ttab\t",
+    "a=b=c",
+    "=",
+    "two\nlines",
+    "\nstart",
+    "end\n",
+    "a\n\nb",
+    pem,
+    '{"a":"b c"}',
+  ],
+  ...[
+    "!bang",
+    "100%",
+    "a&b;c|d",
+    "~home",
+    "*?[x]",
+    "(x)<y>",
+    "pässwörd",
+    "пароль",
+    "密码🔑",
+    "'quoted'",
+    '"quoted"',
+  ],
   ...["p@ss/w:rd", "x'\n\"y", "a\\'b", 'a\\"b', "export A=b", "`"],
 ];
-const anything = fc.string({ unit: fc.constantFrom(..."aZ0 '\"`#$\\={}n\n%!ü") as fc.Arbitrary<string>, minLength: 1 });
+const anything = fc.string({
+  unit: fc.constantFrom(..."aZ0 '\"`#$\\={}n\n%!ü") as fc.Arbitrary<string>,
+  minLength: 1,
+});
 const values = [...awkward, ...fc.sample(anything, { numRuns: 400, seed: 7 })];
 
 /** Loads a `.env` file and returns the variables V0, V1, …; undefined where the loader is not on this machine. */
@@ -73,8 +122,12 @@ describe("a value quoted for", () => {
         console.log(`      skipped: no ${dialect} on this machine`);
         return this.skip();
       }
-      kept.forEach((value, i) => assert.equal(read[i], value, `V${i}=${quote(value, [dialect])}`));
-      assert.ok(kept.length > values.length / 2, `only ${kept.length} of ${values.length} values can be written`);
+      for (const [i, value] of kept.entries())
+        assert.equal(read[i], value, `V${i}=${quote(value, [dialect])}`);
+      assert.ok(
+        kept.length > values.length / 2,
+        `only ${kept.length} of ${values.length} values can be written`,
+      );
       return undefined;
     });
   }

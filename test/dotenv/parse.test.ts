@@ -32,7 +32,10 @@ describe("a .env file", () => {
   for (const [what, text, hidden, commented = false] of cases) {
     it(`is read with ${what}`, () => {
       const entries = parse(text);
-      assert.deepEqual(entries.map(({ innerSpan: { start, end } }) => text.slice(start, end)), hidden);
+      assert.deepEqual(
+        entries.map(({ innerSpan: { start, end } }) => text.slice(start, end)),
+        hidden,
+      );
       assert.equal(entries[0]!.commented, commented);
     });
   }
@@ -57,9 +60,12 @@ describe("a .env file", () => {
 
   it("keeps every byte there was when a variable is added", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom("A", "=", "'", '"', "\n", "\r\n", "#", " ") }), (text) => {
-        assert.ok(apply(text, setVariable(text, "KEY", "x")).startsWith(text));
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom("A", "=", "'", '"', "\n", "\r\n", "#", " ") }),
+        (text) => {
+          assert.ok(apply(text, setVariable(text, "KEY", "x")).startsWith(text));
+        },
+      ),
     );
   });
 

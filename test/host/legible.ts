@@ -6,12 +6,19 @@ export function legible(page: Page): Promise<string> {
   return page.evaluate(() => {
     const readable = (element: Element): boolean => {
       const style = getComputedStyle(element);
-      return Number.parseFloat(style.fontSize) >= 3 && Number(style.opacity) > 0.1 && style.display !== "none";
+      return (
+        Number.parseFloat(style.fontSize) >= 3 && Number(style.opacity) > 0.1 && style.display !== "none"
+      );
     };
     const texts: string[] = [];
     for (const line of document.querySelectorAll(".view-line")) {
       const spans = [...line.querySelectorAll("span span")];
-      texts.push(spans.filter(readable).map((span) => span.textContent).join(""));
+      texts.push(
+        spans
+          .filter(readable)
+          .map((span) => span.textContent)
+          .join(""),
+      );
     }
     return texts.join("\n").replaceAll("\u00a0", " ");
   });

@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const demo = join(temporaryFolder("pictures"), "harbour");
   mkdirSync(demo, { recursive: true });
   writeDemo(demo);
-    mkdirSync(join(root, "media"), { recursive: true });
+  mkdirSync(join(root, "media"), { recursive: true });
   const window = await openWindow({ workspace: demo });
   await fix(window);
   await mask(window);
@@ -23,7 +23,9 @@ async function fix(window: EditorWindow): Promise<void> {
   await window.openFile("web/server.ts");
   await window.squiggles().nth(1).waitFor();
   await window.goTo(5, 25);
-  await window.until("the fix", async () => (await window.quickFixes()).some((title) => title.startsWith("Move")));
+  await window.until("the fix", async () =>
+    (await window.quickFixes()).some((title) => title.startsWith("Move")),
+  );
   await take(window, "quick-fix");
   await window.chooseQuickFix("Move secret");
   await window.waitForText("process.env.STRIPE_KEY");

@@ -11,7 +11,12 @@ describe("the packaged extension, installed as a user has it", () => {
   before(async () => {
     const vsix = join(root, ".vscode-test", "tacit.vsix");
     const vsce = join(root, "node_modules", "@vscode", "vsce", "vsce");
-    const parameters = ["package", "--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links"];
+    const parameters = [
+      "package",
+      "--no-dependencies",
+      "--allow-missing-repository",
+      "--no-rewrite-relative-links",
+    ];
     execFileSync(process.execPath, [vsce, ...parameters, "--out", vsix], { cwd: root, stdio: "pipe" });
     window = await openWindow({ vsix, workspace: { "pay.py": `stripe_key = "${stripeKey()}"\n` } });
   });
@@ -22,7 +27,9 @@ describe("the packaged extension, installed as a user has it", () => {
     await window.openFile("pay.py");
     await window.squiggles().first().waitFor();
     await window.goTo(1, 20);
-    await window.until("the fix", async () => (await window.quickFixes()).some((fix) => fix.includes("STRIPE_KEY")));
+    await window.until("the fix", async () =>
+      (await window.quickFixes()).some((fix) => fix.includes("STRIPE_KEY")),
+    );
     await window.chooseQuickFix("STRIPE_KEY");
     await window.waitForText('os.environ["STRIPE_KEY"]');
     await window.waitForText("import os");

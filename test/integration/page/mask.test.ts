@@ -1,10 +1,14 @@
 import { strict as assert } from "node:assert";
-import { openWindow } from "../../host/open";
 import { legible } from "../../host/legible";
+import { openWindow } from "../../host/open";
 import type { EditorWindow } from "../../host/window";
 import { password } from "../secrets";
 
-const pem = ["-----BEGIN", " PRIVATE KEY-----\nMIIBVgIBADANBg\nkqhkiG9w0BAQ\n-----END", " PRIVATE KEY-----"].join("");
+const pem = [
+  "-----BEGIN",
+  " PRIVATE KEY-----\nMIIBVgIBADANBg\nkqhkiG9w0BAQ\n-----END",
+  " PRIVATE KEY-----",
+].join("");
 
 describe("a .env file in the page", () => {
   const secret = password();
@@ -19,7 +23,10 @@ describe("a .env file in the page", () => {
       },
     });
     await window.openFromExplorer(".env");
-    await window.until("the mask", async () => (await window.page.locator(".view-line").first().innerText()).length > 0);
+    await window.until(
+      "the mask",
+      async () => (await window.page.locator(".view-line").first().innerText()).length > 0,
+    );
   });
 
   after(() => window?.close());
@@ -27,7 +34,8 @@ describe("a .env file in the page", () => {
   it("shows the names and none of the values", async () => {
     await window.until("masked text", async () => !(await legible(window.page)).includes(secret));
     const text = await legible(window.page);
-    for (const name of ["PORT", "DB_PASSWORD", "QUOTED", "OLD_TOKEN", "KEY"]) assert.ok(text.includes(name), name);
+    for (const name of ["PORT", "DB_PASSWORD", "QUOTED", "OLD_TOKEN", "KEY"])
+      assert.ok(text.includes(name), name);
     for (const value of [secret, "3000", "a b#", "MIIBVg", "kqhkiG", "PRIVATE"]) {
       assert.ok(!text.includes(value), "a value is legible");
     }
@@ -35,14 +43,20 @@ describe("a .env file in the page", () => {
 
   it("shows none of them in a split editor either", async () => {
     await window.runCommand("View: Split Editor Right");
-    await window.until("two editors", async () => (await window.page.locator(".editor-instance").count()) === 2);
+    await window.until(
+      "two editors",
+      async () => (await window.page.locator(".editor-instance").count()) === 2,
+    );
     await window.until("masked text", async () => !(await legible(window.page)).includes(secret));
   });
 
   it("hides what is typed into a value", async () => {
     await window.goTo(1, 10);
     await window.type("9876");
-    await window.until("the change", async () => (await window.page.locator(".tab.active.dirty").count()) > 0);
+    await window.until(
+      "the change",
+      async () => (await window.page.locator(".tab.active.dirty").count()) > 0,
+    );
     assert.ok(!(await legible(window.page)).includes("9876"));
     await window.press("Mod+Z");
   });

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
-import { openWindow } from "../../host/open";
 import { legible } from "../../host/legible";
+import { openWindow } from "../../host/open";
 import type { EditorWindow } from "../../host/window";
 import { password, stripeKey } from "../secrets";
 

@@ -33,7 +33,9 @@ describe("a secret on its whole way, in the page", () => {
   });
 
   it("is named in the Problems panel without its value", async () => {
-    await window.until("a problem", async () => (await window.problems()).some((row) => row.includes("Stripe")));
+    await window.until("a problem", async () =>
+      (await window.problems()).some((row) => row.includes("Stripe")),
+    );
     const rows = await window.problems();
     assert.ok(!rows.join("\n").includes(secret), "the value stands in the Problems panel");
   });

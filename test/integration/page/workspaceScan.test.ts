@@ -39,7 +39,10 @@ describe("the workspace scan, in the page", () => {
     await window.until("problems", async () => (await problemsIn("one.js")) && (await problemsIn("two.js")));
     assert.ok(!(await problemsIn("three.js")), "a git-ignored file is reported");
     assert.ok(!(await problemsIn("four.js")), "a file that files.exclude hides is reported");
-    assert.ok(!(await window.problems()).join("\n").includes(secret), "the value stands in the Problems panel");
+    assert.ok(
+      !(await window.problems()).join("\n").includes(secret),
+      "the value stands in the Problems panel",
+    );
   });
 
   it("lets a problem go when the secret goes, or the file", async () => {
