@@ -56,7 +56,9 @@ export function maskTokens(text: string, tokens: readonly Token[]): string {
 
 /** What the program sees of the pieces; undefined when one of them is decided at run time. */
 export function valueOf(pieces: readonly Piece[]): string | undefined {
-  return pieces.some(({ value }) => value === undefined) ? undefined : pieces.map(({ value }) => value).join("");
+  return pieces.some(({ value }) => value === undefined)
+    ? undefined
+    : pieces.map(({ value }) => value).join("");
 }
 
 /** One piece for each code unit as it stands. */

@@ -14,7 +14,8 @@ const generic = new Set(
 const reserved =
   /^(?:PATH|HOME|USER|USERNAME|LOGNAME|SHELL|PWD|OLDPWD|LANG|LANGUAGE|TERM|TMPDIR|TEMP|TMP|HOST|HOSTNAME|HOSTTYPE|IFS|PS[1-4]|UID|EUID|PPID|GID|RANDOM|SECONDS|LINENO|EDITOR|PAGER|DISPLAY|MAIL|ENV|CDPATH|(?:LC|LD|DYLD|BASH|NODE|PYTHON|RUBY|GO|JAVA|COMPOSE|DOCKER)(?:_.*)?)$/;
 
-const receivers = /^(?:self|this|cls|module|exports|process|env|window|globalThis|global|config|settings|options)$/;
+const receivers =
+  /^(?:self|this|cls|module|exports|process|env|window|globalThis|global|config|settings|options)$/;
 
 /** `stripe.apiKey`, `api-key`, `APIKey2` → `STRIPE_API_KEY`, `API_KEY`, `API_KEY2`; empty when nothing is left. */
 export function upperSnake(name: string): string {
@@ -51,7 +52,11 @@ export function nameFor(source: Source, slice: Slice, variable: string): string 
 }
 
 function isAssigned({ literal, head }: Slice): boolean {
-  return literal.prefix === "NAME=" && head.at(-1)?.value === "=" && head.filter(({ value }) => value === "=").length === 1;
+  return (
+    literal.prefix === "NAME=" &&
+    head.at(-1)?.value === "=" &&
+    head.filter(({ value }) => value === "=").length === 1
+  );
 }
 
 function isGeneric(name: string): boolean {
@@ -69,7 +74,8 @@ const type = /(?:\s*[?!]?:\s*[A-Za-z_][\w.[\]<>| ]*|[ \t]+\*?(?:string|\[\]byte)
 const target = new RegExp(`${path.source}${type.source}\\s*(?:=|:=|\\?\\?=|\\|\\|=|\\+=)\\s*[([{&$]*\\s*$`);
 const key = /(?:^|[^\w$])([A-Za-z_$][\w$]*)\??\s*(?::|=>)\s*$/;
 const quotedKey = /["']([A-Za-z][\w .-]*)["']\s*\]?\s*(?::|=>|,|=|\)\s*[,=])\s*$/;
-const start = /^[ \t]*(?:(?:export|const|let|var|final|static|private|public|protected|readonly|declare|local|String)[ \t]+)*([A-Za-z_$@][\w$.]*)(?:[ \t]*:[ \t]*\w+|[ \t]+string)?[ \t]*(?::=|=(?![=>]))/;
+const start =
+  /^[ \t]*(?:(?:export|const|let|var|final|static|private|public|protected|readonly|declare|local|String)[ \t]+)*([A-Za-z_$@][\w$.]*)(?:[ \t]*:[ \t]*\w+|[ \t]+string)?[ \t]*(?::=|=(?![=>]))/;
 
 /** What the code names the value that begins at `at`: assignment target, key, argument, element. */
 export function calledBy({ text, code, tokens, family }: Source, at: number): string | undefined {
@@ -91,7 +97,8 @@ function qualifierOf(source: Source, at: number, name: string): string | undefin
     const word = upperSnake(called ?? "");
     if (word !== "" && !isGeneric(word) && isThing(word)) return `${word}_${name}`;
   }
-  const classes = family === "python" ? /^class[ \t]+(\w+)[^\n]*:[ \t]*(?:\r?\n(?:[ \t][^\n]*)?)*$/m : undefined;
+  const classes =
+    family === "python" ? /^class[ \t]+(\w+)[^\n]*:[ \t]*(?:\r?\n(?:[ \t][^\n]*)?)*$/m : undefined;
   const word = upperSnake(classes?.exec(text.slice(0, at))?.[1] ?? "");
   return word !== "" && !isGeneric(word) ? `${word}_${name}` : undefined;
 }
@@ -111,7 +118,8 @@ const schemes: readonly (readonly [RegExp, string])[] = [
 ];
 
 function urlName(value: string, called: string, variable: string): string {
-  if (/(?:^|_)(?:URL|URI|DSN|CONNECTION|ENDPOINT|CONN|REMOTE)(?:_|$)/.test(called) && !isGeneric(called)) return called;
+  if (/(?:^|_)(?:URL|URI|DSN|CONNECTION|ENDPOINT|CONN|REMOTE)(?:_|$)/.test(called) && !isGeneric(called))
+    return called;
   const scheme = value.trim();
   const known = schemes.find(([format]) => format.test(scheme))?.[1];
   if (known !== undefined) return known;

@@ -2,13 +2,14 @@ import { declareVariable, setVariable, type TextEdit } from "../dotenv/edit";
 import { type Dialect, quote } from "../dotenv/quote";
 import { importOf } from "../references/imports";
 import { referenceFor } from "../references/reference";
+import { ignoreEdits } from "./ignore";
+import type { Span } from "./literal";
 import { isUsable, nameFor } from "./names";
-import { type Fixed, replace } from "./replacement";
+import type { Fixed } from "./replace/kinds";
+import { replace } from "./replacement";
 import { type Slice, sliceOf } from "./slice";
 import { literalAt, type NoString, readSource, type Source } from "./source";
 import { chooseVariable } from "./variables";
-import { ignoreEdits } from "./ignore";
-import type { Span } from "./literal";
 
 /** A file beside the source: its text, undefined when it does not exist yet. */
 export interface SideFile {
@@ -57,7 +58,12 @@ export type Refusal =
   | "invalid-name";
 
 export type Plan =
-  | { readonly kind: "plan"; readonly name: string; readonly reused: boolean; readonly edits: readonly FileEdit[] }
+  | {
+      readonly kind: "plan";
+      readonly name: string;
+      readonly reused: boolean;
+      readonly edits: readonly FileEdit[];
+    }
   | { readonly kind: "refused"; readonly reason: Refusal };
 
 /** All edits that move a secret to `.env` and leave a reference in its place, or why it stays. Never throws. */
@@ -68,7 +74,8 @@ export function plan(request: Request): Plan {
   if (chosen !== undefined && !isUsable(chosen)) return { kind: "refused", reason: "invalid-name" };
   const { source, slice } = place;
   const quoted = quote(slice.value, loadersOf(source));
-  if (quoted === undefined || /[\0\uFFFD]/.test(slice.value)) return { kind: "refused", reason: "value-unwritable" };
+  if (quoted === undefined || /[\0\uFFFD]/.test(slice.value))
+    return { kind: "refused", reason: "value-unwritable" };
   const wanted = chosen ?? nameFor(source, slice, variable);
   const { name, reused } = chooseVariable(env.text ?? "", wanted, { value: slice.value, quoted });
   const replaced = replace(source, slice, name);
@@ -117,7 +124,8 @@ function loadersOf({ reference }: Source): readonly Dialect[] {
 }
 
 function importEdits({ reference, family, text, code }: Source): TextEdit[] {
-  const insertion = reference.module === undefined ? undefined : importOf(family, reference.module, { text, code });
+  const insertion =
+    reference.module === undefined ? undefined : importOf(family, reference.module, { text, code });
   return insertion === undefined ? [] : [{ start: insertion.at, end: insertion.at, text: insertion.text }];
 }
 

@@ -1,30 +1,12 @@
-import type { TextEdit } from "../dotenv/edit";
+import type { Family } from "../references/reference";
+import { composeReplacement } from "./replace/compose";
 import { goReplacement } from "./replace/go";
 import { javaReplacement } from "./replace/java";
 import { javascriptReplacement } from "./replace/javascript";
+import type { Replacement } from "./replace/kinds";
 import { pythonReplacement } from "./replace/python";
 import { rubyReplacement } from "./replace/ruby";
 import { shellReplacement } from "./replace/shell";
-import { composeReplacement } from "./replace/compose";
-import type { Slice } from "./slice";
-import type { Source } from "./source";
-import type { Family } from "../references/reference";
-
-/**
- * Why a string cannot become a reference: `bytes`, text is not what the program wants; `constant`, the compiler must
- * know the value; `annotation`, likewise; `not-an-expression`, a key, a label, an import path or documentation;
- * `tagged-template`, a function sees the template's parts; `no-interpolation`, the notation cannot hold a reference.
- */
-export type Fixed =
-  | "bytes"
-  | "constant"
-  | "annotation"
-  | "not-an-expression"
-  | "tagged-template"
-  | "no-interpolation";
-
-/** Puts the reference to a variable in place of a slice. */
-export type Replacement = (source: Source, slice: Slice, name: string) => readonly TextEdit[] | Fixed;
 
 const replacements: Readonly<Record<Family, Replacement>> = {
   javascript: javascriptReplacement,

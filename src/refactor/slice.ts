@@ -27,12 +27,28 @@ export function sliceOf(literal: Literal, span: Span): Slice | undefined {
   const tail = own.filter(({ start }) => start >= span.end);
   const url = value !== undefined && isUrl(value);
   if (value !== undefined && (url || isBlank([...head, ...tail]))) {
-    return { literal, whole: assigned === 0, head: pieces.slice(0, assigned), covered: own, tail: [], value, url };
+    return {
+      literal,
+      whole: assigned === 0,
+      head: pieces.slice(0, assigned),
+      covered: own,
+      tail: [],
+      value,
+      url,
+    };
   }
   const covered = own.slice(head.length, own.length - tail.length);
   const part = valueOf(covered);
   if (part === undefined || part === "") return undefined;
-  return { literal, whole: false, head: pieces.slice(0, assigned + head.length), covered, tail, value: part, url };
+  return {
+    literal,
+    whole: false,
+    head: pieces.slice(0, assigned + head.length),
+    covered,
+    tail,
+    value: part,
+    url,
+  };
 }
 
 function isBlank(pieces: readonly Piece[]): boolean {
@@ -50,5 +66,7 @@ function assignedPart({ pieces, prefix }: Literal, span: Span): number {
   if (prefix !== "NAME=") return 0;
   const at = pieces.findIndex(({ value }) => value === "=");
   const first = pieces[at];
-  return first !== undefined && contains({ start: first.end, end: Number.MAX_SAFE_INTEGER }, span) ? at + 1 : 0;
+  return first !== undefined && contains({ start: first.end, end: Number.MAX_SAFE_INTEGER }, span)
+    ? at + 1
+    : 0;
 }

@@ -49,7 +49,9 @@ export function openBrackets(code: string, at: number): number[] {
 
 /** Whether another string stands directly beside the literal, so that the language joins the two. */
 export function hasNeighbour({ tokens, text, code }: Source, literal: Literal): boolean {
-  const gap = openBrackets(code, literal.start).some((at) => code[at] !== "{") ? /^\s*$/ : /^(?:[ \t]|\\\r?\n)*$/;
+  const gap = openBrackets(code, literal.start).some((at) => code[at] !== "{")
+    ? /^\s*$/
+    : /^(?:[ \t]|\\\r?\n)*$/;
   return tokens.some((other) => {
     if (other.kind === "comment" || other === literal || contains(literal, other)) return false;
     const [from, to] = other.end <= literal.start ? [other.end, literal.start] : [literal.end, other.start];

@@ -97,7 +97,8 @@ function goImport(module: string, { text, code }: MaskedText): Insertion | undef
   const eol = eolOf(text);
   const imports = [...code.matchAll(/^import[ \t]*(\([^)]*\)|[^\n]*)/gm)];
   const own = new RegExp(`(?:^|[\\n;(]|import)[ \\t]*"${module}"`);
-  if (imports.some(({ 0: { length }, index }) => own.test(text.slice(index, index + length)))) return undefined;
+  if (imports.some(({ 0: { length }, index }) => own.test(text.slice(index, index + length))))
+    return undefined;
   const block = imports.find(([, what]) => what!.startsWith("("));
   if (block !== undefined) return intoBlock(module, text, block.index, block.index + block[0].length);
   const last = imports.at(-1);

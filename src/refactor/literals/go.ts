@@ -1,4 +1,12 @@
-import { escapeReader, type EscapeReader, escapedPieces, rawPieces, type Literal, type Span, type Token } from "../literal";
+import {
+  type EscapeReader,
+  escapedPieces,
+  escapeReader,
+  type Literal,
+  rawPieces,
+  type Span,
+  type Token,
+} from "../literal";
 
 const simple = escapeReader(
   { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v" },

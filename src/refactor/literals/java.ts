@@ -1,4 +1,12 @@
-import { escapeReader, type EscapeReader, escapedPieces, type Literal, type Piece, type Span, type Token } from "../literal";
+import {
+  type EscapeReader,
+  escapedPieces,
+  escapeReader,
+  type Literal,
+  type Piece,
+  type Span,
+  type Token,
+} from "../literal";
 
 const simple = escapeReader(
   { b: "\b", t: "\t", n: "\n", f: "\f", r: "\r", s: " ", "0": "\0" },
@@ -10,7 +18,8 @@ const escape: EscapeReader = (text, at) => {
   const unicode = /\\u+([0-9a-fA-F]{4})/y;
   unicode.lastIndex = at;
   const code = unicode.exec(text)?.[1];
-  if (code !== undefined) return { end: unicode.lastIndex, value: String.fromCharCode(Number.parseInt(code, 16)) };
+  if (code !== undefined)
+    return { end: unicode.lastIndex, value: String.fromCharCode(Number.parseInt(code, 16)) };
   const octal = /\\(?:[0-3][0-7]{0,2}|[4-7][0-7]?)/y;
   octal.lastIndex = at;
   const digits = octal.exec(text)?.[0];
@@ -37,7 +46,15 @@ export function lexJava(text: string): readonly Token[] {
 
 function quoted(text: string, { start, end }: Span): Literal {
   const content = { start: start + 1, end: end - 1 };
-  return { kind: "literal", start, end, prefix: "", quote: '"', content, pieces: escapedPieces(text, content, escape) };
+  return {
+    kind: "literal",
+    start,
+    end,
+    prefix: "",
+    quote: '"',
+    content,
+    pieces: escapedPieces(text, content, escape),
+  };
 }
 
 /** Indentation common to the lines, and white space at their ends, are not part of a text block's value. */

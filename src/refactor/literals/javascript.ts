@@ -1,4 +1,11 @@
-import { type Comment, escapeReader, type EscapeReader, type Literal, type Piece, type Token } from "../literal";
+import {
+  type Comment,
+  type EscapeReader,
+  escapeReader,
+  type Literal,
+  type Piece,
+  type Token,
+} from "../literal";
 
 const simple = escapeReader(
   { b: "\b", t: "\t", n: "\n", v: "\v", f: "\f", r: "\r", "0": "\0" },
@@ -122,7 +129,15 @@ class Scanner {
 
   #push(start: number, close: number, quote: string, pieces: readonly Piece[]): number {
     const content = { start: start + 1, end: close };
-    this.tokens.push({ kind: "literal", start, end: close + 1, prefix: "", quote, content, pieces } satisfies Literal);
+    this.tokens.push({
+      kind: "literal",
+      start,
+      end: close + 1,
+      prefix: "",
+      quote,
+      content,
+      pieces,
+    } satisfies Literal);
     return close + 1;
   }
 }

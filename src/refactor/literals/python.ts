@@ -1,4 +1,4 @@
-import { escapeReader, type EscapeReader, type Literal, type Piece, type Token } from "../literal";
+import { type EscapeReader, escapeReader, type Literal, type Piece, type Token } from "../literal";
 
 const simple = escapeReader(
   { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v", "\\": "\\", "'": "'", '"': '"' },

@@ -1,4 +1,4 @@
-import { escapeReader, type EscapeReader, type Literal, type Piece, type Span, type Token } from "../literal";
+import { type EscapeReader, escapeReader, type Literal, type Piece, type Span, type Token } from "../literal";
 import { linesOf } from "./java";
 
 const simple = escapeReader(
@@ -14,7 +14,8 @@ const escape: EscapeReader = (text, at) => {
   if (match === null) return simple(text, at);
   const [, list, hex, octal] = match as unknown as (string | undefined)[];
   const codes = list?.trim().split(/\s+/) ?? [hex ?? ""];
-  const points = octal === undefined ? codes.map((code) => Number.parseInt(code, 16)) : [Number.parseInt(octal, 8)];
+  const points =
+    octal === undefined ? codes.map((code) => Number.parseInt(code, 16)) : [Number.parseInt(octal, 8)];
   return { end: coded.lastIndex, value: String.fromCodePoint(...points) };
 };
 
@@ -43,7 +44,8 @@ export function lexRuby(text: string): readonly Token[] {
     if (/^(?:#|=begin|__END__)/.test(whole)) tokens.push({ kind: "comment", start, end });
     else if (whole === "\n") next.lastIndex = Math.max(end, readBodies(text, end, pending.splice(0), tokens));
     else if (tag !== undefined) pending.push({ start, end, style: style!, quote: quote!, tag });
-    else if (open !== undefined || /^["'`]$/.test(whole)) next.lastIndex = readQuoted(text, start, whole, tokens);
+    else if (open !== undefined || /^["'`]$/.test(whole))
+      next.lastIndex = readQuoted(text, start, whole, tokens);
   }
   return tokens;
 }
@@ -51,7 +53,11 @@ export function lexRuby(text: string): readonly Token[] {
 /** Reads a quoted string and pushes it; returns where it ends. */
 function readQuoted(text: string, start: number, quote: string, tokens: Token[]): number {
   const open = quote.at(-1)!;
-  if (quote.startsWith("%") && /[\w)\]]\s?$/.test(text.slice(Math.max(0, start - 2), start)) && quote.length < 3) {
+  if (
+    quote.startsWith("%") &&
+    /[\w)\]]\s?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    quote.length < 3
+  ) {
     return start + 1;
   }
   const close = closers[open] ?? open;
@@ -79,7 +85,8 @@ function plainPiece(text: string, at: number, special: string): Piece {
 
 function interpolatedPiece(text: string, at: number): Piece {
   if (text[at] === "\\") return { start: at, ...escape(text, at) };
-  if (text[at] !== "#" || !/[{$@]/.test(text[at + 1] ?? "")) return { start: at, end: at + 1, value: text[at]! };
+  if (text[at] !== "#" || !/[{$@]/.test(text[at + 1] ?? ""))
+    return { start: at, end: at + 1, value: text[at]! };
   let depth = 0;
   for (let i = at + 1; i < text.length; i++) {
     if (text[i] === "{") depth++;
@@ -93,7 +100,10 @@ function interpolatedPiece(text: string, at: number): Piece {
 function readBodies(text: string, at: number, heredocs: readonly Heredoc[], tokens: Token[]): number {
   let start = at;
   for (const heredoc of heredocs) {
-    const terminator = new RegExp(`^${heredoc.style === "" ? "" : "[ \\t]*"}${heredoc.tag}(?:\\r?\\n|$)`, "m");
+    const terminator = new RegExp(
+      `^${heredoc.style === "" ? "" : "[ \\t]*"}${heredoc.tag}(?:\\r?\\n|$)`,
+      "m",
+    );
     const close = terminator.exec(text.slice(start));
     if (close === null) return start;
     const body = { start, end: start + close.index };
@@ -105,7 +115,12 @@ function readBodies(text: string, at: number, heredocs: readonly Heredoc[], toke
 }
 
 /** The literal is the opener; its content and `body` (with the terminator's line) stand further down. */
-function heredocLiteral(text: string, { start, end, style, quote }: Heredoc, content: Span, bodyEnd: number): Literal {
+function heredocLiteral(
+  text: string,
+  { start, end, style, quote }: Heredoc,
+  content: Span,
+  bodyEnd: number,
+): Literal {
   const lines = linesOf(text, content).slice(0, -1);
   const filled = lines.filter((line) => text.slice(line.start, line.end).trim() !== "");
   const indents = filled.map((line) => /^[ \t]*/.exec(text.slice(line.start, line.end))![0].length);

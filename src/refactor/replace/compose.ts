@@ -1,3 +1,3 @@
-import type { Replacement } from "../replacement";
+import type { Replacement } from "./kinds";
 
 export const composeReplacement: Replacement = () => "no-interpolation";

@@ -10,6 +10,7 @@ export function concatenated(source: Source, slice: Slice, expression: string): 
   const quoted = (text: string): string[] => (text === "" ? [] : [quote + text + quote]);
   const parts = [...quoted(written(source, head)), expression, ...quoted(written(source, tail))];
   const joined = parts.join(" + ");
-  const bound = !whole && parts.length > 1 && /^\s*[.[]/.test(source.text.slice(literal.end, literal.end + 40));
+  const bound =
+    !whole && parts.length > 1 && /^\s*[.[]/.test(source.text.slice(literal.end, literal.end + 40));
   return [expressionEdit(source, literal, bound ? `(${joined})` : joined)];
 }

@@ -1,14 +1,15 @@
 import type { TextEdit } from "../../dotenv/edit";
-import type { Fixed, Replacement } from "../replacement";
 import { openBrackets, type Source } from "../source";
 import { codeBefore } from "./common";
 import { concatenated } from "./concatenation";
+import type { Fixed, Replacement } from "./kinds";
 
 export const goReplacement: Replacement = (source, slice, name) => {
   const at = slice.literal.start;
   const before = codeBefore(source, at);
   if (/(?:^|\n)import\s[^\n]*$/.test(before)) return "not-an-expression";
-  if (/[\w\])*}]\s*$/.test(before) && !/\b(?:return|case|range|go|defer)\s*$/.test(before)) return "not-an-expression";
+  if (/[\w\])*}]\s*$/.test(before) && !/\b(?:return|case|range|go|defer)\s*$/.test(before))
+    return "not-an-expression";
   const constant = constantAt(source, at);
   if (typeof constant === "string") return constant;
   return [...constant, ...concatenated(source, slice, source.reference.expression(name))];

@@ -1,8 +1,8 @@
-import type { Fixed, Replacement } from "../replacement";
 import type { Slice } from "../slice";
 import { openBrackets, type Source } from "../source";
 import { codeBefore } from "./common";
 import { concatenated } from "./concatenation";
+import type { Fixed, Replacement } from "./kinds";
 
 export const javaReplacement: Replacement = (source, slice, name) => {
   const refused = refusalAt(source, slice);
@@ -12,7 +12,9 @@ export const javaReplacement: Replacement = (source, slice, name) => {
 function refusalAt(source: Source, { literal, whole }: Slice): Fixed | undefined {
   const { code } = source;
   const before = codeBefore(source, literal.start);
-  if (openBrackets(code, literal.start).some((at) => /@[\w.]+\s*$/.test(code.slice(Math.max(0, at - 200), at)))) {
+  if (
+    openBrackets(code, literal.start).some((at) => /@[\w.]+\s*$/.test(code.slice(Math.max(0, at - 200), at)))
+  ) {
     return "annotation";
   }
   if (/\bcase\s+(?:\s*,)*\s*$/.test(before)) return "constant";

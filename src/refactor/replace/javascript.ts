@@ -1,7 +1,7 @@
 import type { Literal } from "../literal";
-import type { Fixed, Replacement } from "../replacement";
 import { openBrackets, type Source } from "../source";
 import { codeAfter, codeBefore, expressionEdit, written } from "./common";
+import type { Fixed, Replacement } from "./kinds";
 
 /** An attribute of a JSX element up to its string: https://facebook.github.io/jsx/#prod-JSXAttribute */
 const attribute =
@@ -12,7 +12,9 @@ export const javascriptReplacement: Replacement = (source, slice, name) => {
   const refused = refusalAt(source, literal);
   if (refused !== undefined) return refused;
   const { expression, inside } = source.reference;
-  const jsx = literal.quote !== "`" && attribute.test(source.text.slice(Math.max(0, literal.start - 2000), literal.start));
+  const jsx =
+    literal.quote !== "`" &&
+    attribute.test(source.text.slice(Math.max(0, literal.start - 2000), literal.start));
   if (jsx && /[\\&]/.test(source.text.slice(literal.start, literal.end))) return "not-an-expression";
   const wrap = (text: string): string => (jsx ? `{${text}}` : text);
   if (whole) return [expressionEdit(source, literal, wrap(expression(name)))];
@@ -32,16 +34,20 @@ function refusalAt(source: Source, literal: Literal): Fixed | undefined {
   const before = codeBefore(source, literal.start);
   const after = codeAfter(source, literal.end);
   if (literal.quote === "`" && /(?:[\w$)\]]|[\w$]<[^<>]*>)$/.test(before)) {
-    if (!/(?:^|[^\w$.])(?:return|throw|typeof|case|in|of|await|yield|default)$/.test(before)) return "tagged-template";
+    if (!/(?:^|[^\w$.])(?:return|throw|typeof|case|in|of|await|yield|default)$/.test(before))
+      return "tagged-template";
   }
-  if (/^\s*(?:\?\s*)?:/.test(after) && /(?:[{,]|[{,]\s*(?:static|readonly))\s*$/.test(before)) return "not-an-expression";
+  if (/^\s*(?:\?\s*)?:/.test(after) && /(?:[{,]|[{,]\s*(?:static|readonly))\s*$/.test(before))
+    return "not-an-expression";
   if (/\b(?:case|from|import|require\s*\(|import\s*\()\s*$/.test(before)) return "not-an-expression";
   if (/\btype\s+[\w$]+(?:<[^=]*>)?\s*=[^;=]*$/.test(before) || /[\w$)]\s*\??:\s*$/.test(typed(before))) {
     return "not-an-expression";
   }
   if (/^\s*as\s+const\b/.test(after)) return "constant";
   const [open] = openBrackets(source.code, literal.start);
-  return open !== undefined && /\benum\s+[\w$]+\s*$/.test(source.code.slice(0, open)) ? "constant" : undefined;
+  return open !== undefined && /\benum\s+[\w$]+\s*$/.test(source.code.slice(0, open))
+    ? "constant"
+    : undefined;
 }
 
 /** The code when the literal stands as the type of a declaration (`let mode: "x" = …`); empty otherwise. */

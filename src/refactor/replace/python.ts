@@ -1,7 +1,7 @@
-import type { Fixed, Replacement } from "../replacement";
 import type { Slice } from "../slice";
 import { hasNeighbour, openBrackets, type Source } from "../source";
 import { codeAfter, codeBefore, expressionEdit, written } from "./common";
+import type { Fixed, Replacement } from "./kinds";
 
 export const pythonReplacement: Replacement = (source, slice, name) => {
   const { literal, whole, head, tail } = slice;

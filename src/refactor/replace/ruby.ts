@@ -1,8 +1,8 @@
-import type { Fixed, Replacement } from "../replacement";
 import type { Piece } from "../literal";
 import type { Slice } from "../slice";
 import { hasNeighbour, type Source } from "../source";
 import { codeAfter, codeBefore, expressionEdit, written } from "./common";
+import type { Fixed, Replacement } from "./kinds";
 
 export const rubyReplacement: Replacement = (source, slice, name) => {
   const { literal, whole, head, covered, tail } = slice;

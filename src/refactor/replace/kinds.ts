@@ -1,0 +1,19 @@
+import type { TextEdit } from "../../dotenv/edit";
+import type { Slice } from "../slice";
+import type { Source } from "../source";
+
+/**
+ * Why a string cannot become a reference: `bytes`, text is not what the program wants; `constant`, the compiler must
+ * know the value; `annotation`, likewise; `not-an-expression`, a key, a label, an import path or documentation;
+ * `tagged-template`, a function sees the template's parts; `no-interpolation`, the notation cannot hold a reference.
+ */
+export type Fixed =
+  | "bytes"
+  | "constant"
+  | "annotation"
+  | "not-an-expression"
+  | "tagged-template"
+  | "no-interpolation";
+
+/** Puts the reference to a variable in place of a slice. */
+export type Replacement = (source: Source, slice: Slice, name: string) => readonly TextEdit[] | Fixed;

@@ -1,0 +1,136 @@
+import { strict as assert } from "node:assert";
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
+import { type Io, run } from "../src/cli";
+import { Folder } from "./git/folder";
+
+const value = ["Tr4v", "el!ing-", "0wls"].join("");
+const line = `const password = "${value}";\n`;
+
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function tacit(folder: Folder, argv: readonly string[], input?: string): Promise<Outcome> {
+  let out = "";
+  let err = "";
+  const io: Io = {
+    stdout: { write: (text) => (out += text) },
+    stderr: { write: (text) => (err += text) },
+    cwd: folder.root,
+    ...(input === undefined ? {} : { stdin: from(input) }),
+  };
+  return { code: await run(argv, io), out, err };
+}
+
+async function* from(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
+
+describe("tacit scan", () => {
+  let folder: Folder;
+
+  before(() => {
+    folder = new Folder({
+      "src/a.js": `// é😀\n${line}`,
+      "src/clean.js": "const a = 1;\n",
+      "ignored/b.js": line,
+      ".gitignore": "ignored/\n",
+      "picture.bin": `\0${line}`,
+    });
+  });
+
+  after(() => folder[Symbol.dispose]());
+
+  it("exits with 1 and tells where, when there are secrets, and never tells the value", async () => {
+    for (const format of ["text", "json", "sarif"]) {
+      const { code, out, err } = await tacit(folder, ["scan", "--format", format]);
+      assert.equal(code, 1, format);
+      assert.ok(out.includes("src/a.js") && !out.includes("ignored/b.js"), format);
+      assert.ok(!out.includes(value) && !err.includes(value), format);
+    }
+  });
+
+  it("writes the JSON that is promised to tools", async () => {
+    const { out } = await tacit(folder, ["scan", "--format", "json"]);
+    const [finding, ...others] = JSON.parse(out);
+    assert.deepEqual(others, []);
+    assert.deepEqual(Object.keys(finding), [
+      ...["rule", "provider", "title", "severity", "confidence", "file", "startLine", "startColumn"],
+      ...["endLine", "endColumn", "startOffset", "endOffset", "fingerprint"],
+    ]);
+    const { file, startLine, startColumn, endLine, endColumn, startOffset, endOffset } = finding;
+    const start = `// é😀\n${line}`.indexOf(value);
+    assert.deepEqual(
+      { file, startLine, startColumn, endLine, endColumn, startOffset, endOffset },
+      {
+        ...{ file: "src/a.js", startLine: 2, startColumn: 19, endLine: 2, endColumn: 19 + value.length },
+        ...{ startOffset: start, endOffset: start + value.length },
+      },
+    );
+  });
+
+  it("writes SARIF 2.1.0 with the rule of every result", async () => {
+    const { out } = await tacit(folder, ["scan", "--format", "sarif"]);
+    const { version, runs } = JSON.parse(out);
+    assert.equal(version, "2.1.0");
+    const [{ tool, results, columnKind }] = runs;
+    assert.equal(columnKind, "utf16CodeUnits");
+    assert.equal(results.length, 1);
+    const ids = tool.driver.rules.map(({ id }: { id: string }) => id);
+    assert.ok(ids.includes(results[0].ruleId));
+    assert.match(results[0].partialFingerprints["tacit/v1"], /^[0-9a-f]{32}$/);
+  });
+
+  it("exits with 0 when nothing is found, and JSON is an empty array then", async () => {
+    const { code, out } = await tacit(folder, ["scan", "src/clean.js", "--format", "json"]);
+    assert.deepEqual([code, JSON.parse(out)], [0, []]);
+  });
+
+  it("exits with 2 and says why when it cannot run", async () => {
+    const cases = [
+      ["scan", "nowhere"],
+      ["scan", "--format", "xml"],
+      ["scan", "--max-size", "-1"],
+      ["look"],
+      [],
+    ];
+    for (const argv of cases) {
+      const { code, out, err } = await tacit(folder, argv);
+      assert.deepEqual([code, out], [2, ""], argv.join(" "));
+      assert.match(err, /^tacit: ./);
+    }
+  });
+
+  it("scans a file that git ignores when it is named, or with --no-ignore", async () => {
+    assert.equal((await tacit(folder, ["scan", "ignored/b.js"])).code, 1);
+    const { out } = await tacit(folder, ["scan", "--no-ignore"]);
+    assert.ok(out.includes("ignored/b.js"));
+  });
+
+  it("leaves out what --exclude names and scans overlapping paths once", async () => {
+    assert.equal((await tacit(folder, ["scan", "--exclude", "src/**"])).code, 0);
+    const { out } = await tacit(folder, ["scan", "src", "src/a.js", ".", "--format", "json"]);
+    assert.equal(JSON.parse(out).length, 1);
+  });
+
+  it("reads standard input under the name it is given", async () => {
+    const argv = ["scan", "-", "--stdin-name", "app/.env", "--format", "json"];
+    const { out } = await tacit(folder, argv, `DB_PASSWORD=${value}\n`);
+    assert.equal(JSON.parse(out)[0].file, "app/.env");
+  });
+
+  it("runs as a program, bundled", () => {
+    const outfile = join(folder.home, "cli.js");
+    const options = { bundle: true, platform: "node", format: "cjs", target: "node20" } as const;
+    buildSync({ ...options, entryPoints: [join(__dirname, "../src/cli.js")], outfile });
+    const { status, stdout } = spawnSync(process.execPath, [outfile, "scan", "src"], {
+      ...{ cwd: folder.root, encoding: "utf8" },
+    });
+    assert.equal(status, 1);
+    assert.match(stdout, /src\/a\.js:2:19/);
+  });
+});
