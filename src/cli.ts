@@ -1,256 +1,258 @@
-import { existsSync, statSync } from "node:fs";
-import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { minimatch } from "minimatch";
-import type { Confidence } from "./engine/finding";
+import { locate } from "./engine/locate";
 import { Engine } from "./engine/scan";
-import { diskTree, workingTree } from "./git/diskTree";
-import { isIgnored } from "./git/ignore";
-import { scanBytes, scanFile } from "./git/scanFile";
-import type { FileResult, Skipped } from "./git/scanMessages";
-import { walk } from "./git/walk";
-import { type FileFinding, toJson } from "./report/json";
-import { toSarif } from "./report/sarif";
-import { printable, toText } from "./report/text";
-import { rules } from "./rules";
+import { readText, type TextOfFile, textOf } from "./git/readText";
+import { matcherOf, type Target, targetAt, targetsBelow } from "./git/targets";
+import { jsonReport } from "./report/json";
+import type { Report, SkipKind } from "./report/report";
+import { sarifReport } from "./report/sarif";
+import { printable, textReport } from "./report/text";
+import { rules } from "./rules/index";
 
-/** Put in by the bundler. */
 declare const TACIT_VERSION: string;
-const version = typeof TACIT_VERSION === "string" ? TACIT_VERSION : "0.0.0";
+const version = typeof TACIT_VERSION === "string" ? TACIT_VERSION : "development";
 
-const help = `Usage: tacit scan [paths...] [options]
+const help = `tacit ${version}: finds hard-coded secrets and never prints them
 
-Finds secrets in files and folders (default: the working directory); - is standard input.
-Values are never printed.
+Usage: tacit scan [options] [paths...]
+
+Scans files and folders, the current folder when none is given; "-" is standard input.
+What git ignores is left out, unless it is given by name.
 
 Options:
-  --format text|json|sarif   How the findings are written (default: text)
-  --minimum-confidence possible|likely|certain
-                             The least confidence of a finding that counts (default: likely)
-  --no-ignore                Scan what git ignores, too; a path named explicitly always is
-  --exclude GLOB             Leave out files and folders, relative to the working directory; a glob
-                             without / matches names in any folder; may be repeated
-  --max-size BYTES           Skip larger files (default: 10000000)
-  --stdin-name NAME          What standard input is called (default: stdin)
-  --help                     Print this help
-  --version                  Print the version
+  --format text|json|sarif  how findings are written (default: text)
+  --no-ignore               look into what git ignores, too
+  --exclude GLOB            leave files and folders out; may be repeated; without a "/"
+                            on every level, with one from the current folder
+  --max-size BYTES          skip larger files (default: 10000000)
+  --stdin-name NAME         what standard input is called (default: stdin)
+  --quiet                   findings only: no summary, no notes about skipped files
+  --help, --version
 
 Exit codes:
   0  nothing found
   1  secrets found
-  2  could not run: bad option or missing path
+  2  could not run: a wrong option, or a given path that is missing or unreadable
 `;
 
-/** Where a run reads from and writes to. */
+/** The world of a run, as `process` has it. */
 export interface Io {
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: { write(text: string): unknown };
-  /** Absolute path of the working directory. */
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Absolute. */
   readonly cwd: string;
-  /** Empty when absent. */
-  readonly stdin?: AsyncIterable<Uint8Array>;
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+export interface Output {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+export type ExitCode = 0 | 1 | 2;
+
+/** Why a run cannot start, in words for its user. */
+class Refusal extends Error {}
+
 /**
- * Runs `tacit` and writes what it has to say.
- * @param argv Arguments behind the program's name.
- * @returns The exit code: 0 nothing found, 1 findings, 2 could not run.
+ * The command line program.
+ * @param argv The arguments behind the program's name.
+ * @returns The exit code, as the help describes it; never rejects.
  */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
-    const options = parse(argv);
-    if (typeof options === "string") {
-      io.stdout.write(options);
-      return 0;
-    }
-    return await new Scan(options, io).run();
+    const { values, positionals } = parse(argv);
+    if (values.help) return say(io, help);
+    if (values.version) return say(io, `${version}\n`);
+    const [command, ...paths] = positionals;
+    if (command !== "scan") throw new Refusal(command === undefined ? "no command given" : "unknown command");
+    return await new Scan(io, settingsOf(values, io)).run(paths.length === 0 ? ["."] : paths);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    io.stderr.write(`tacit: ${printable(error.message)}\n`);
+    io.stderr.write(error instanceof Refusal ? refusal(error) : crash(error));
     return 2;
   }
 }
 
-class UsageError extends Error {}
-
-interface Options {
-  readonly paths: readonly string[];
-  readonly format: string;
-  readonly ignore: boolean;
-  readonly exclude: readonly string[];
-  readonly maximumSize: number;
-  readonly confidences: readonly Confidence[];
-  readonly stdinName: string;
+function say({ stdout }: Io, text: string): ExitCode {
+  stdout.write(text);
+  return 0;
 }
 
-const confidences: readonly Confidence[] = ["possible", "likely", "certain"];
+function refusal({ message }: Refusal): string {
+  return `tacit: ${message}\nTry "tacit --help".\n`;
+}
 
-/** The options, or the text that answers `--help` or `--version`. */
-function parse(argv: readonly string[]): Options | string {
-  const { values, positionals } = parsed(argv);
-  if (values.help) return help;
-  if (values.version) return `${version}\n`;
-  const [command, ...paths] = positionals;
-  if (command !== "scan") {
-    throw new UsageError(
-      command === undefined ? "no command; see tacit --help" : `unknown command ${command}`,
-    );
+/** The way to the fault without its message, which might quote what was being read. */
+function crash(error: unknown): string {
+  const [name, stack] = error instanceof Error ? [error.name, error.stack ?? ""] : ["error", ""];
+  const frames = stack.split("\n").filter((line) => /^ {4}at /.test(line));
+  return [`tacit: stopped by an unexpected ${name}`, ...frames, ""].join("\n");
+}
+
+type Values = ReturnType<typeof parse>["values"];
+
+function parse(argv: readonly string[]) {
+  const options = {
+    format: { type: "string", default: "text" },
+    "no-ignore": { type: "boolean", default: false },
+    exclude: { type: "string", multiple: true, default: [] as string[] },
+    "max-size": { type: "string", default: "10000000" },
+    "stdin-name": { type: "string", default: "stdin" },
+    quiet: { type: "boolean", default: false },
+    help: { type: "boolean", short: "h", default: false },
+    version: { type: "boolean", default: false },
+  } as const;
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
+  } catch (error) {
+    throw new Refusal(error instanceof Error ? error.message : "wrong options");
   }
-  const weakest = oneOf(confidences, values["minimum-confidence"], "--minimum-confidence");
+}
+
+interface Settings {
+  readonly report: Report;
+  readonly ignore: boolean;
+  readonly excludes: (name: string) => boolean;
+  readonly maximumSize: number;
+  readonly stdinName: string;
+  readonly quiet: boolean;
+}
+
+function settingsOf(values: Values, io: Io): Settings {
+  const maximumSize = Number(values["max-size"]);
+  if (!/^[0-9]{1,15}$/.test(values["max-size"])) throw new Refusal("--max-size wants a number of bytes");
   return {
-    paths: paths.length === 0 ? ["."] : paths,
-    format: oneOf(["text", "json", "sarif"], values.format, "--format"),
+    report: reportOf(values, io),
     ignore: !values["no-ignore"],
-    exclude: values.exclude.map((glob) => glob.replace(/^\.\//, "").replace(/\/+$/, "")),
-    maximumSize: bytes(values["max-size"]),
-    confidences: confidences.slice(confidences.indexOf(weakest)),
+    excludes: matcherOf(values.exclude),
+    maximumSize,
     stdinName: values["stdin-name"],
+    quiet: values.quiet,
   };
 }
 
-function parsed(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        format: { type: "string", default: "text" },
-        "no-ignore": { type: "boolean", default: false },
-        exclude: { type: "string", multiple: true, default: [] },
-        "max-size": { type: "string", default: "10000000" },
-        "minimum-confidence": { type: "string", default: "likely" },
-        "stdin-name": { type: "string", default: "stdin" },
-        help: { type: "boolean", short: "h", default: false },
-        version: { type: "boolean", default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
+function reportOf({ format, quiet }: Values, { stdout, env }: Io): Report {
+  if (format === "json") return jsonReport();
+  if (format === "sarif") return sarifReport(rules, version);
+  if (format !== "text") throw new Refusal("--format is one of text, json and sarif");
+  // https://no-color.org
+  return textReport({ colour: stdout.isTTY === true && !env.NO_COLOR, quiet });
 }
 
-function oneOf<T extends string>(allowed: readonly T[], given: string, option: string): T {
-  const found = allowed.find((value) => value === given);
-  if (found === undefined) throw new UsageError(`${option} must be one of ${allowed.join(", ")}`);
-  return found;
+interface Given {
+  readonly path: string;
+  readonly kind: "file" | "folder" | "stdin";
 }
 
-function bytes(given: string): number {
-  if (!/^[1-9]\d{0,14}$/.test(given)) throw new UsageError("--max-size must be a positive whole number");
-  return Number(given);
-}
-
-/** One `tacit scan`. */
 class Scan {
   readonly #engine = new Engine(rules);
+  readonly #about = new Map(rules.map((rule) => [rule.id, rule]));
   readonly #seen = new Set<string>();
-  readonly #findings: FileFinding[] = [];
-  readonly #skipped = new Map<Skipped, number>();
+  readonly #skipped: Partial<Record<SkipKind, number>> = {};
   #files = 0;
+  #filesWithFindings = 0;
+  #findings = 0;
+  #failed = false;
 
   constructor(
-    readonly options: Options,
     readonly io: Io,
+    readonly settings: Settings,
   ) {}
 
-  async run(): Promise<number> {
-    const { paths } = this.options;
-    const missing = paths.find((path) => path !== "-" && !existsSync(resolve(this.io.cwd, path)));
-    if (missing !== undefined) throw new UsageError(`no such file or folder: ${missing}`);
-    for (const path of paths) {
-      if (path === "-") await this.#scanInput();
-      else await this.#scanPath(resolve(this.io.cwd, path));
-    }
-    this.io.stdout.write(this.#report());
-    return this.#findings.length === 0 ? 0 : 1;
+  async run(paths: readonly string[]): Promise<ExitCode> {
+    const given = await Promise.all(paths.map((path) => this.#look(path)));
+    const { report, maximumSize } = this.settings;
+    this.io.stdout.write(report.begin());
+    for (const one of given) await this.#scan(one);
+    const counts = {
+      files: this.#files,
+      filesWithFindings: this.#filesWithFindings,
+      findings: this.#findings,
+    };
+    this.io.stdout.write(report.end({ ...counts, skipped: this.#skipped, maximumSize }));
+    if (this.#failed) return 2;
+    return this.#findings > 0 ? 1 : 0;
   }
 
-  async #scanPath(path: string): Promise<void> {
-    if (!statSync(path).isDirectory()) return this.#scanFile(path);
-    const top = (this.options.ignore && workingTree(path)) || path;
-    const below = relative(top, path).split(sep).join("/");
-    const alone = below !== "" && (await isIgnored(diskTree(top), `${below}/`));
-    await this.#scanFolder(alone ? path : top, alone ? "" : below);
-  }
-
-  async #scanFolder(root: string, from: string): Promise<void> {
-    const files = walk(diskTree(root), {
-      ignore: this.options.ignore,
-      from,
-      exclude: (path) => this.#isExcluded(join(root, path)),
-      onUnreadable: (path) => this.#skip(this.#nameOf(join(root, path)), "unreadable"),
-    });
-    for await (const path of files) await this.#scanFile(join(root, path));
-  }
-
-  async #scanFile(file: string): Promise<void> {
-    if (this.#seen.has(file) || this.#isExcluded(file)) return;
-    this.#seen.add(file);
-    const path = this.#nameOf(file);
-    const { maximumSize } = this.options;
-    this.#take(path, await scanFile(this.#engine, { file, path, maximumSize }));
-  }
-
-  async #scanInput(): Promise<void> {
-    if (this.#seen.has("-")) return;
-    this.#seen.add("-");
-    const { maximumSize, stdinName } = this.options;
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of this.io.stdin ?? []) {
-      size += chunk.length;
-      if (size > maximumSize) return this.#skip(stdinName, "large");
-      chunks.push(chunk);
-    }
-    this.#take(stdinName, scanBytes(this.#engine, Buffer.concat(chunks), stdinName));
-  }
-
-  #take(file: string, { findings, skipped }: FileResult): void {
-    if (skipped !== undefined) return this.#skip(file, skipped);
-    this.#files++;
-    for (const finding of findings) {
-      if (this.options.confidences.includes(finding.confidence)) this.#findings.push({ ...finding, file });
-    }
-  }
-
-  /** Counts a file that was not scanned; names it unless it is binary, as those are many and expected. */
-  #skip(file: string, reason: Skipped): void {
-    this.#skipped.set(reason, (this.#skipped.get(reason) ?? 0) + 1);
-    if (reason !== "binary") this.io.stderr.write(`tacit: skipped, ${reason}: ${printable(file)}\n`);
-  }
-
-  #isExcluded(file: string): boolean {
-    const path = this.#nameOf(file);
-    return this.options.exclude.some((glob) =>
-      minimatch(glob.includes("/") ? path : basename(file), glob, { dot: true }),
+  async #look(path: string): Promise<Given> {
+    if (path === "-") return { path, kind: "stdin" };
+    const absolute = resolve(this.io.cwd, path);
+    const stats = await stat(absolute).catch(() => undefined);
+    if (stats?.isFile()) return { path: absolute, kind: "file" };
+    if (stats?.isDirectory()) return { path: absolute, kind: "folder" };
+    throw new Refusal(
+      `${printable(path)}: ${stats === undefined ? "cannot be found" : "is no file or folder"}`,
     );
   }
 
-  /** Relative to the working directory, with `/`; absolute when outside of it. */
-  #nameOf(file: string): string {
-    const below = relative(this.io.cwd, file);
-    const outside = below === ".." || below.startsWith(`..${sep}`) || isAbsolute(below);
-    return (outside ? file : below).split(sep).join("/") || ".";
+  async #scan({ path, kind }: Given): Promise<void> {
+    const { cwd, env } = this.io;
+    const { stdinName: name, maximumSize, excludes } = this.settings;
+    if (kind === "stdin") {
+      this.#scanText({ file: "-", name, path: name }, textOf(await all(this.io.stdin), maximumSize));
+    } else if (kind === "file") {
+      const target = targetAt(path, cwd);
+      if (!excludes(target.name)) await this.#scanFile(target, true);
+    } else {
+      const onSkip = (skipped: string, reason: SkipKind): void =>
+        this.#skip(skipped, reason, resolve(cwd, skipped) === path);
+      const options = { ...this.settings, cwd, env, onSkip };
+      for await (const target of targetsBelow(path, options)) await this.#scanFile(target, false);
+    }
   }
 
-  #report(): string {
-    const { format } = this.options;
-    if (format === "json") return toJson(this.#findings);
-    if (format === "sarif") return toSarif(this.#findings, version);
-    return toText(this.#findings, { files: this.#files, skipped: this.#skipped });
+  async #scanFile(target: Target, isGiven: boolean): Promise<void> {
+    if (this.#seen.has(target.file)) return;
+    this.#seen.add(target.file);
+    this.#scanText(target, await readText(target.file, this.settings.maximumSize), isGiven);
+  }
+
+  #scanText({ name, path }: Target, read: TextOfFile, isGiven = true): void {
+    if ("skipped" in read) {
+      this.#skip(name, read.skipped, isGiven);
+      return;
+    }
+    this.#files++;
+    const found = locate(read.text, this.#engine.scan(read.text, path), path);
+    if (found.length === 0) return;
+    this.#filesWithFindings++;
+    this.#findings += found.length;
+    const reported = found.map((finding) => ({
+      ...finding,
+      file: name,
+      about: this.#about.get(finding.rule)!,
+    }));
+    this.io.stdout.write(this.settings.report.file(reported));
+  }
+
+  /** What was asked for by name and cannot be read is a failure; everything else is a note. */
+  #skip(name: string, reason: SkipKind, isGiven: boolean): void {
+    this.#skipped[reason] = (this.#skipped[reason] ?? 0) + 1;
+    const isFailure = isGiven && reason === "unreadable";
+    this.#failed ||= isFailure;
+    if (isFailure || (reason === "unreadable" && !this.settings.quiet)) {
+      this.io.stderr.write(`tacit: ${printable(name)}: cannot be read\n`);
+    }
   }
 }
 
-/** A reader that goes away early (`tacit scan | head`) ends the output and not the program. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
+async function all(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const kept: Uint8Array[] = [];
+  for await (const chunk of chunks) kept.push(chunk);
+  return Buffer.concat(kept);
 }
 
+/** A reader that has gone (`| head`) and Ctrl+C end the program at once, with what a shell reports for their signals. */
 async function main(): Promise<void> {
-  const { stdin, stdout, stderr } = process;
-  stdout.on("error", ignoreClosedPipe);
-  stderr.on("error", ignoreClosedPipe);
-  process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, cwd: process.cwd() });
+  process.stdout.on("error", ({ code }: NodeJS.ErrnoException) =>
+    process.exit(code === "EPIPE" ? 128 + 13 : 2),
+  );
+  process.once("SIGINT", () => process.exit(128 + 2));
+  const { stdout, stderr, stdin, env } = process;
+  process.exitCode = await run(process.argv.slice(2), { stdout, stderr, stdin, env, cwd: process.cwd() });
 }
 
 if (require.main === module) void main();

@@ -1,13 +1,22 @@
+// The scan worker: answers every ScanRequest with a ScanAnswer, started by `new Worker(…)` of node:worker_threads.
 import { parentPort } from "node:worker_threads";
+import { locate } from "./engine/locate";
 import { Engine } from "./engine/scan";
-import { scanFile } from "./git/scanFile";
+import { readText } from "./git/readText";
 import type { ScanAnswer, ScanRequest } from "./git/scanMessages";
-import { rules } from "./rules";
+import { rules } from "./rules/index";
 
 const engine = new Engine(rules);
 
-async function answer(request: ScanRequest): Promise<ScanAnswer> {
-  return { id: request.id, ...(await scanFile(engine, request)) };
+async function answer({ id, file, path, maximumSize }: ScanRequest): Promise<ScanAnswer> {
+  const read = await readText(file, maximumSize);
+  if ("skipped" in read) return { id, findings: [], ...read };
+  try {
+    const { text, bytes } = read;
+    return { id, findings: locate(text, engine.scan(text, path), path), bytes };
+  } catch {
+    return { id, findings: [], skipped: "unreadable", bytes: read.bytes };
+  }
 }
 
 parentPort?.on("message", async (request: ScanRequest) => parentPort?.postMessage(await answer(request)));

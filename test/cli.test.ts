@@ -21,7 +21,8 @@ async function tacit(folder: Folder, argv: readonly string[], input?: string): P
     stdout: { write: (text) => (out += text) },
     stderr: { write: (text) => (err += text) },
     cwd: folder.root,
-    ...(input === undefined ? {} : { stdin: from(input) }),
+    env: {},
+    stdin: from(input ?? ""),
   };
   return { code: await run(argv, io), out, err };
 }

@@ -45,7 +45,7 @@ describe("the scan worker", () => {
     const answer = await ask({ file: await file("a.js", text), path: "src/a.js", maximumSize: 1000 }, 7);
     const findings = locate(text, new Engine(rules).scan(text, "src/a.js"), "src/a.js");
     assert.equal(findings.length, 1);
-    assert.deepEqual(answer, { id: 7, findings });
+    assert.deepEqual(answer, { id: 7, findings, bytes: text.length });
     assert.ok(!JSON.stringify(answer).includes(value));
   });
 
@@ -59,10 +59,10 @@ describe("the scan worker", () => {
 
   it("says why it skipped a file", async () => {
     const cases: [string, number, ScanAnswer][] = [
-      [await file("b", "a\0b"), 3, { id: 1, findings: [], skipped: "binary" }],
-      [await file("c", "abcd"), 3, { id: 1, findings: [], skipped: "large" }],
-      [join(folder, "missing"), 3, { id: 1, findings: [], skipped: "unreadable" }],
-      [folder, 1_000_000, { id: 1, findings: [], skipped: "unreadable" }],
+      [await file("b", "a\0b"), 3, { id: 1, findings: [], skipped: "binary", bytes: 3 }],
+      [await file("c", "abcd"), 3, { id: 1, findings: [], skipped: "large", bytes: 4 }],
+      [join(folder, "missing"), 3, { id: 1, findings: [], skipped: "unreadable", bytes: 0 }],
+      [folder, 3, { id: 1, findings: [], skipped: "unreadable", bytes: 0 }],
     ];
     for (const [path, maximumSize, answer] of cases) {
       assert.deepEqual(await ask({ file: path, path: "x", maximumSize }), answer);

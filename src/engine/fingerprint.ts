@@ -2,88 +2,79 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Finding } from "./finding";
 
-/** Part of every hash; changes whenever what is hashed changes. */
+/** Part of every fingerprint; another number here makes all of them new. */
 const version = "tacit/v1";
-/** 128 bits in hexadecimal. */
-const length = 32;
-
-/** A finding with the lines that it stands on, counted from 0. */
-export interface Lined extends Finding {
-  readonly startLine: number;
-  readonly startColumn: number;
-  readonly endLine: number;
-}
+/** How much of a line counts on either side of a value, in UTF-16 code units, so that minified files stay cheap. */
+const reach = 300;
+/** Stands where a value was cut out. */
+const gap = "\0";
 
 /**
- * One fingerprint for each finding: 32 hexadecimal characters that say where it is and never what it is. It stays
- * the same when other lines come and go, when the indentation changes and when the value changes.
+ * One name per finding, 128 bits as 32 lower-case hex characters, in the order of `findings`. A name stays as it is
+ * when lines move, when the indentation changes and when the secret is rotated; it changes with the file's path,
+ * with the rule and with what else stands on the line.
  *
- * Hashed are the rule, the path, the text of the finding's lines with all values cut out of them, and a number
- * among findings that are equal in all of this. The value stays out because the hash has no key: whoever gets hold
- * of a report could try passwords until one of them gives the same hash.
- *
- * @param findings All findings of `text`, in order and without overlaps, weak ones included: a value that is not
- * among them is not cut out.
- * @param path Relative to the root of the scan, with `/`.
+ * It says where a finding is and never what it is: the values of all findings are cut out of the text before it is
+ * hashed. An unkeyed hash of a password is as good as the password to whoever can try the likely ones, and
+ * fingerprints are made to be committed and uploaded. What stands on the line and no rule takes for a secret is hashed
+ * as it is.
+ * @param findings All findings of `text`, in its order and without overlaps.
+ * @param path Of the file, relative to the root of the repository or folder, with `/`.
  */
-export function fingerprints(text: string, findings: readonly Lined[], path: string): string[] {
-  const surroundings = new Surroundings(text, findings);
+export function fingerprints(text: string, findings: readonly Finding[], path: string): string[] {
   const seen = new Map<string, number>();
   return findings.map((finding, index) => {
-    const place = JSON.stringify([version, finding.rule, path, surroundings.of(index)]);
-    const ordinal = seen.get(place) ?? 0;
-    seen.set(place, ordinal + 1);
-    return hash(`${place}${ordinal}`).slice(0, length);
+    const place = [version, finding.rule, path, before(text, findings, index), after(text, findings, index)];
+    const key = JSON.stringify(place);
+    const ordinal = seen.get(key) ?? 0;
+    seen.set(key, ordinal + 1);
+    return digest(JSON.stringify([...place, ordinal]));
   });
 }
 
-function hash(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+function digest(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)).subarray(0, 16));
 }
 
-/** The hashed lines of findings, each group of lines hashed once however many findings share it. */
-class Surroundings {
-  readonly #known = new Map<string, string>();
-
-  constructor(
-    readonly text: string,
-    readonly findings: readonly Lined[],
-  ) {}
-
-  of(index: number): string {
-    const { startLine, endLine } = this.findings[index]!;
-    const key = `${startLine}-${endLine}`;
-    const known = this.#known.get(key) ?? hash(this.#withoutValues(index));
-    this.#known.set(key, known);
-    return known;
+/** What stands on the line before a value, without values and without the indentation. */
+function before(text: string, findings: readonly Finding[], index: number): string {
+  let end = findings[index]!.start;
+  const from = lineStart(text, end);
+  let kept = "";
+  for (let i = index - 1; i >= 0 && findings[i]!.end > from && kept.length < reach; i--) {
+    kept = gap + text.slice(Math.max(findings[i]!.end, end - reach), end) + kept;
+    end = Math.max(findings[i]!.start, from);
   }
-
-  /** The lines of a finding, a NUL in place of every value on them. */
-  #withoutValues(index: number): string {
-    const { start, startColumn, end } = this.findings[index]!;
-    const from = start - startColumn;
-    const to = endOfLine(this.text, end);
-    let left = "";
-    let at = from;
-    for (let i = this.#firstBehind(from, index); i < this.findings.length; i++) {
-      const value = this.findings[i]!;
-      if (value.start >= to) break;
-      left += `${this.text.slice(at, Math.max(at, value.start))}\0`;
-      at = value.end;
-    }
-    return (left + this.text.slice(at, Math.max(at, to))).replaceAll(/\r\n?/g, "\n").trim();
-  }
-
-  /** Number of the first finding that ends behind `offset`, at most `index`. */
-  #firstBehind(offset: number, index: number): number {
-    let first = index;
-    while (first > 0 && this.findings[first - 1]!.end > offset) first--;
-    return first;
-  }
+  if (kept.length < reach) kept = text.slice(Math.max(from, end - reach), end) + kept;
+  return kept.slice(-reach).trimStart();
 }
 
-function endOfLine(text: string, offset: number): number {
-  const lineEnd = /[\r\n]/g;
-  lineEnd.lastIndex = offset;
-  return lineEnd.exec(text)?.index ?? text.length;
+/** What stands behind a value on the line that it ends on, without values. */
+function after(text: string, findings: readonly Finding[], index: number): string {
+  let start = findings[index]!.end;
+  const to = lineEnd(text, start);
+  let kept = "";
+  for (let i = index + 1; i < findings.length && findings[i]!.start < to && kept.length < reach; i++) {
+    kept += text.slice(start, Math.min(findings[i]!.start, start + reach)) + gap;
+    start = Math.min(findings[i]!.end, to);
+  }
+  if (kept.length < reach) kept += text.slice(start, Math.min(to, start + reach));
+  return kept.slice(0, reach).trimEnd();
+}
+
+function lineStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && !isLineBreak(text, at - 1)) at--;
+  return at;
+}
+
+function lineEnd(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && !isLineBreak(text, at)) at++;
+  return at;
+}
+
+function isLineBreak(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 10 || unit === 13;
 }

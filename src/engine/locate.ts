@@ -2,31 +2,37 @@ import { Lines } from "../util/lines";
 import type { Finding } from "./finding";
 import { fingerprints } from "./fingerprint";
 
-/** A finding that can be shown and recognised without its text; lines and columns count from 0, in UTF-16 code units. */
+/** A finding with all that a reader without the text needs; lines and columns from 0, columns in UTF-16 code units. */
 export interface LocatedFinding extends Finding {
   readonly startLine: number;
   readonly startColumn: number;
+  /** The line that the value ends on. */
   readonly endLine: number;
-  /** Column behind the value's last code unit. */
+  /** The column behind the value's last code unit. */
   readonly endColumn: number;
-  /** Says where the finding is, never what it is; 32 hexadecimal characters. */
+  /** Names the finding's place, not its value: see `fingerprints`. */
   readonly fingerprint: string;
 }
 
 /**
- * The findings of one text with their positions and fingerprints, in the same order.
- * @param findings All that the engine found in `text`; leave weak ones out afterwards, not before, as they count
- * for the fingerprints of the others.
- * @param path Relative to the root of the scan, with `/`.
+ * The findings with their places and fingerprints, in the same order; empty for none.
+ * @param findings All that the engine found in `text`, since the fingerprint of one leaves out the values of all.
+ * @param path Of the file, relative to the root of the repository or folder, with `/`.
  */
 export function locate(text: string, findings: readonly Finding[], path: string): LocatedFinding[] {
   if (findings.length === 0) return [];
   const lines = new Lines(text);
-  const placed = findings.map((finding) => {
-    const { line: startLine, column: startColumn } = lines.at(finding.start);
-    const { line: endLine, column: endColumn } = lines.at(finding.end);
-    return { ...finding, startLine, startColumn, endLine, endColumn };
+  const names = fingerprints(text, findings, path);
+  return findings.map((finding, index) => {
+    const start = lines.at(finding.start);
+    const end = lines.at(finding.end);
+    return {
+      ...finding,
+      startLine: start.line,
+      startColumn: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+      fingerprint: names[index]!,
+    };
   });
-  const known = fingerprints(text, placed, path);
-  return placed.map((finding, i) => ({ ...finding, fingerprint: known[i]! }));
 }

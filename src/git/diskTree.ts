@@ -1,29 +1,73 @@
-import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import type { EntryKind, FileTree } from "./ignore";
+import { type Dirent, existsSync } from "node:fs";
+import { lstat, readdir, readFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import type { Entry, EntryKind, FileTree } from "./tree";
 
-/** The files below a folder of this machine; reading rejects with what `node:fs` says. */
-export function diskTree(root: string): FileTree {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The files below a folder of this machine.
+ * @param root Absolute.
+ * @param env Where `HOME` and `XDG_CONFIG_HOME` lead to the person's git configuration.
+ */
+export function diskTree(root: string, env: Environment = process.env): FileTree {
   return {
+    readDirectory: async (path) => (await readdir(join(root, path), { withFileTypes: true })).map(toEntry),
     readFile: (path) => readFile(join(root, path)),
-    readDirectory: async (path) => {
-      const entries = await readdir(join(root, path), { withFileTypes: true });
-      return entries.map((entry) => [entry.name, kindOf(entry)] as const);
-    },
+    size: async (path) => (await lstat(join(root, path))).size,
+    personalIgnore: () => personalIgnore(root, env),
   };
 }
 
-/** The nearest folder at or above `folder` that is a git working tree; undefined when there is none. */
-export function workingTree(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, ".git"))) return at;
-    if (at === dirname(at)) return undefined;
-  }
+function toEntry(entry: Dirent): Entry {
+  return [entry.name, kindOf(entry)];
 }
 
-function kindOf(entry: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): EntryKind {
+function kindOf(entry: Dirent): EntryKind {
   if (entry.isSymbolicLink()) return "link";
   if (entry.isDirectory()) return "directory";
   return entry.isFile() ? "file" : "other";
+}
+
+/**
+ * The top of the git repository that `folder` (absolute) stands in, by the nearest `.git` above it; undefined outside
+ * of repositories.
+ */
+export function repositoryTop(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, ".git"))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+/** Where git looks, strongest first. Source: https://git-scm.com/docs/git-config#FILES */
+async function personalIgnore(root: string, env: Environment): Promise<string | undefined> {
+  const home = env.HOME ?? homedir();
+  const folder = join(env.XDG_CONFIG_HOME || join(home, ".config"), "git");
+  for (const config of [join(root, ".git/config"), join(home, ".gitconfig"), join(folder, "config")]) {
+    const file = excludesFile((await textOf(config)) ?? "");
+    if (file !== undefined) return textOf(resolve(root, file.replace(/^~(?=\/)/, home)));
+  }
+  return textOf(join(folder, "ignore"));
+}
+
+/** The last `core.excludesFile` of a git configuration file; included files are not looked at. */
+function excludesFile(config: string): string | undefined {
+  let section = "";
+  let file: string | undefined;
+  for (const line of config.split(/\r?\n/)) {
+    section = /^\s*\[\s*([^\]\s]+)\s*\]/.exec(line)?.[1]?.toLowerCase() ?? section;
+    const value = /^\s*excludesfile\s*=\s*"?([^"#;]+?)"?\s*(?:[#;]|$)/i.exec(line)?.[1];
+    if (section === "core" && value !== undefined) file = value;
+  }
+  return file;
+}
+
+async function textOf(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, "utf8");
+  } catch {
+    return undefined;
+  }
 }

@@ -1,76 +1,144 @@
 import ignore, { type Ignore } from "ignore";
+import { indexPaths } from "./indexFile";
+import type { Entry, FileTree } from "./tree";
 
-/** What an entry of a folder is; a `link` is never followed. */
-export type EntryKind = "file" | "directory" | "link" | "other";
-
-/** A folder with all that is below it. Paths are relative to it, with `/`; it is itself the path `""`. */
-export interface FileTree {
-  readDirectory(path: string): Promise<readonly (readonly [name: string, kind: EntryKind])[]>;
-  readFile(path: string): Promise<Uint8Array>;
+/**
+ * Whether git leaves a file of `tree` out: by the ignore files on the way to it, `.git/info/exclude` and the person's
+ * own patterns. A file that git tracks is never ignored, nor is one in a folder that cannot be read.
+ * @param tree Best the whole repository: ignore files above it are not seen.
+ * @param path Of a file; with a `/` at its end, of a folder.
+ */
+export async function isIgnored(tree: FileTree, path: string): Promise<boolean> {
+  const rules = await rulesFor(tree, path);
+  return rules === undefined || rules.ignores(path);
 }
 
-/** The ignore rules that hold in one folder: its own and those of all folders above it. */
-export type IgnoreRules = Ignore;
-
-const none = (): IgnoreRules => ignore({ ignorecase: false });
-
-/** The rules of `.git/info/exclude`, which everything in `.gitignore` files goes before. */
-export async function repositoryRules(tree: FileTree): Promise<IgnoreRules> {
-  return none().add(await readText(tree, ".git/info/exclude"));
+/** The rules in the folder that `path` stands in; undefined when git ignores that folder. */
+export async function rulesFor(tree: FileTree, path: string): Promise<IgnoreRules | undefined> {
+  let rules = await IgnoreRules.at(tree, "", await entriesOf(tree, ""));
+  for (const folder of foldersOf(path)) {
+    if (rules.ignores(`${folder}/`)) return undefined;
+    rules = await IgnoreRules.at(tree, folder, await entriesOf(tree, folder), rules);
+  }
+  return rules;
 }
 
-/** The rules that hold in `folder`, given those that hold in the folder above. */
-export async function folderRules(tree: FileTree, folder: string, above: IgnoreRules): Promise<IgnoreRules> {
-  const text = await readText(tree, joined(folder, ".gitignore"));
-  return text === "" ? above : none().add(above).add(scoped(text, folder));
+/** The folders on the way to a path, without the root: `a` and `a/b` for `a/b/c` and for `a/b/c/`. */
+function foldersOf(path: string): string[] {
+  const names = path.split("/").filter((name) => name !== "");
+  return names.slice(1).map((_, index) => names.slice(0, index + 1).join("/"));
+}
+
+async function entriesOf(tree: FileTree, folder: string): Promise<readonly Entry[]> {
+  try {
+    return await tree.readDirectory(folder);
+  } catch {
+    return [];
+  }
 }
 
 /**
- * Whether git ignores `path`, tracked or not, by the `.gitignore` files of the tree and `.git/info/exclude`.
- * @param path Relative to the tree's root; a folder's ends in `/`. Names are compared with regard to case.
+ * What git ignores among the entries of one folder. The patterns of all ignore files that count there are kept as one
+ * list, the nested ones rewritten to start at the repository's top: the last that matches wins, and an ignored folder
+ * takes everything below it along, whatever later patterns say, as https://git-scm.com/docs/gitignore has it.
  */
-export async function isIgnored(tree: FileTree, path: string): Promise<boolean> {
-  let rules = await folderRules(tree, "", await repositoryRules(tree));
-  const names = path.replace(/\/$/, "").split("/");
-  for (let depth = 1; depth < names.length; depth++) {
-    const folder = names.slice(0, depth).join("/");
-    if (rules.ignores(`${folder}/`)) return true;
-    rules = await folderRules(tree, folder, rules);
+export class IgnoreRules {
+  private constructor(
+    /** Folder of the repository that the rules belong to, `""` or with `/` at its end. */
+    readonly top: string,
+    readonly rules: Ignore,
+    readonly caseless: boolean,
+    readonly tracked: TrackedPaths,
+  ) {}
+
+  /**
+   * The rules in `folder` of `tree`, where `entries` stand.
+   * @param above The rules in the folder above; a folder with a repository of its own does without them.
+   */
+  static async at(
+    tree: FileTree,
+    folder: string,
+    entries: readonly Entry[],
+    above?: IgnoreRules,
+  ): Promise<IgnoreRules> {
+    const isTop = above === undefined || entries.some(([name]) => name === ".git");
+    const rules = isTop ? await IgnoreRules.#ofRepository(tree, folder) : above;
+    if (!entries.some(([name, kind]) => name === ".gitignore" && kind === "file")) return rules;
+    const text = await readText(tree, join(folder, ".gitignore"));
+    return rules.#with(text, join(folder, "").slice(rules.top.length));
   }
-  return rules.ignores(path);
+
+  static async #ofRepository(tree: FileTree, folder: string): Promise<IgnoreRules> {
+    const config = await readText(tree, join(folder, ".git/config"));
+    const caseless = /^\s*ignorecase\s*=\s*true\s*$/im.test(config);
+    const rules = ignore({ ignorecase: caseless })
+      .add((await tree.personalIgnore?.()) ?? "")
+      .add(await readText(tree, join(folder, ".git/info/exclude")));
+    return new IgnoreRules(join(folder, ""), rules, caseless, await trackedIn(tree, folder, config));
+  }
+
+  /** Whether an entry of the folder is left out; `path` relative to the tree, a folder's with `/` at its end. */
+  ignores(path: string): boolean {
+    const below = path.slice(this.top.length);
+    return this.rules.ignores(below) && !this.tracked.has(below);
+  }
+
+  #with(text: string, folder: string): IgnoreRules {
+    const patterns = folder === "" ? text : rebased(text, folder);
+    const rules = ignore({ ignorecase: this.caseless }).add(this.rules).add(patterns);
+    return new IgnoreRules(this.top, rules, this.caseless, this.tracked);
+  }
 }
 
-/** `name` in `folder`, where the root is `""`. */
-export function joined(folder: string, name: string): string {
+/** Files that git tracks, and, with `/` at their ends, the folders that they stand in. */
+type TrackedPaths = ReadonlySet<string>;
+
+async function trackedIn(tree: FileTree, folder: string, config: string): Promise<TrackedPaths> {
+  const hashLength = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? 32 : 20;
+  const paths = new Set<string>();
+  for (const path of indexPaths(await read(tree, join(folder, ".git/index")), hashLength)) {
+    paths.add(path);
+    for (let at = path.lastIndexOf("/", path.length - 2); at > 0; at = path.lastIndexOf("/", at - 1)) {
+      const above = path.slice(0, at + 1);
+      if (paths.has(above)) break;
+      paths.add(above);
+    }
+  }
+  return paths;
+}
+
+/** The patterns of an ignore file in `folder` (with `/` at its end), as one at the repository's top would say them. */
+function rebased(text: string, folder: string): string {
+  const base = `/${folder.replace(/[\\*?[]/g, "\\$&")}`;
+  return text
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .map((line) => rebase(line, base))
+    .join("\n");
+}
+
+/** Without a `/` at its start or in its middle, a pattern counts on every level below its folder. */
+function rebase(line: string, base: string): string {
+  const [, negation = "", pattern = ""] = /^(!?)(.*)$/s.exec(line)!;
+  if (line.startsWith("#") || /^\/* *$/.test(pattern)) return "";
+  const bare = pattern.replace(/^\\(?=[!#])/, "");
+  const isAnchored = /\/(?! *$)/.test(bare);
+  return `${negation}${base}${isAnchored ? bare.replace(/^\//, "") : `**/${bare}`}`;
+}
+
+function join(folder: string, name: string): string {
   return folder === "" ? name : `${folder}/${name}`;
 }
 
 async function readText(tree: FileTree, path: string): Promise<string> {
+  return new TextDecoder().decode(await read(tree, path));
+}
+
+/** A file that is not there or cannot be read counts as empty. */
+async function read(tree: FileTree, path: string): Promise<Uint8Array> {
   try {
-    return new TextDecoder().decode(await tree.readFile(path));
+    return await tree.readFile(path);
   } catch {
-    return "";
+    return new Uint8Array();
   }
-}
-
-/** Patterns of the `.gitignore` in `folder`, rewritten to mean the same in the root. */
-function scoped(text: string, folder: string): readonly string[] {
-  const lines = text.split(/\r?\n/);
-  if (folder === "") return lines;
-  const prefix = `/${folder.replaceAll(/[\\*?[\]]/g, "\\$&")}/`;
-  return lines.flatMap((line) => scopedPattern(line, prefix) ?? []);
-}
-
-/**
- * One pattern below `prefix`; undefined for comments and lines that match nothing. A pattern with a slash at its
- * start or within counts from its folder, any other holds at every depth: https://git-scm.com/docs/gitignore.
- */
-function scopedPattern(line: string, prefix: string): string | undefined {
-  if (line.startsWith("#")) return undefined;
-  const negation = line.startsWith("!") ? "!" : "";
-  const body = line.slice(negation.length);
-  const bare = body.replace(/ +$/, "");
-  if (bare === "" || bare === "/") return undefined;
-  const counted = bare.slice(0, -1).includes("/");
-  return `${negation}${prefix}${counted ? body.replace(/^\//, "") : `**/${body}`}`;
 }

@@ -1,29 +1,24 @@
 import type { LocatedFinding } from "../engine/locate";
+import type { TextSkip } from "./readText";
 
-/** Asks for the secrets in one file. */
+/** What the scan worker is asked. */
 export interface ScanRequest {
-  /** Comes back in the answer. */
+  /** Comes back with the answer; answers may overtake each other. */
   readonly id: number;
-  /** Absolute path. */
+  /** Absolute path of the file to read. */
   readonly file: string;
-  /** Relative to the root of the scan, with `/`: for the rules and the fingerprints. */
+  /** Name of the file for rules and fingerprints: relative to the root of the folder, with `/`. */
   readonly path: string;
   /** In bytes; a larger file is not read. */
   readonly maximumSize: number;
 }
 
-/** Why a file was not scanned. */
-export type Skipped = "binary" | "large" | "unreadable";
-
-/** What one file holds. */
-export interface FileResult {
-  /** Of every confidence; empty when the file was skipped. */
-  readonly findings: readonly LocatedFinding[];
-  /** Absent when the file was scanned. */
-  readonly skipped?: Skipped;
-}
-
-/** Answers the request with the same id; answers may come in another order than the requests. */
-export interface ScanAnswer extends FileResult {
+/** What the scan worker answers, once for every request. Holds no text and no value. */
+export interface ScanAnswer {
   readonly id: number;
+  /** In the order of the text; empty for a file that was skipped. */
+  readonly findings: readonly LocatedFinding[];
+  readonly skipped?: TextSkip;
+  /** The file's size; 0 when it could not be read. */
+  readonly bytes: number;
 }

@@ -1,67 +1,77 @@
-import { type FileTree, folderRules, type IgnoreRules, joined, repositoryRules } from "./ignore";
+import { IgnoreRules, rulesFor } from "./ignore";
+import type { Entry, FileTree } from "./tree";
 
-export type { FileTree } from "./ignore";
+export type { Entry, EntryKind, FileTree } from "./tree";
+
+/** Why the walk left something out: bigger than asked for, a symbolic link, or it could not be read. */
+export type SkipReason = "large" | "link" | "unreadable";
 
 export interface WalkOptions {
-  /** Whether what git ignores is left out; default true. */
-  readonly ignore?: boolean;
-  /** Leaves out a file, or a folder with everything below it. */
-  readonly exclude?: (path: string) => boolean;
-  /** Told of every folder that could not be listed; the walk goes on. */
-  readonly onUnreadable?: (path: string) => void;
-  /** The folder that the walk starts in, itself not asked about; default the root. Ignore files above it count. */
+  /** Folder of the tree to start in; `""`, the default, for all of it. Ignore files above it count. */
   readonly from?: string;
+  /** False walks into what git ignores as well. */
+  readonly ignore?: boolean;
+  /** Leaves out a file, or a folder with everything below it; `path` relative to the tree, without `/` at its end. */
+  readonly exclude?: (path: string) => boolean;
+  /** In bytes, for trees that know sizes. */
+  readonly maximumSize?: number;
+  /** Hears of every file and folder that was left out for another reason than being excluded or ignored. */
+  readonly onSkip?: (path: string, reason: SkipReason) => void;
 }
 
 /**
- * The paths of all files below the tree's root, in the same order every time: by name, in code units, folders in
- * their place among the files. Without what git keeps for itself (`.git`); links are neither followed nor named.
+ * The files of a tree, as paths relative to it: depth first, by name in the order of UTF-16 code units. Never what
+ * stands in a folder named `.git`; never through a link, since what it leads to is found where it stands or is not
+ * part of the tree. A folder that cannot be read is skipped. Started in a folder that git ignores, it walks all of it.
  */
-export async function* walk(tree: FileTree, options: WalkOptions = {}): AsyncGenerator<string> {
-  const from = options.from ?? "";
-  const rules = options.ignore === false ? undefined : await rulesAbove(tree, from);
-  yield* walkFolder({ tree, options }, from, rules);
+export async function* walk(
+  tree: FileTree,
+  options: WalkOptions = {},
+): AsyncGenerator<string, void, undefined> {
+  const { from = "", ignore = true } = options;
+  const above = from === "" || !ignore ? undefined : await rulesFor(tree, from);
+  const isChosen = from !== "" && (above === undefined || above.ignores(`${from}/`));
+  yield* walkFolder({ ...options, tree, ignore: ignore && !isChosen }, from, above);
 }
 
-interface Walk {
+interface Walk extends WalkOptions {
   readonly tree: FileTree;
-  readonly options: WalkOptions;
 }
 
 async function* walkFolder(
-  way: Walk,
+  walk: Walk,
   folder: string,
-  above: IgnoreRules | undefined,
-): AsyncGenerator<string> {
-  const entries = await list(way, folder);
-  const hasOwn = entries.some(([name, kind]) => name === ".gitignore" && kind === "file");
-  const rules = above && hasOwn ? await folderRules(way.tree, folder, above) : above;
+  above?: IgnoreRules,
+): AsyncGenerator<string, void, undefined> {
+  const entries = await entriesOf(walk, folder);
+  const rules = walk.ignore === false ? undefined : await IgnoreRules.at(walk.tree, folder, entries, above);
   for (const [name, kind] of entries) {
-    const path = joined(folder, name);
-    if (name === ".git" || (kind !== "file" && kind !== "directory")) continue;
+    const path = folder === "" ? name : `${folder}/${name}`;
+    if (name === ".git" || walk.exclude?.(path)) continue;
     if (rules?.ignores(kind === "directory" ? `${path}/` : path)) continue;
-    if (way.options.exclude?.(path)) continue;
-    if (kind === "directory") yield* walkFolder(way, path, rules);
-    else yield path;
+    if (kind === "directory") yield* walkFolder(walk, path, rules);
+    else if (kind === "link") walk.onSkip?.(path, "link");
+    else if (kind === "file" && (await fits(walk, path))) yield path;
   }
 }
 
-async function list({ tree, options }: Walk, folder: string): ReturnType<FileTree["readDirectory"]> {
+async function entriesOf({ tree, onSkip }: Walk, folder: string): Promise<readonly Entry[]> {
   try {
-    const entries = [...(await tree.readDirectory(folder))];
-    return entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    const entries = await tree.readDirectory(folder);
+    return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
   } catch {
-    options.onUnreadable?.(folder);
+    onSkip?.(folder, "unreadable");
     return [];
   }
 }
 
-/** The rules of the folders above `folder`, without its own. */
-async function rulesAbove(tree: FileTree, folder: string): Promise<IgnoreRules> {
-  let rules = await repositoryRules(tree);
-  const names = folder === "" ? [] : folder.split("/");
-  for (let depth = 0; depth < names.length; depth++) {
-    rules = await folderRules(tree, names.slice(0, depth).join("/"), rules);
+async function fits({ tree, maximumSize, onSkip }: Walk, path: string): Promise<boolean> {
+  if (maximumSize === undefined || tree.size === undefined) return true;
+  try {
+    if ((await tree.size(path)) <= maximumSize) return true;
+    onSkip?.(path, "large");
+  } catch {
+    onSkip?.(path, "unreadable");
   }
-  return rules;
+  return false;
 }

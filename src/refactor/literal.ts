@@ -55,7 +55,7 @@ export function maskTokens(text: string, tokens: readonly Token[]): string {
 }
 
 /** What the program sees of the pieces; undefined when one of them is decided at run time. */
-export function valueOf(pieces: readonly Piece[]): string | undefined {
+export function valueOfPieces(pieces: readonly Piece[]): string | undefined {
   return pieces.some(({ value }) => value === undefined)
     ? undefined
     : pieces.map(({ value }) => value).join("");
@@ -73,11 +73,11 @@ export function rawPieces(text: string, { start, end }: Span): Piece[] {
 /** Reads the escape at `at` (a backslash), giving its end and meaning. */
 export type EscapeReader = (text: string, at: number) => { readonly end: number; readonly value: string };
 
-/** Pieces of a stretch in which only backslashes are special; `escape` reads them. */
-export function escapedPieces(text: string, { start, end }: Span, escape: EscapeReader): Piece[] {
+/** Pieces of a stretch in which only backslashes are special; `readEscape` reads them. */
+export function escapedPieces(text: string, { start, end }: Span, readEscape: EscapeReader): Piece[] {
   const pieces: Piece[] = [];
   for (let at = start; at < end; ) {
-    const read = text[at] === "\\" ? escape(text, at) : { end: at + 1, value: text[at]! };
+    const read = text[at] === "\\" ? readEscape(text, at) : { end: at + 1, value: text[at]! };
     const stop = Math.min(read.end, end);
     pieces.push({ start: at, end: stop, value: read.value });
     at = stop;

@@ -1,4 +1,4 @@
-import { contains, type Literal, type Piece, type Span, valueOf } from "./literal";
+import { contains, type Literal, type Piece, type Span, valueOfPieces } from "./literal";
 
 /** The part of a literal that becomes a variable. */
 export interface Slice {
@@ -22,7 +22,7 @@ export function sliceOf(literal: Literal, span: Span): Slice | undefined {
   const { pieces } = literal;
   const assigned = assignedPart(literal, span);
   const own = pieces.slice(assigned);
-  const value = valueOf(own);
+  const value = valueOfPieces(own);
   const head = own.filter(({ end }) => end <= span.start);
   const tail = own.filter(({ start }) => start >= span.end);
   const url = value !== undefined && isUrl(value);
@@ -38,7 +38,7 @@ export function sliceOf(literal: Literal, span: Span): Slice | undefined {
     };
   }
   const covered = own.slice(head.length, own.length - tail.length);
-  const part = valueOf(covered);
+  const part = valueOfPieces(covered);
   if (part === undefined || part === "") return undefined;
   return {
     literal,

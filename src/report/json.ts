@@ -1,25 +1,28 @@
-import type { LocatedFinding } from "../engine/locate";
-import { ruleById } from "../rules";
-
-/** A finding with the name of its file: relative to the working directory, with `/`; absolute when outside of it. */
-export interface FileFinding extends LocatedFinding {
-  readonly file: string;
-}
+import type { Report, ReportedFinding } from "./report";
 
 /**
- * The findings as a JSON array with a line feed at its end. Its form is stable, tools read it: lines and columns
- * from 1, offsets from 0, in UTF-16 code units, ends exclusive; the span is the value alone, which is not in it.
+ * An array with one object per finding and line. Lines and columns from 1, offsets from 0, all in UTF-16 code units,
+ * ends exclusive. Other programs read this: keys are neither renamed nor reordered.
  */
-export function toJson(findings: readonly FileFinding[]): string {
-  return `${JSON.stringify(findings.map(entry), null, 2)}\n`;
+export function jsonReport(): Report {
+  let separator = "\n";
+  return {
+    begin: () => "[",
+    file: (findings) => {
+      const lines = findings.map((finding) => JSON.stringify(toJson(finding)));
+      const piece = separator + lines.join(",\n");
+      separator = ",\n";
+      return piece;
+    },
+    end: () => (separator === "\n" ? "]\n" : "\n]\n"),
+  };
 }
 
-function entry(finding: FileFinding): Record<string, string | number> {
-  const { provider, title } = ruleById(finding.rule)!;
+function toJson(finding: ReportedFinding): object {
   return {
     rule: finding.rule,
-    provider,
-    title,
+    provider: finding.about.provider,
+    title: finding.about.title,
     severity: finding.severity,
     confidence: finding.confidence,
     file: finding.file,

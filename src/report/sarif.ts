@@ -1,77 +1,79 @@
-import type { Severity } from "../engine/finding";
+import type { Confidence, Severity } from "../engine/finding";
 import type { Rule } from "../engine/rule";
-import { rules } from "../rules";
-import type { FileFinding } from "./json";
-
-type Json = string | number | readonly Json[] | { readonly [key: string]: Json };
-
-const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+import type { Report, ReportedFinding } from "./report";
 
 const levels: Record<Severity, string> = { critical: "error", high: "error", medium: "warning", low: "note" };
 
 /**
- * Scores within the ranges that GitHub gives our words for severity:
- * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
+ * Numbers in the middle of the bands that code scanning makes of them.
+ * Source: https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
  */
 const scores: Record<Severity, string> = { critical: "9.5", high: "8.0", medium: "5.5", low: "2.0" };
+const precisions: Record<Confidence, string> = { certain: "very-high", likely: "high", possible: "low" };
 
 /**
- * The findings as a SARIF 2.1.0 log with a line feed at its end, without the values:
- * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ * A log in SARIF 2.1.0 with one run, every rule of the catalogue described and columns in UTF-16 code units.
+ * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html
  */
-export function toSarif(findings: readonly FileFinding[], version: string): string {
-  const used = new Set(findings.map((finding) => finding.rule));
-  const catalogue = rules.filter((rule) => used.has(rule.id));
-  const numbers = new Map(catalogue.map((rule, index) => [rule.id, index]));
-  const driver = { name: "Tacit", semanticVersion: version, rules: catalogue.map(descriptor) };
-  const results = findings.map((finding) => result(finding, catalogue, numbers.get(finding.rule)!));
-  const runs: Json = [{ tool: { driver }, columnKind: "utf16CodeUnits", results }];
-  return `${JSON.stringify({ $schema: schema, version: "2.1.0", runs }, null, 2)}\n`;
-}
-
-function descriptor(rule: Rule): Json {
+export function sarifReport(rules: readonly Rule[], version: string): Report {
+  const driver = { name: "Tacit", version, rules: rules.map(toDescriptor) };
+  const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
+  let separator = "\n";
   return {
-    id: rule.id,
-    shortDescription: { text: nameOf(rule) },
-    fullDescription: { text: `${rule.reaches} ${rule.expires}` },
-    ...(rule.rotate === undefined ? {} : { helpUri: rule.rotate }),
-    defaultConfiguration: { level: levels[rule.severity] },
-    properties: { tags: ["security"], "security-severity": scores[rule.severity] },
+    begin: () =>
+      '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{' +
+      `"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`,
+    file: (findings) => {
+      const lines = findings.map((finding) => JSON.stringify(toResult(finding, indexOf.get(finding.rule))));
+      const piece = separator + lines.join(",\n");
+      separator = ",\n";
+      return piece;
+    },
+    end: () => '\n],"invocations":[{"executionSuccessful":true}]}]}\n',
   };
 }
 
-function result(finding: FileFinding, catalogue: readonly Rule[], ruleIndex: number): Json {
-  const artifactLocation = { uri: uriOf(finding.file) };
+function toDescriptor({ id, provider, title, reaches, expires, rotate, severity, confidence }: Rule): object {
   return {
-    ruleId: finding.rule,
-    ruleIndex,
-    level: levels[finding.severity],
-    message: { text: `${nameOf(catalogue[ruleIndex]!)} in the source.` },
-    locations: [{ physicalLocation: { artifactLocation, region: region(finding) } }],
-    partialFingerprints: { "tacit/v1": finding.fingerprint },
-    properties: { confidence: finding.confidence },
+    id,
+    name: `${provider} ${title}`,
+    shortDescription: { text: `${provider} ${title}` },
+    fullDescription: { text: `Opens: ${reaches} Expires: ${expires}` },
+    ...(rotate === undefined ? {} : { helpUri: rotate }),
+    defaultConfiguration: { level: levels[severity] },
+    properties: {
+      tags: ["security"],
+      precision: precisions[confidence],
+      "security-severity": scores[severity],
+    },
   };
 }
 
-/** Lines and columns from 1, the end column exclusive; the offset from 0. */
-function region(finding: FileFinding): Json {
-  return {
+function toResult(finding: ReportedFinding, ruleIndex: number | undefined): object {
+  const { about, start, end } = finding;
+  const region = {
     startLine: finding.startLine + 1,
     startColumn: finding.startColumn + 1,
     endLine: finding.endLine + 1,
     endColumn: finding.endColumn + 1,
-    charOffset: finding.start,
-    charLength: finding.end - finding.start,
+    charOffset: start,
+    charLength: end - start,
+  };
+  return {
+    ruleId: finding.rule,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    level: levels[finding.severity],
+    message: { text: `Hard-coded secret: ${about.title} (${about.provider}).` },
+    locations: [{ physicalLocation: { artifactLocation: artifactLocation(finding.file), region } }],
+    partialFingerprints: { "tacit/v1": finding.fingerprint },
+    properties: { "security-severity": scores[finding.severity], confidence: finding.confidence },
   };
 }
 
-function nameOf({ provider, title }: Rule): string {
-  return `${provider} ${title}`;
-}
-
-/** A relative reference, or a `file` URI for an absolute path, drive letters included. */
-function uriOf(file: string): string {
-  const uri = file.split("/").map(encodeURIComponent).join("/");
-  if (/^[a-z]:\//i.test(file)) return `file:///${uri.replace("%3A", ":")}`;
-  return uri.startsWith("/") ? `file://${uri}` : uri;
+/** Relative to the folder that the scan was started in, or a `file:` URI. */
+function artifactLocation(file: string): object {
+  const path = file.split("/").map(encodeURIComponent).join("/");
+  if (file.startsWith("/")) return { uri: `file://${path}` };
+  if (/^[A-Za-z]:\//.test(file)) return { uri: `file:///${file.slice(0, 2)}${path.slice(4)}` };
+  return { uri: path, uriBaseId: "%SRCROOT%" };
 }

@@ -1,33 +1,80 @@
-import { ruleById } from "../rules";
-import type { FileFinding } from "./json";
+import type { Severity } from "../engine/finding";
+import type { Report, ReportedFinding, SkipKind, Summary } from "./report";
 
-/** What a scan has gone through. */
-export interface Totals {
-  /** Files that were scanned, without those that were skipped. */
-  readonly files: number;
-  /** Reason → how many files were skipped for it. */
-  readonly skipped: ReadonlyMap<string, number>;
+/** Select Graphic Rendition codes. Source: https://www.ecma-international.org/publications-and-standards/standards/ecma-48/ */
+const colours: Record<Severity, string> = { critical: "1;31", high: "31", medium: "33", low: "36" };
+const dim = "2";
+
+type Paint = (text: string, code: string) => string;
+
+/**
+ * For people: a line `file:line:column  severity  title (provider)  [rule]` per finding, columns aligned per file, an
+ * empty line between files and one sentence at the end.
+ * @param options `colour` for a terminal; `quiet` leaves the sentence away.
+ */
+export function textReport({ colour, quiet }: { readonly colour: boolean; readonly quiet: boolean }): Report {
+  const paint: Paint = (text, code) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+  let isFirst = true;
+  return {
+    begin: () => "",
+    file: (findings) => {
+      const gap = isFirst ? "" : "\n";
+      isFirst = false;
+      return gap + fileLines(findings, paint);
+    },
+    end: (summary) => (quiet ? "" : `${isFirst ? "" : "\n"}${sentence(summary)}\n`),
+  };
 }
 
-/** One line for each finding, then one that sums up; every line ends with a line feed. */
-export function toText(findings: readonly FileFinding[], totals: Totals): string {
-  return [...findings.map(line), summary(findings.length, totals)].map((text) => `${text}\n`).join("");
+function fileLines(findings: readonly ReportedFinding[], paint: Paint): string {
+  const rows = findings.map((finding) => ({
+    place: `${printable(finding.file)}:${finding.startLine + 1}:${finding.startColumn + 1}`,
+    severity: finding.severity,
+    what: `${finding.about.title} (${finding.about.provider})`,
+    rule: finding.rule,
+  }));
+  const width = (key: "place" | "severity" | "what"): number =>
+    Math.max(...rows.map((row) => row[key].length));
+  const [place, severity, what] = [width("place"), width("severity"), width("what")];
+  const line = (row: (typeof rows)[number]): string =>
+    [
+      row.place.padEnd(place),
+      paint(row.severity.padEnd(severity), colours[row.severity]),
+      row.what.padEnd(what),
+      `${paint(`[${row.rule}]`, dim)}\n`,
+    ].join("  ");
+  return rows.map(line).join("");
 }
 
-function line(finding: FileFinding): string {
-  const { provider, title } = ruleById(finding.rule)!;
-  const place = `${printable(finding.file)}:${finding.startLine + 1}:${finding.startColumn + 1}`;
-  return `${place}  ${finding.severity}  ${provider} ${title}  [${finding.rule}]`;
-}
-
-function summary(secrets: number, { files, skipped }: Totals): string {
-  const found = `${secrets === 0 ? "No" : secrets} ${secrets === 1 ? "secret" : "secrets"}`;
-  const scanned = `${found} in ${files} ${files === 1 ? "file" : "files"}.`;
-  const left = [...skipped].map(([reason, count]) => `${count} ${reason}`);
-  return left.length === 0 ? scanned : `${scanned} Skipped: ${left.join(", ")}.`;
-}
-
-/** A file name that cannot steer a terminal: control characters as `\u{1b}`. */
+/** File names may hold what moves a terminal's cursor or turns the direction of reading: shown as `\u{…}` instead. */
 export function printable(name: string): string {
-  return name.replaceAll(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+  return name.replace(
+    /[\p{Cc}\p{Bidi_Control}]/gu,
+    (character) => `\\u{${character.charCodeAt(0).toString(16)}}`,
+  );
+}
+
+function sentence({ files, filesWithFindings, findings, skipped, maximumSize }: Summary): string {
+  const scanned = count(files, "file");
+  const found =
+    findings === 0
+      ? `No secrets found in ${scanned}.`
+      : `${count(findings, "secret")} in ${grouped(filesWithFindings)} of ${scanned}.`;
+  const words: Record<SkipKind, string> = {
+    binary: "binary",
+    large: `over ${grouped(maximumSize)} bytes`,
+    unreadable: "unreadable",
+    link: "links",
+  };
+  const kinds = (["binary", "large", "unreadable", "link"] as const).filter((kind) => skipped[kind]);
+  const left = kinds.map((kind) => `${grouped(skipped[kind]!)} ${words[kind]}`);
+  return left.length === 0 ? found : `${found} Skipped: ${left.join(", ")}.`;
+}
+
+function count(number: number, noun: string): string {
+  return `${grouped(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function grouped(number: number): string {
+  return number.toLocaleString("en-US");
 }

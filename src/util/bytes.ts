@@ -1,20 +1,22 @@
-/** How far git looks for a NUL byte: https://git-scm.com/docs/gitattributes, `buffer_is_binary` in xdiff-interface.c. */
-const lookedAt = 8000;
-
-/** Byte order marks: https://encoding.spec.whatwg.org/#bom-sniff. */
-const marks: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
-  ["utf-8", [0xef, 0xbb, 0xbf]],
-  ["utf-16le", [0xff, 0xfe]],
-  ["utf-16be", [0xfe, 0xff]],
-];
+/** As far as git looks for a NUL. Source: `FIRST_FEW_BYTES`, https://github.com/git/git/blob/master/xdiff-interface.c */
+const sniffed = 8000;
 
 /**
- * The text of a file as VS Code shows it, without byte order mark; undefined when the file is binary, which is so
- * when it has no mark and a NUL in its first 8,000 bytes. What is no valid UTF-8 becomes U+FFFD.
+ * The text in a file's bytes; undefined when they are binary. A byte order mark decides between UTF-8, UTF-16 LE and
+ * UTF-16 BE; without one, a NUL among the first 8,000 bytes means binary, as for git, and everything else is read as
+ * UTF-8 with U+FFFD where it is not.
+ *
+ * The byte order mark is no part of the text, so offsets count from behind it, as in a document of VS Code.
  */
 export function decode(bytes: Uint8Array): string | undefined {
-  for (const [encoding, mark] of marks) {
-    if (mark.every((byte, i) => bytes[i] === byte)) return new TextDecoder(encoding).decode(bytes);
-  }
-  return bytes.subarray(0, lookedAt).includes(0) ? undefined : new TextDecoder().decode(bytes);
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return decodeWide(bytes, "utf-16le");
+  if (first === 0xfe && second === 0xff) return decodeWide(bytes, "utf-16be");
+  return bytes.subarray(0, sniffed).includes(0) ? undefined : new TextDecoder().decode(bytes);
+}
+
+/** UTF-16 text holds no NUL either; UTF-32 LE, which starts with the same mark, does. */
+function decodeWide(bytes: Uint8Array, encoding: string): string | undefined {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return text.slice(0, sniffed).includes("\0") ? undefined : text;
 }

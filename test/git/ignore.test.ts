@@ -1,9 +1,11 @@
 import { strict as assert } from "node:assert";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { diskTree } from "../../src/git/diskTree";
 import { isIgnored } from "../../src/git/ignore";
-import { type FileTree, walk } from "../../src/git/walk";
+import type { FileTree } from "../../src/git/tree";
+import { walk } from "../../src/git/walk";
 import { Folder, needsGit } from "./folder";
 
 const folders = ["", "a", "a/b", "a/b/a", "a/c", "b", "b/a", "b [1]*", "build", "a/build/out"];
@@ -80,6 +82,8 @@ const ignoreFile = fc.array(fc.constantFrom(...patterns), { minLength: 1, maxLen
 const state = fc.record({
   ignoreFiles: fc.dictionary(fc.constantFrom(...folders), ignoreFile, { minKeys: 1, maxKeys: 4 }),
   exclude: fc.option(ignoreFile, { nil: [] }),
+  personal: fc.option(ignoreFile, { nil: [] }),
+  tracked: fc.subarray(files, { maxLength: 3 }),
 });
 
 describe("the ignore state", () => {
@@ -87,13 +91,17 @@ describe("the ignore state", () => {
     needsGit(this);
     this.timeout(120_000);
     await fc.assert(
-      fc.asyncProperty(state, async ({ ignoreFiles, exclude }) => {
+      fc.asyncProperty(state, async ({ ignoreFiles, exclude, personal, tracked }) => {
         using folder = new Folder(Object.fromEntries(files.map((file) => [file, ""])));
         folder.git(["init", "-q"]);
-        folder.write({ ".git/info/exclude": exclude.join("\n") });
+        folder.write({
+          ".git/info/exclude": exclude.join("\n"),
+          "~/.config/git/ignore": personal.join("\n"),
+        });
         for (const [at, lines] of Object.entries(ignoreFiles)) {
           folder.write({ [join(at, ".gitignore")]: `${lines.join("\n")}\n` });
         }
+        if (tracked.length > 0) folder.git(["--literal-pathspecs", "add", "-f", "--", ...tracked]);
         await sameAsGit(folder);
       }),
       { numRuns: 60 },
@@ -101,8 +109,8 @@ describe("the ignore state", () => {
   });
 
   async function sameAsGit(folder: Folder): Promise<void> {
-    const tree = diskTree(folder.root);
-    const listed = folder.git(["ls-files", "-z", "-o", "--exclude-standard"]).split("\0").slice(0, -1);
+    const tree = diskTree(folder.root, folder.env);
+    const listed = folder.git(["ls-files", "-z", "-c", "-o", "--exclude-standard"]).split("\0").slice(0, -1);
     const walked: string[] = [];
     for await (const path of walk(tree)) walked.push(path);
     assert.deepEqual(walked.sort(), [...new Set(listed)].sort());
@@ -123,8 +131,57 @@ describe("the ignore state", () => {
     const paths = ["a/", "a/x", "b/", "b/x", "c/", "c/b", "c/a/", "c/a/x"];
     const ignored = folder.git(["check-ignore", "--stdin"], paths.join("\n")).split("\n").slice(0, -1);
     assert.deepEqual(ignored, ["a/", "a/x", "b/", "b/x"]);
-    const tree = diskTree(folder.root);
+    const tree = diskTree(folder.root, folder.env);
     for (const path of paths) assert.equal(await isIgnored(tree, path), ignored.includes(path), path);
+  });
+
+  it("minds core.ignorecase and the indices of every version", async function () {
+    needsGit(this);
+    for (const version of ["2", "3", "4"]) {
+      using folder = new Folder({
+        ".gitignore": "*.LOG\nsub\n",
+        "a.log": "",
+        "b.log": "",
+        "sub/deep/c.txt": "",
+      });
+      folder.git(["init", "-q"]);
+      folder.git(["config", "core.ignorecase", "true"]);
+      folder.git(["config", "index.version", version]);
+      folder.git(["add", "-f", "b.log", "sub/deep/c.txt"]);
+      folder.git(["update-index", "--index-version", version]);
+      const tree = diskTree(folder.root, folder.env);
+      assert.equal(await isIgnored(tree, "a.log"), true);
+      assert.equal(await isIgnored(tree, "b.log"), false, `index version ${version}`);
+      assert.equal(await isIgnored(tree, "sub/deep/c.txt"), false);
+      assert.equal(await isIgnored(tree, "sub/deep/d.txt"), true);
+    }
+  });
+
+  it("reads core.excludesFile where it is set", async () => {
+    using folder = new Folder({ ".git/config": "[core]\n\tbare = false\n", "~/mine": "*.mine\n" });
+    const isMine = (): Promise<boolean> => isIgnored(diskTree(folder.root, folder.env), "a.mine");
+    assert.equal(await isMine(), false);
+    folder.write({
+      "~/.gitconfig": '[user]\n\texcludesFile = ~/no\n[Core]\n\texcludesFile = "~/mine" # mine\n',
+    });
+    assert.equal(await isMine(), true);
+    folder.write({ ".git/config": "[core]\n\texcludesfile = /nowhere\n" });
+    assert.equal(await isMine(), false);
+  });
+
+  it("starts anew in a repository within the repository", async () => {
+    using folder = new Folder({
+      ".gitignore": "*.log\n",
+      "in/.git/info/exclude": "*.tmp\n",
+      "in/.gitignore": "x\n",
+    });
+    mkdirSync(join(folder.root, ".git"));
+    const tree = diskTree(folder.root, folder.env);
+    const ignored = async (path: string): Promise<boolean> => isIgnored(tree, path);
+    assert.deepEqual(
+      await Promise.all(["a.log", "a.tmp", "in/a.log", "in/a.tmp", "in/d/x", "in/d/y"].map(ignored)),
+      [true, false, false, true, true, false],
+    );
   });
 
   it("asks a tree for nothing but folders and files", async () => {

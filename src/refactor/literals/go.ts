@@ -18,7 +18,7 @@ const simple = escapeReader(
  * `\xHH` and octal escapes are bytes, so a run of them is read as UTF-8; a run that is not valid UTF-8 becomes
  * U+FFFD, which the planner refuses. Source: https://go.dev/ref/spec#String_literals
  */
-const escape: EscapeReader = (text, at) => {
+const readEscape: EscapeReader = (text, at) => {
   const bytes = /(?:\\x[0-9a-fA-F]{2}|\\[0-7]{3})+/y;
   bytes.lastIndex = at;
   const run = bytes.exec(text)?.[0].match(/x[0-9a-fA-F]{2}|[0-7]{3}/g);
@@ -32,7 +32,7 @@ const escape: EscapeReader = (text, at) => {
 /** Strings and comments of Go. */
 export function lexGo(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  const next = /\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|'(?:[^'\\\n]|\\.)+'|"(?:[^"\\\n]|\\.)*"|`[^`]*`/g;
+  const next = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^'\\\n]|\\.)+'|"(?:[^"\\\n]|\\.)*"|`[^`]*`/g;
   for (const { 0: whole, index: start } of text.matchAll(next)) {
     const end = start + whole.length;
     if (whole.startsWith("/")) tokens.push({ kind: "comment", start, end });
@@ -46,7 +46,7 @@ function literalOf(text: string, { start, end }: Span): Literal {
   const quote = text[start]!;
   const pieces =
     quote === '"'
-      ? escapedPieces(text, content, escape)
+      ? escapedPieces(text, content, readEscape)
       : rawPieces(text, content).filter(({ value }) => value !== "\r");
   return { kind: "literal", start, end, prefix: "", quote, content, pieces };
 }

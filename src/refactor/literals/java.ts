@@ -14,7 +14,7 @@ const simple = escapeReader(
   (character) => (character === "\n" ? "" : character),
 );
 
-const escape: EscapeReader = (text, at) => {
+const readEscape: EscapeReader = (text, at) => {
   const unicode = /\\u+([0-9a-fA-F]{4})/y;
   unicode.lastIndex = at;
   const code = unicode.exec(text)?.[1];
@@ -34,7 +34,7 @@ const escape: EscapeReader = (text, at) => {
 export function lexJava(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const next =
-    /\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|'(?:[^'\\\n]|\\.)+'|"""[ \t\f]*\r?\n(?:[^\\]|\\[^])*?"""|"(?:[^"\\\n]|\\.)*"/g;
+    /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^'\\\n]|\\.)+'|"""[ \t\f]*\r?\n(?:[^\\]|\\[\s\S])*?"""|"(?:[^"\\\n]|\\.)*"/g;
   for (const { 0: whole, index: start } of text.matchAll(next)) {
     const end = start + whole.length;
     if (whole.startsWith("/")) tokens.push({ kind: "comment", start, end });
@@ -53,7 +53,7 @@ function quoted(text: string, { start, end }: Span): Literal {
     prefix: "",
     quote: '"',
     content,
-    pieces: escapedPieces(text, content, escape),
+    pieces: escapedPieces(text, content, readEscape),
   };
 }
 
@@ -84,7 +84,7 @@ export function linesOf(text: string, { start, end }: Span): Span[] {
 function blockLine(text: string, line: Span, indent: number, last: boolean): Piece[] {
   const trimmed = text.slice(line.start, line.end).trimEnd();
   const end = line.start + trimmed.length;
-  const pieces = escapedPieces(text, { start: Math.min(line.start + indent, end), end }, escape);
+  const pieces = escapedPieces(text, { start: Math.min(line.start + indent, end), end }, readEscape);
   const joined = /(?:^|[^\\])(?:\\\\)*\\$/.test(trimmed);
   if (joined) return pieces.slice(0, -1);
   return last ? pieces : [...pieces, { start: end, end: line.end + 1, value: "\n" }];

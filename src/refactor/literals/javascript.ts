@@ -13,7 +13,7 @@ const simple = escapeReader(
   (character) => (/[\n\r\u2028\u2029]/.test(character) ? "" : character),
 );
 
-const escape: EscapeReader = (text, at) => {
+const readEscape: EscapeReader = (text, at) => {
   const wide = /\\u\{([0-9a-f]{1,8})\}/iy;
   wide.lastIndex = at;
   const code = Number.parseInt(wide.exec(text)?.[1] ?? "", 16);
@@ -101,7 +101,7 @@ class Scanner {
     let i = at + 1;
     while (i < this.#text.length && this.#text[i] !== quote && this.#text[i] !== "\n") {
       const { end, value } =
-        this.#text[i] === "\\" ? escape(this.#text, i) : { end: i + 1, value: this.#text[i]! };
+        this.#text[i] === "\\" ? readEscape(this.#text, i) : { end: i + 1, value: this.#text[i]! };
       pieces.push({ start: i, end, value });
       i = end;
     }
@@ -121,7 +121,7 @@ class Scanner {
 
   #templatePiece(at: number): Piece {
     if (this.#text.startsWith("${", at)) return { start: at, end: this.code(at + 2) + 1, value: undefined };
-    if (this.#text[at] === "\\") return { start: at, ...escape(this.#text, at) };
+    if (this.#text[at] === "\\") return { start: at, ...readEscape(this.#text, at) };
     // A template's line ends are \n whatever the file has: https://tc39.es/ecma262/#sec-static-semantics-trv
     if (this.#text.startsWith("\r\n", at)) return { start: at, end: at + 2, value: "\n" };
     return { start: at, end: at + 1, value: this.#text[at]! };

@@ -7,7 +7,7 @@ const simple = escapeReader(
   (character) => (character === "\n" ? "" : character),
 );
 
-const escape: EscapeReader = (text, at) => {
+const readEscape: EscapeReader = (text, at) => {
   const coded = /\\(?:u\{([0-9a-fA-F ]+)\}|x([0-9a-fA-F]{1,2})|([0-7]{1,3}))/y;
   coded.lastIndex = at;
   const match = coded.exec(text);
@@ -36,7 +36,7 @@ export function lexRuby(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const pending: Heredoc[] = [];
   const next =
-    /^=begin\b[^]*?^=end\b[^\n]*|^__END__[^]*|#[^\n]*|<<([~-]?)(["'`]?)([A-Z_a-z]\w*)\2|%([qQ]?)([([{<|!/])|["'`]|\?["'](?!\w)|[\w)\]]\s*\/(?!\/)|\/(?:[^/\\\n]|\\.)+\/|\n|\$["'`]/gm;
+    /^=begin\b[\s\S]*?^=end\b[^\n]*|^__END__[\s\S]*|#[^\n]*|<<([~-]?)(["'`]?)([A-Z_a-z]\w*)\2|%([qQ]?)([([{<|!/])|["'`]|\?["'](?!\w)|[\w)\]]\s*\/(?!\/)|\/(?:[^/\\\n]|\\.)+\/|\n|\$["'`]/gm;
   for (let match = next.exec(text); match !== null; match = next.exec(text)) {
     const [whole, style, quote, tag, , open] = match;
     const start = match.index;
@@ -84,7 +84,7 @@ function plainPiece(text: string, at: number, special: string): Piece {
 }
 
 function interpolatedPiece(text: string, at: number): Piece {
-  if (text[at] === "\\") return { start: at, ...escape(text, at) };
+  if (text[at] === "\\") return { start: at, ...readEscape(text, at) };
   if (text[at] !== "#" || !/[{$@]/.test(text[at + 1] ?? ""))
     return { start: at, end: at + 1, value: text[at]! };
   let depth = 0;

@@ -23,10 +23,7 @@ describe("a .env file in the page", () => {
       },
     });
     await window.openFromExplorer(".env");
-    await window.until(
-      "the mask",
-      async () => (await window.page.locator(".view-line").first().innerText()).length > 0,
-    );
+    await window.waitForText("DB_PASSWORD");
   });
 
   after(() => window?.close());

@@ -1,0 +1,78 @@
+import { dirname, isAbsolute, relative, sep } from "node:path";
+import { minimatch } from "minimatch";
+import { diskTree, repositoryTop } from "./diskTree";
+import { type SkipReason, walk } from "./walk";
+
+/** A file to scan. */
+export interface Target {
+  /** Absolute path. */
+  readonly file: string;
+  /** The file for people: relative to the working directory with `/`, or absolute when it is not below it. */
+  readonly name: string;
+  /** The file for rules and fingerprints: relative to its repository's top, else to the working directory. */
+  readonly path: string;
+}
+
+export interface TargetOptions {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** False looks into what git ignores as well. */
+  readonly ignore: boolean;
+  /** Whether a file or folder, by its name for people, is left out. */
+  readonly excludes: (name: string) => boolean;
+  /** In bytes. */
+  readonly maximumSize: number;
+  /** Hears the names of what was skipped on the way. */
+  readonly onSkip: (name: string, reason: SkipReason) => void;
+}
+
+/** The target that a file makes, whether or not git ignores it. */
+export function targetAt(file: string, cwd: string): Target {
+  const root = rootOf(dirname(file), cwd);
+  return { file, name: nameOf(file, cwd), path: slashed(relative(root, file)) };
+}
+
+/** The files below a folder (absolute), in the order of `walk`. */
+export async function* targetsBelow(folder: string, options: TargetOptions): AsyncGenerator<Target> {
+  const root = rootOf(folder, options.cwd);
+  const at = (path: string): string => (path === "" ? root : root + (root.endsWith(sep) ? "" : sep) + path);
+  const name = (path: string): string => nameOf(at(path), options.cwd);
+  const found = walk(diskTree(root, options.env), {
+    from: slashed(relative(root, folder)),
+    ignore: options.ignore,
+    maximumSize: options.maximumSize,
+    exclude: (path) => options.excludes(name(path)),
+    onSkip: (path, reason) => options.onSkip(name(path), reason),
+  });
+  for await (const path of found) yield { file: at(path), name: name(path), path };
+}
+
+function rootOf(folder: string, cwd: string): string {
+  return repositoryTop(folder) ?? (isBelow(folder, cwd) ? cwd : folder);
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function nameOf(file: string, cwd: string): string {
+  return slashed(isBelow(file, cwd) ? relative(cwd, file) || "." : file);
+}
+
+function slashed(path: string): string {
+  return sep === "/" ? path : path.split(sep).join("/");
+}
+
+/**
+ * Tells whether a name matches one of the globs, or stands in a folder that does. A glob without `/` counts on every
+ * level, one with `/` from the start of the name.
+ */
+export function matcherOf(globs: readonly string[]): (name: string) => boolean {
+  const full = globs
+    .map((glob) => glob.replace(/^\.\//, "").replace(/\/+$/, ""))
+    .map((glob) => (glob.includes("/") ? glob : `**/${glob}`))
+    .flatMap((glob) => [glob, `${glob}/**`]);
+  return (name) => full.some((glob) => minimatch(name, glob, { dot: true, nonegate: true, nocomment: true }));
+}

@@ -1,0 +1,21 @@
+/** What stands in a folder under one name. A link is a link, whatever it points to. */
+export type EntryKind = "file" | "directory" | "link" | "other";
+
+/** A name in a folder and what stands there. */
+export type Entry = readonly [name: string, kind: EntryKind];
+
+/**
+ * A folder on some file system and everything below it. Paths are relative to that folder, with `/` between names;
+ * `""` is the folder itself. The methods reject when something is missing or may not be read.
+ */
+export interface FileTree {
+  readDirectory(path: string): Promise<readonly Entry[]>;
+  readFile(path: string): Promise<Uint8Array>;
+  /** In bytes. Without it every file counts as small. */
+  size?(path: string): Promise<number>;
+  /**
+   * The ignore patterns that git applies to every repository of this person (`core.excludesFile`); undefined for none.
+   * Source: https://git-scm.com/docs/gitignore
+   */
+  personalIgnore?(): Promise<string | undefined>;
+}
