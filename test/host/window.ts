@@ -110,7 +110,6 @@ export class EditorWindow {
       .evaluateAll((lines) => {
         const top = (line: (typeof lines)[number]): number => line.getBoundingClientRect().top;
         const shown = lines.sort((a, b) => top(a) - top(b));
-        // biome-ignore lint/performance/useDomNodeTextContent: only this leaves out what is not displayed
         return shown.map((line) => (line as unknown as { innerText: string }).innerText);
       });
     return drawn.map((line) => line.replaceAll("\u00a0", " "));
