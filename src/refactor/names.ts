@@ -41,9 +41,10 @@ export function isUsable(name: string): boolean {
  */
 export function nameFor(source: Source, slice: Slice, variable: string): string {
   const { literal } = slice;
-  const outer = calledBy(source, literal.start);
+  const inner = slice.head.length > 0 ? innerKey(slice) : undefined;
+  const outer = literal.prefix === "NAME=" ? inner : calledBy(source, literal.start);
   if (slice.url) return urlName(slice.value, upperSnake(outer ?? ""), variable);
-  const called = upperSnake((slice.head.length > 0 && !isAssigned(slice) ? innerKey(slice) : outer) ?? "");
+  const called = upperSnake((slice.head.length > 0 ? inner : outer) ?? "");
   if (isUsable(called) && !isGeneric(called)) return called;
   const qualified = qualifierOf(source, literal.start, called);
   if (qualified !== undefined && isUsable(qualified)) return qualified;
@@ -51,19 +52,11 @@ export function nameFor(source: Source, slice: Slice, variable: string): string 
   return isGeneric(fallback) && called.includes("_") && isUsable(called) ? called : fallback;
 }
 
-function isAssigned({ literal, head }: Slice): boolean {
-  return (
-    literal.prefix === "NAME=" &&
-    head.at(-1)?.value === "=" &&
-    head.filter(({ value }) => value === "=").length === 1
-  );
-}
-
 function isGeneric(name: string): boolean {
   return name.split("_").every((word) => generic.has(word) || word.length < 2);
 }
 
-/** The key before the secret within its own string: `--api-key=…`, `Authorization: Bearer …`, `?sig=…`. */
+/** The key before the secret within its own string: `NAME=…`, `--api-key=…`, `Authorization: Bearer …`, `?sig=…`. */
 function innerKey({ head }: Slice): string | undefined {
   const before = head.map(({ value }) => value ?? "\0").join("");
   return /([A-Za-z][\w-]*)["']?\s*[:=]\s*["']?(?:(?:Bearer|Basic|Token)\s+)?$/.exec(before)?.[1];
