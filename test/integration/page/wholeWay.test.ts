@@ -63,6 +63,10 @@ describe("a secret on its whole way, in the page", () => {
     await window.openFile(source);
     await window.press("Mod+Z");
     await window.waitForText(secret);
+    await window.until(
+      "undo of all files",
+      async () => (await window.page.locator(".tab.dirty").count()) === 4,
+    );
     await window.runCommand("File: Save All Files");
     await window.until("files as before", async () => window.read(".env") === files[".env"]);
     assert.ok(window.read(source).includes(secret));
