@@ -1,4 +1,5 @@
-import { parse } from "./parse";
+import { type Entry, parse } from "./parse";
+import { type Dialect, type LineEnd, readersOf } from "./quote";
 
 /** A replacement of one stretch of a text, in UTF-16 offsets. */
 export interface TextEdit {
@@ -7,7 +8,7 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** Appends `NAME=quoted`; `quoted` is what `quote` returned. An absent file is an empty one. */
+/** Appends `NAME=quoted`; `quoted` is what `quote` returned for `lineEndOf(text)`. An absent file is an empty one. */
 export function setVariable(text: string | undefined, name: string, quoted: string): TextEdit[] {
   return appendLine(text, `${name}=${quoted}`);
 }
@@ -18,22 +19,51 @@ export function declareVariable(text: string | undefined, name: string): TextEdi
   return declared ? [] : appendLine(text, `${name}=`);
 }
 
-/** The name of the variable that holds `value`; undefined when none in force does. */
-export function findByValue(text: string, value: string): string | undefined {
-  const entries = parse(text).filter((entry) => !entry.commented);
-  const last = new Map(entries.map((entry) => [entry.name, entry.value]));
-  return [...last].find(([, held]) => held === value)?.[0];
+/**
+ * The name of the variable that holds `value`, spelt so that every required dialect reads it exactly; undefined when
+ * none in force does. Of a name that is set twice the last setting counts.
+ */
+export function findByValue(
+  text: string,
+  value: string,
+  required: readonly Dialect[] = [],
+): string | undefined {
+  const holds = (entry: Entry): boolean => {
+    if (entry.value !== value) return false;
+    const readers = readersOf(text.slice(entry.valueSpan.start, entry.valueSpan.end), value, lineEndOf(text));
+    return required.every((dialect) => readers.includes(dialect));
+  };
+  const last = new Map(inForce(text).map((entry) => [entry.name, entry]));
+  return [...last.values()].find(holds)?.name;
 }
 
 /** Whether a variable of this name is in force. */
 export function isTaken(text: string, name: string): boolean {
-  return parse(text).some((entry) => !entry.commented && entry.name === name);
+  return inForce(text).some((entry) => entry.name === name);
+}
+
+/** Whether the last value is one that programs may read on from, so that an appended line would become part of it. */
+export function endsOpen(text: string): boolean {
+  const last = inForce(text).at(-1);
+  if (last === undefined || text.slice(last.valueSpan.end).trim() !== "") return false;
+  const written = text.slice(last.valueSpan.start, last.valueSpan.end);
+  if (last.quote === "") return written.endsWith("\\");
+  return last.innerSpan.end === last.valueSpan.end || written.endsWith(`\\${last.quote}`);
+}
+
+/** The line ending that the file uses; `\n` for one without any. */
+export function lineEndOf(text: string | undefined): LineEnd {
+  return text?.includes("\r\n") ? "\r\n" : "\n";
 }
 
 /** Adds a line at the end in the file's own line ending, behind a final line ending that may have been missing. */
 export function appendLine(text: string | undefined, line: string): TextEdit[] {
   const before = text ?? "";
-  const eol = before.includes("\r\n") ? "\r\n" : "\n";
+  const eol = lineEndOf(before);
   const gap = before === "" || before === "\uFEFF" || /[\r\n]$/.test(before) ? "" : eol;
   return [{ start: before.length, end: before.length, text: `${gap}${line}${eol}` }];
+}
+
+function inForce(text: string): Entry[] {
+  return parse(text).filter((entry) => !entry.commented);
 }

@@ -1,150 +1,268 @@
-/** A program that loads `.env` files, with rules of its own about quotes, escapes and `$`. */
-export type Dialect =
-  | "node" // node --env-file, https://nodejs.org/api/environment_variables.html#env-files
-  | "dotenv" // https://github.com/motdotla/dotenv
-  | "python-dotenv" // https://github.com/theskumar/python-dotenv
-  | "godotenv" // https://github.com/joho/godotenv
-  | "ruby-dotenv" // https://github.com/bkeepers/dotenv, 2.4 and newer
-  | "shell" // set -a; . ./.env
-  | "compose"; // https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax
+/**
+ * The programs that load `.env` files, each with rules of its own about quotes, escapes and `$`:
+ * - `node`: `node --env-file` and `util.parseEnv` from 20.12 on, https://nodejs.org/api/environment_variables.html#env-files
+ * - `dotenv`: npm's dotenv 16 to 18, https://github.com/motdotla/dotenv
+ * - `dotenvx`: https://github.com/dotenvx/dotenvx
+ * - `python-dotenv`: https://github.com/theskumar/python-dotenv, with its default of `interpolate=True`
+ * - `godotenv`: https://github.com/joho/godotenv
+ * - `ruby-dotenv`: https://github.com/bkeepers/dotenv, 3.x
+ * - `ruby-dotenv-2`: the same in 2.4, which reads line by line, as Debian ships it
+ * - `shell`: `set -a; . ./.env`,
+ *   https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02
+ * - `compose`: docker compose,
+ *   https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax
+ */
+export const dialects = [
+  ...(["node", "dotenv", "dotenvx", "python-dotenv", "godotenv"] as const),
+  ...(["ruby-dotenv", "ruby-dotenv-2", "shell", "compose"] as const),
+] as const;
 
-/** A way to write a value, and for each dialect whether the value comes back from it exactly. */
-interface Style {
-  write(value: string): string;
-  readonly exact: Readonly<Partial<Record<Dialect, (value: string) => boolean>>>;
+export type Dialect = (typeof dialects)[number];
+
+/** The line ending of a file, which an editor gives to the line ends inside a value too. */
+export type LineEnd = "\n" | "\r\n";
+
+/** A value as it is written behind `NAME=`, and the dialects that read it back exactly. */
+export interface Quoted {
+  readonly text: string;
+  readonly dialects: readonly Dialect[];
 }
 
-const none = (value: string, ...parts: readonly string[]): boolean =>
-  !parts.some((part) => value.includes(part));
-const noTrailing = (value: string, end: string): boolean => !value.endsWith(end);
+/** Whether a value that is written in a style comes back exactly. */
+type Exact = (value: string) => boolean;
 
-const always = (): boolean => true;
-const isPlain = (value: string): boolean => /^[A-Za-z0-9_./:@%+,=-]+$/.test(value);
+/** A way to write a value, and by whom it is read back; a dialect that is absent does not understand the style. */
+export interface Style {
+  readonly name: string;
+  write(value: string): string;
+  readonly exact: Readonly<Partial<Record<Dialect, Exact>>>;
+}
 
-const plain: Style = {
-  write: (value) => value,
-  exact: {
-    node: isPlain,
-    dotenv: isPlain,
-    "python-dotenv": isPlain,
-    godotenv: isPlain,
-    "ruby-dotenv": isPlain,
-    shell: isPlain,
-    compose: isPlain,
-  },
-};
+const without =
+  (...parts: readonly string[]): Exact =>
+  (value) =>
+    !parts.some((part) => value.includes(part));
+const all =
+  (...tests: readonly Exact[]): Exact =>
+  (value) =>
+    tests.every((test) => test(value));
+const either =
+  (...tests: readonly Exact[]): Exact =>
+  (value) =>
+    tests.some((test) => test(value));
+const matches =
+  (pattern: RegExp): Exact =>
+  (value) =>
+    pattern.test(value);
+const not =
+  (pattern: RegExp): Exact =>
+  (value) =>
+    !pattern.test(value);
+const always: Exact = () => true;
 
-const goSingle = (value: string): boolean => none(value, "'", "\r") && noTrailing(value, "\\");
+const oneLine = without("\n", "\r");
+const noFinalBackslash = not(/\\$/);
 
-/** Nothing in single quotes is special but the quote; Python undoes doubled backslashes and fills in `${…}`. */
-const single: Style = {
-  write: (value) => `'${value}'`,
-  exact: {
-    node: (value) => none(value, "'", "\r"),
-    dotenv: goSingle,
-    "python-dotenv": (value) => goSingle(value) && none(value, "\\\\", "${"),
-    godotenv: goSingle,
-    "ruby-dotenv": (value) => goSingle(value) && none(value, "\n"),
-    shell: (value) => none(value, "'"),
-    compose: goSingle,
-  },
-};
+const plain = matches(/^[A-Za-z0-9_./:@%+,=-]+$/);
+/** What every reader leaves alone at the ends and takes for part of the line in the middle. */
+const bareLine = all(matches(/^[^\s'"`#\x85\uFEFF]/), not(/[\s\x85\uFEFF]$/), not(/[\p{Cc}\u2028\u2029]/u));
+/** Python fills in `${NAME}` and `${NAME:-default}` whatever the quotes. */
+const noPythonVariable = not(/\$\{[^}:]*(?::-[^}]*)?\}/);
+/** dotenvx decrypts these whatever the quotes. */
+const notEncrypted = not(/^encrypted:/);
 
-const goDouble = (value: string): boolean => none(value, '"', "\\", "$", "\r");
+/** npm's dotenv takes the longest quoted text that ends a line, and no `#` behind an inner quote. */
+const dotenvWithin = (quote: string): Exact =>
+  all(without("\r"), noFinalBackslash, either(without(quote), without("#", "\n")));
 
-/** As it is, line ends included. */
-const double: Style = {
-  write: (value) => `"${value}"`,
-  exact: {
-    node: (value) => none(value, '"', "\\n", "\r"),
-    dotenv: (value) => none(value, '"', "\\n", "\\r", "\r") && noTrailing(value, "\\"),
-    "python-dotenv": (value) => none(value, '"', "\\", "${", "\r"),
-    godotenv: goDouble,
-    "ruby-dotenv": (value) => goDouble(value) && none(value, "\n"),
-    shell: (value) => none(value, '"', "\\", "$", "`"),
-    compose: goDouble,
-  },
-};
-
-const oneLine = (value: string): string => value.replaceAll("\n", "\\n");
-
-/** Line ends as `\n`, the rest as it is. */
-const doubleOneLine: Style = {
-  write: (value) => `"${oneLine(value)}"`,
-  exact: {
-    ...double.exact,
-    "ruby-dotenv": goDouble,
-    shell: (value) => double.exact.shell!(value) && none(value, "\n"),
-  },
-};
-
-const backtick: Style = {
-  write: (value) => `\`${value}\``,
-  exact: {
-    node: (value) => none(value, "`", "\r"),
-    dotenv: (value) => none(value, "`", "\r") && noTrailing(value, "\\"),
-  },
-};
-
-const goEscaped = (value: string): boolean => none(value, "\r", "`");
-
-/** Backslash and double quote escaped, `$` too. */
-const doubleEscaped: Style = {
-  write: (value) => `"${oneLine(value.replace(/[\\"$]/g, "\\$&"))}"`,
-  exact: {
-    "python-dotenv": (value) => none(value, "$", "\r") && noTrailing(value, "\\"),
-    godotenv: goEscaped,
-    "ruby-dotenv": (value) => goEscaped(value) && none(value, "\\n", "\\r", "\\$"),
-    shell: (value) => none(value, "\n", "`"),
-    compose: goEscaped,
-  },
-};
-
-/** Python alone takes `$` for what it is when no brace follows, and not with a backslash. */
-const doubleEscapedForPython: Style = {
-  write: (value) => `"${oneLine(value.replace(/[\\"]/g, "\\$&"))}"`,
-  exact: { "python-dotenv": (value) => none(value, "${", "\r") && noTrailing(value, "\\") },
-};
-
-/** Python takes an unquoted value as it stands up to a comment, backslashes too. */
-const unquotedForPython: Style = {
-  write: (value) => value,
-  exact: {
-    "python-dotenv": (value) =>
-      /^[^\s'"#][^\r\n]*$/.test(value) && value === value.trim() && !/\s#|\$\{/.test(value),
-  },
-};
-
-/** The shell's own way to put a quote between single quotes. */
-const shellQuoted: Style = {
-  write: (value) => `'${value.replaceAll("'", "'\\''")}'`,
-  exact: { shell: always },
-};
+const single = (value: string): string => `'${value}'`;
+const double = (value: string): string => `"${value}"`;
+const escapeLineEnds = (value: string): string => value.replaceAll("\n", "\\n").replaceAll("\r", "\\r");
+const backslashed = (characters: RegExp, value: string): string => value.replace(characters, "\\$&");
 
 /** In the order in which a person would try them. */
-const styles = [
-  ...[plain, single, double, doubleOneLine, backtick],
-  ...[doubleEscaped, doubleEscapedForPython, unquotedForPython, shellQuoted],
+export const styles: readonly Style[] = [
+  {
+    name: "unquoted word",
+    write: (value) => value,
+    exact: {
+      ...Object.fromEntries(dialects.map((dialect) => [dialect, plain])),
+      dotenvx: all(plain, notEncrypted),
+    },
+  },
+  {
+    name: "single quotes",
+    write: single,
+    exact: {
+      node: all(without("'", "\r"), noFinalBackslash),
+      dotenv: dotenvWithin("'"),
+      dotenvx: all(dotenvWithin("'"), without("\\'"), notEncrypted),
+      "python-dotenv": all(without("'", "\\\\", "\r"), noFinalBackslash, noPythonVariable),
+      godotenv: all(without("'", "\r\n"), noFinalBackslash),
+      "ruby-dotenv": all(without("'", "\r"), noFinalBackslash),
+      "ruby-dotenv-2": all(oneLine, without("'")),
+      shell: without("'"),
+      compose: all(without("'"), noFinalBackslash),
+    },
+  },
+  {
+    name: "double quotes",
+    write: double,
+    exact: {
+      node: all(without('"', "\\n", "\\r", "\r"), noFinalBackslash),
+      dotenv: all(dotenvWithin('"'), without("\\n", "\\r")),
+      dotenvx: all(dotenvWithin('"'), without("\\", "$"), notEncrypted),
+      "python-dotenv": all(without('"', "\r"), not(/\\[\\'"abfnrtv]|\\$/), noPythonVariable),
+      godotenv: without('"', "\\", "$", "\r\n"),
+      "ruby-dotenv": without('"', "\\", "$", "\r"),
+      "ruby-dotenv-2": all(oneLine, without('"', "\\", "$")),
+      shell: without('"', "\\", "$", "`"),
+      compose: without('"', "\\", "$"),
+    },
+  },
+  {
+    name: "double quotes, line ends escaped",
+    write: (value) => double(escapeLineEnds(value)),
+    exact: {
+      node: all(without('"', "\\n", "\\r", "\r"), noFinalBackslash),
+      dotenv: all(noFinalBackslash, without("\\n", "\\r"), either(without('"'), without("#"))),
+      dotenvx: all(without('"', "\\", "$"), notEncrypted),
+      "python-dotenv": all(without('"'), not(/\\[\\'"abfnrtv\n\r]|\\$/), noPythonVariable),
+      godotenv: without('"', "\\", "$"),
+      "ruby-dotenv-2": without('"', "\\", "$"),
+      compose: without('"', "\\", "$"),
+    },
+  },
+  {
+    name: "backticks",
+    write: (value) => `\`${value}\``,
+    exact: {
+      node: all(without("`", "\r"), noFinalBackslash),
+      dotenv: dotenvWithin("`"),
+      dotenvx: all(dotenvWithin("`"), without("$", "\\"), notEncrypted),
+    },
+  },
+  {
+    name: "double quotes, backslash, quote, $ and line ends escaped",
+    write: (value) => double(escapeLineEnds(backslashed(/[\\"$]/g, value))),
+    exact: {
+      dotenvx: all(without("\\", '"', "`", "$("), notEncrypted),
+      "python-dotenv": all(without("$"), noFinalBackslash),
+      godotenv: not(/["\\]$/),
+      "ruby-dotenv": all(oneLine, without("\\", "$(")),
+      "ruby-dotenv-2": without("\\n", "\\r", "$("),
+      shell: all(oneLine, without("`")),
+      compose: always,
+    },
+  },
+  {
+    name: "double quotes, backslash, quote, $ and backtick escaped, line ends as they are",
+    write: (value) => double(backslashed(/[\\"$`]/g, value)),
+    exact: {
+      "ruby-dotenv": without("\r", "$("),
+      shell: always,
+    },
+  },
+  {
+    name: "single quotes, backslash and quote escaped",
+    write: (value) => single(backslashed(/[\\']/g, value)),
+    exact: {
+      "python-dotenv": all(without("\r"), noFinalBackslash, noPythonVariable),
+      compose: without("\\"),
+    },
+  },
+  {
+    name: "double quotes, backslash, quote and line ends escaped, ${ and a final backslash spelt as a default",
+    write: (value) =>
+      double(
+        escapeLineEnds(backslashed(/[\\"]/g, value))
+          .replaceAll("${", "${:-$}{")
+          .replace(/\\\\$/, "${:-\\\\}"),
+      ),
+    exact: { "python-dotenv": always },
+  },
+  {
+    name: "unquoted line",
+    write: (value) => value,
+    exact: {
+      node: all(bareLine, without("#")),
+      dotenv: all(bareLine, without("#")),
+      dotenvx: all(bareLine, without("#", "$", "\\"), notEncrypted),
+      "python-dotenv": all(bareLine, not(/\s#/), noPythonVariable),
+      godotenv: all(bareLine, not(/\s#/), without("$")),
+      "ruby-dotenv-2": all(bareLine, without("#", "$")),
+      "ruby-dotenv": all(bareLine, without("#", "$", "\\")),
+      compose: all(bareLine, without(" #", "$")),
+    },
+  },
+  {
+    name: "unquoted line, $ escaped",
+    write: (value) => backslashed(/\$/g, value),
+    exact: {
+      godotenv: all(bareLine, not(/\s#/)),
+      "ruby-dotenv": all(bareLine, without("#", "\\", "$(")),
+      "ruby-dotenv-2": all(bareLine, without("#", "$(")),
+    },
+  },
+  {
+    name: "single quotes, the quote between them as '\\''",
+    write: (value) => single(value.replaceAll("'", "'\\''")),
+    exact: { shell: always },
+  },
 ];
 
-/**
- * `value` as it is written behind `NAME=` so that every required dialect reads it back exactly, and of the ways to
- * do that the one that most other dialects agree with. Undefined when there is none, as for a carriage return.
- */
-export function quote(value: string, required: readonly Dialect[]): string | undefined {
-  if (value === "" || value.includes("\0")) return undefined;
-  let best: Style | undefined;
-  let bestCount = 0;
-  for (const style of styles) {
-    const readers = readersOf(style, value);
-    if (required.every((dialect) => readers.has(dialect)) && readers.size > bestCount) {
-      best = style;
-      bestCount = readers.size;
-    }
-  }
-  return best?.write(value);
+/** The dialects that read a `\r\n` between quotes as `\n`. */
+const foldsLineEnds: ReadonlySet<Dialect> = new Set<Dialect>([
+  ...(["node", "dotenv", "dotenvx", "python-dotenv", "godotenv", "ruby-dotenv"] as const),
+]);
+
+/** The dialects that read `value` exactly when it is written in `style` in a file with line endings of `eol`. */
+export function readersOfStyle(style: Style, value: string, eol: LineEnd = "\n"): readonly Dialect[] {
+  const foldable = eol === "\n" || !style.write(value).includes("\n");
+  return dialects.filter((dialect) => {
+    if (eol === "\r\n" && dialect === "shell") return false;
+    return (foldable || foldsLineEnds.has(dialect)) && (style.exact[dialect]?.(value) ?? false);
+  });
 }
 
-function readersOf({ exact }: Style, value: string): Set<string> {
-  return new Set(Object.entries(exact).flatMap(([dialect, test]) => (test(value) ? [dialect] : [])));
+/**
+ * `value` as it is written behind `NAME=` so that every required dialect reads it back exactly: the plainest way that
+ * all dialects agree on, otherwise of the ways that satisfy the required ones that with the most other readers.
+ * Undefined when there is no way, as always for a NUL and half of a surrogate pair.
+ */
+export function spell(
+  value: string,
+  required: readonly Dialect[] = [],
+  eol: LineEnd = "\n",
+): Quoted | undefined {
+  if (/[\0\p{Surrogate}]/u.test(value)) return undefined;
+  let best: Quoted | undefined;
+  for (const style of styles) {
+    const readers = readersOfStyle(style, value, eol);
+    const serves = readers.length > 0 && required.every((dialect) => readers.includes(dialect));
+    if (serves && readers.length > (best?.dialects.length ?? 0)) {
+      best = { text: style.write(value), dialects: readers };
+    }
+  }
+  return best;
+}
+
+/** The text of `spell`. */
+export function quote(
+  value: string,
+  required: readonly Dialect[] = [],
+  eol: LineEnd = "\n",
+): string | undefined {
+  return spell(value, required, eol)?.text;
+}
+
+/**
+ * The dialects that surely read `value` from what stands behind `NAME=`; empty for a spelling that is none of those
+ * that `spell` chooses from.
+ */
+export function readersOf(text: string, value: string, eol: LineEnd = "\n"): readonly Dialect[] {
+  const written = eol === "\r\n" ? text.replaceAll(eol, "\n") : text;
+  const fitting = styles.filter((style) => style.write(value) === written);
+  const readers = new Set(fitting.flatMap((style) => readersOfStyle(style, value, eol)));
+  return dialects.filter((dialect) => readers.has(dialect));
 }

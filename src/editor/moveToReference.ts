@@ -123,6 +123,8 @@ function wordsFor(reason: Refusal): string {
       return l10n.t(
         "No .env notation that this language's loaders agree on can hold the value. Nothing was changed.",
       );
+    case "env-ends-open":
+      return l10n.t("The last value in .env has no closing quote. Close it first; nothing was changed.");
     default:
       return l10n.t("This place cannot hold a run-time reference ({0}). Nothing was changed.", reason);
   }

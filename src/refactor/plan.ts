@@ -1,4 +1,4 @@
-import { declareVariable, setVariable, type TextEdit } from "../dotenv/edit";
+import { declareVariable, endsOpen, lineEndOf, setVariable, type TextEdit } from "../dotenv/edit";
 import { type Dialect, quote } from "../dotenv/quote";
 import { importOf } from "../references/imports";
 import { referenceFor } from "../references/reference";
@@ -47,7 +47,8 @@ export interface FileEdit {
 /**
  * Why there is no plan: no reference is known for the language; no single string stands there; `run-time-value`, the
  * program puts the value together itself; the string's place (`Fixed`); no `.env` notation holds the value for every
- * loader; the name that a person chose cannot be a variable's.
+ * loader; the last value of the `.env` is not closed, so that a new line would become part of it; the name that a
+ * person chose cannot be a variable's.
  */
 export type Refusal =
   | "unknown-language"
@@ -55,6 +56,7 @@ export type Refusal =
   | "run-time-value"
   | Fixed
   | "value-unwritable"
+  | "env-ends-open"
   | "invalid-name";
 
 export type Plan =
@@ -73,9 +75,10 @@ export function plan(request: Request): Plan {
   if (typeof place === "string") return { kind: "refused", reason: place };
   if (chosen !== undefined && !isUsable(chosen)) return { kind: "refused", reason: "invalid-name" };
   const { source, slice } = place;
-  const quoted = quote(slice.value, loadersOf(source));
+  const quoted = quote(slice.value, loadersOf(source), lineEndOf(env.text));
   if (quoted === undefined || /[\0\uFFFD]/.test(slice.value))
     return { kind: "refused", reason: "value-unwritable" };
+  if (endsOpen(env.text ?? "")) return { kind: "refused", reason: "env-ends-open" };
   const wanted = chosen ?? nameFor(source, slice, variable);
   const { name, reused } = chooseVariable(env.text ?? "", wanted, { value: slice.value, quoted });
   const replaced = replace(source, slice, name);

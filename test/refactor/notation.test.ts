@@ -82,6 +82,13 @@ describe("a secret becomes a reference", () => {
   });
 });
 
+describe("a secret stays where it is", () => {
+  it("when the last value of the .env is not closed", () => {
+    const planned = planFor("const apiKey = '<s3cret>';", "javascript", "x", 'OPEN="never closed\n');
+    assert.deepEqual(planned, { kind: "refused", reason: "env-ends-open" });
+  });
+});
+
 describe("the name of the variable", () => {
   it("is that of the variable which holds the same value already", () => {
     const planned = planFor("const apiKey = '<s3cret>';", "javascript", "x", "OLD_NAME=s3cret\n");
