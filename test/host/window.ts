@@ -1,5 +1,7 @@
+import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { Locator, Page } from "playwright-core";
 
 /** How long a condition may take to come true before the waiting test fails, in milliseconds. */
@@ -36,6 +38,15 @@ export class EditorWindow {
   /** What the file at `path`, relative to the workspace folder, holds on disk. */
   read(path: string): string {
     return readFileSync(join(this.folder, path), "utf8");
+  }
+
+  /** Resolves when the files on disk, paths relative to the workspace folder, hold these texts. */
+  async waitForFiles(files: Readonly<Record<string, string>>): Promise<void> {
+    const read = (): Record<string, string> =>
+      Object.fromEntries(Object.keys(files).map((path) => [path, this.read(path)]));
+    await this.until("such files on disk", async () => isDeepStrictEqual(read(), files)).catch(() =>
+      assert.deepEqual(read(), files),
+    );
   }
 
   /** Opens a file of the workspace folder through quick open; resolves when its editor has the focus. */

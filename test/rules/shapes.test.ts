@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { assigned, token } from "../../src/rules/shapes";
+import { assigned, inCompanyOf, token } from "../../src/rules/shapes";
 
 function valueIn(pattern: RegExp, text: string): string | undefined {
   return pattern.exec(text)?.groups?.value;
@@ -31,6 +31,32 @@ describe("assigned", () => {
     it(`reads ${text}`, () => assert.equal(valueIn(pattern, text), "0123abcd"));
   }
   for (const text of ["ACME_ID=0123abcd", "ACME_KEY=0123abcde", "acme_key is not 0123abcd", "key=0123abcd"]) {
+    it(`finds nothing in ${text}`, () => assert.equal(valueIn(pattern, text), undefined));
+  }
+});
+
+describe("inCompanyOf", () => {
+  const pattern = inCompanyOf(/acme/, /[0-9a-f]{8}/);
+
+  for (const text of [
+    "ACME_KEY=0123abcd",
+    '"acme-api-key": "0123abcd"',
+    '{ provider: "acme", apiKey: "0123abcd" }',
+    "acme:\n  url: https://acme.test\n  token: 0123abcd\n",
+    "# acme credentials\nsecret = 0123abcd",
+    "curl https://api.acme.com/ -H 'Authorization: Bearer 0123abcd'",
+    "client = Acme(token='0123abcd')",
+  ]) {
+    it(`reads ${text}`, () => assert.equal(valueIn(pattern, text), "0123abcd"));
+  }
+  for (const text of [
+    "ACME_ID=0123abcd",
+    "acme build 0123abcd",
+    "acme_key=0123abcde",
+    "acme\n\ntoken = 0123abcd",
+    "acme key is not 0123abcd",
+    `acme ${"and so on ".repeat(9)} key=0123abcd`,
+  ]) {
     it(`finds nothing in ${text}`, () => assert.equal(valueIn(pattern, text), undefined));
   }
 });
