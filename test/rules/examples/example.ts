@@ -80,3 +80,23 @@ export function standingAlone(make: (seed: number) => string, wrong: readonly st
     ],
   };
 }
+
+/**
+ * Matches and misses of a value that its provider's name must go before.
+ * @param name The provider's name as it stands in a variable, in lower case: `acme`.
+ */
+export function inCompany(name: string, make: (seed: number) => string): Examples {
+  const [first, second, third] = [make(1), make(2), make(3)];
+  return {
+    matches: [
+      { text: `${name.toUpperCase().replace(/[.-]/g, "_")}_API_KEY=${first}`, value: first },
+      { text: `${name}:\n  token: ${second}\n`, value: second, path: "config.yaml" },
+      { text: `const options = { provider: "${name}", secret: "${third}" };`, value: third },
+    ],
+    misses: [
+      { text: `${name} version ${first}` },
+      { text: `${name}_token = "${first}${first}${first}"` },
+      { text: `digest = "${second}"` },
+    ],
+  };
+}
