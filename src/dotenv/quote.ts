@@ -228,7 +228,8 @@ export function readersOfStyle(style: Style, value: string, eol: LineEnd = "\n")
 /**
  * `value` as it is written behind `NAME=` so that every required dialect reads it back exactly: the plainest way that
  * all dialects agree on, otherwise of the ways that satisfy the required ones that with the most other readers.
- * Undefined when there is no way, as always for a NUL and half of a surrogate pair.
+ * Undefined when there is no way, as always for a NUL and half of a surrogate pair, and when the only ways would
+ * make other readers run on into the next line.
  */
 export function spell(
   value: string,
@@ -239,12 +240,18 @@ export function spell(
   let best: Quoted | undefined;
   for (const style of styles) {
     const readers = readersOfStyle(style, value, eol);
+    const text = style.write(value);
     const serves = readers.length > 0 && required.every((dialect) => readers.includes(dialect));
-    if (serves && readers.length > (best?.dialects.length ?? 0)) {
-      best = { text: style.write(value), dialects: readers };
+    if (serves && readers.length > (best?.dialects.length ?? 0) && !looksOpen(text)) {
+      best = { text, dialects: readers };
     }
   }
   return best;
+}
+
+/** Whether a reader may take the closing quote or the line end for escaped, and the next line for part of the value. */
+function looksOpen(text: string): boolean {
+  return /\\["'`]?$/.test(text);
 }
 
 /** The text of `spell`. */

@@ -77,7 +77,7 @@ export const references: readonly Reference[] = [
     languages: ["ruby"],
     expression: (name) => `ENV.fetch("${name}")`,
     inside: (name) => `#{ENV.fetch("${name}")}`,
-    loaders: ["ruby-dotenv"],
+    loaders: ["ruby-dotenv", "shell"],
   },
   {
     family: "shell",

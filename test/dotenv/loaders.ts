@@ -73,13 +73,19 @@ function fromPackage(name: string, file: string): Loaded | string {
   return { version, variables: parse(readFileSync(file, "utf8"), { processEnv: {} }) };
 }
 
-function fromGo(loader: string, file: string, scratch: string): Loaded | string {
-  const program = join(scratch, "loaders");
+/** Builds the program of Go's loaders into `folder`; undefined where that is not possible. */
+export function goLoaders(folder: string): string | undefined {
+  const program = join(folder, "loaders");
   const { status } = spawnSync("go", ["build", "-o", program, "."], {
     cwd: join(helpers, "go"),
     env: { ...process.env, GOPROXY: "off", GOFLAGS: "-mod=readonly" },
   });
-  if (status !== 0) return "no go, or not its modules (go mod download in test/dotenv/loaders/go)";
+  return status === 0 ? program : undefined;
+}
+
+function fromGo(loader: string, file: string, scratch: string): Loaded | string {
+  const program = goLoaders(scratch);
+  if (program === undefined) return "no go, or not its modules (go mod download in test/dotenv/loaders/go)";
   return loaded(program, [loader, file]);
 }
 

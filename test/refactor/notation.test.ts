@@ -1,10 +1,6 @@
 import { strict as assert } from "node:assert";
-import { spawnSync } from "node:child_process";
-import { generateKeyPairSync } from "node:crypto";
 import { type Plan, plan } from "../../src/refactor/plan";
-import { Folder } from "../git/folder";
-
-const pem = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }) as string;
+import { apply } from "./apply";
 
 /** Plans the move of `<…>`, whose marks are taken out first. */
 function planFor(marked: string, languageId: string, path = "x", env?: string): Plan {
@@ -24,12 +20,6 @@ function fixed(marked: string, languageId: string, path = "x"): string {
   assert.equal(planned.kind, "plan", JSON.stringify(planned));
   const text = marked.replace("<", "").replace(">", "");
   return apply(text, planned.kind === "plan" ? planned.edits.find((file) => file.path === path)!.edits : []);
-}
-
-function apply(text: string, edits: readonly { start: number; end: number; text: string }[]): string {
-  return [...edits]
-    .reverse()
-    .reduce((now, edit) => now.slice(0, edit.start) + edit.text + now.slice(edit.end), text);
 }
 
 describe("a secret becomes a reference", () => {
@@ -107,115 +97,3 @@ describe("the name of the variable", () => {
     );
   });
 });
-
-interface Language {
-  readonly id: string;
-  /** The declaration of a variable `v0`, `v1`, … that holds the value. */
-  declare(value: string, i: number): string;
-  /** Code that prints all variables as JSON. */
-  print(count: number): string;
-  command(env: string, file: string): readonly string[];
-}
-
-describe("a program prints the same after the fix", () => {
-  const values = [
-    ...[
-      "it's",
-      'say "hi"',
-      "#1 # 2",
-      "cost $5 $HOME",
-      "back\\slash\\n",
-      "  both ends  ",
-      "a=b=c",
-      "two\nlines",
-    ],
-    ...[pem, "pässwörd 密码", "mix 'of' \"all\" `#$\\=` \n end"],
-  ];
-
-  const javascript = (value: string, i: number): string => `const v${i} = ${JSON.stringify(value)};\n`;
-  const python = (value: string, i: number): string => `v${i} = ${JSON.stringify(value)}\n`;
-  const shell = (value: string, i: number): string => `v${i}='${value.replaceAll("'", "'\\''")}'\n`;
-
-  const languages: readonly Language[] = [
-    {
-      id: "javascript",
-      declare: javascript,
-      print: (count) => `process.stdout.write(JSON.stringify([${names(count)}]));\n`,
-      command: (env, file) => ["node", `--env-file=${env}`, file],
-    },
-    {
-      id: "python",
-      declare: python,
-      print: (count) => `import json\nprint(json.dumps([${names(count)}]))\n`,
-      command: (env, file) => ["python3", "-m", "dotenv", "-f", env, "run", "--", "python3", file],
-    },
-    {
-      id: "shellscript",
-      declare: shell,
-      print: (count) =>
-        `exec node -e 'console.log(JSON.stringify(process.argv.slice(1)))' -- ${shellNames(count)}\n`,
-      command: (env, file) => ["sh", "-c", `set -a; . ${env}; exec sh ${file}`],
-    },
-  ];
-
-  for (const { id: languageId, declare, print, command } of languages) {
-    it(`in ${languageId}`, function () {
-      if (languageId === "python" && spawnSync("python3", ["-c", "import dotenv"]).status !== 0) {
-        console.log("      skipped: no python3 with python-dotenv on this machine");
-        return this.skip();
-      }
-      using folder = new Folder();
-      const { program, env } = moveAll(values, languageId, declare);
-      folder.write({ program: program + print(values.length), ".env": env });
-      const [name, ...parameters] = command(`${folder.root}/.env`, `${folder.root}/program`);
-      const { stdout, stderr } = spawnSync(name!, parameters, {
-        encoding: "utf8",
-        env: { PATH: process.env.PATH },
-      });
-      assert.ok(stdout !== "", stderr);
-      assert.deepEqual(JSON.parse(stdout), values);
-      return undefined;
-    });
-  }
-});
-
-function names(count: number): string {
-  return Array.from({ length: count }, (_, i) => `v${i}`).join(", ");
-}
-
-function shellNames(count: number): string {
-  return Array.from({ length: count }, (_, i) => `"$v${i}"`).join(" ");
-}
-
-/** A program with one declaration for each value, each of them moved in turn. */
-function moveAll(
-  values: readonly string[],
-  languageId: string,
-  declare: (value: string, i: number) => string,
-): { program: string; env: string } {
-  let program = values.map(declare).join("");
-  let env = "";
-  values.forEach((value, i) => {
-    const start = program.indexOf(declare(value, i)) + declare(value, i).indexOf("=") + 1;
-    const open = /^\s*["']/.exec(program.slice(start))![0].length + start;
-    const planned = plan({
-      ...{
-        text: program,
-        finding: { start: open, end: open + 2 },
-        variable: "SECRET",
-        languageId,
-        path: "program",
-      },
-      name: `V${i}`,
-      env: { path: ".env", text: env },
-      example: { path: "example", text: "" },
-      ignore: { path: "ignore", text: "", ignored: true },
-    });
-    assert.equal(planned.kind, "plan", `${i}: ${JSON.stringify(planned)}`);
-    if (planned.kind !== "plan") return;
-    program = apply(program, planned.edits.find(({ path }) => path === "program")!.edits);
-    env = apply(env, planned.edits.find(({ path }) => path === ".env")?.edits ?? []);
-    assert.ok(!program.includes(declare(value, i)), `V${i} still stands in the program`);
-  });
-  return { program, env };
-}

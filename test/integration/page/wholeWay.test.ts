@@ -25,7 +25,7 @@ describe("a secret on its whole way, in the page", () => {
   it("is squiggled as it is typed, and counted in the status bar", async () => {
     await window.openFile(source);
     await window.press("Mod+End");
-    await window.type(`stripe_key = '${secret}`);
+    await window.type(`stripe_key = '${secret}'`);
     await window.squiggles().first().waitFor();
     await window.statusBarItem("Tacit: 1").waitFor();
     await window.save();
