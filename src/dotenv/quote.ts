@@ -228,8 +228,8 @@ export function readersOfStyle(style: Style, value: string, eol: LineEnd = "\n")
 /**
  * `value` as it is written behind `NAME=` so that every required dialect reads it back exactly: the plainest way that
  * all dialects agree on, otherwise of the ways that satisfy the required ones that with the most other readers.
- * Undefined when there is no way, as always for a NUL and half of a surrogate pair, and when the only ways would
- * make other readers run on into the next line.
+ * Undefined when there is no way, as always for a NUL and half of a surrogate pair. A way that may make
+ * other readers run on into the next line is taken only when there is no other.
  */
 export function spell(
   value: string,
@@ -237,16 +237,17 @@ export function spell(
   eol: LineEnd = "\n",
 ): Quoted | undefined {
   if (/[\0\p{Surrogate}]/u.test(value)) return undefined;
-  let best: Quoted | undefined;
-  for (const style of styles) {
-    const readers = readersOfStyle(style, value, eol);
-    const text = style.write(value);
-    const serves = readers.length > 0 && required.every((dialect) => readers.includes(dialect));
-    if (serves && readers.length > (best?.dialects.length ?? 0) && !looksOpen(text)) {
-      best = { text, dialects: readers };
-    }
-  }
-  return best;
+  const ways = styles
+    .map((style) => ({ text: style.write(value), dialects: readersOfStyle(style, value, eol) }))
+    .filter(({ dialects }) => dialects.length > 0 && required.every((dialect) => dialects.includes(dialect)));
+  const closed = ways.filter(({ text }) => !looksOpen(text));
+  return mostRead(closed.length > 0 ? closed : ways);
+}
+
+/** The first of those with the most readers. */
+function mostRead(ways: readonly Quoted[]): Quoted | undefined {
+  const most = Math.max(...ways.map(({ dialects }) => dialects.length));
+  return ways.find(({ dialects }) => dialects.length === most);
 }
 
 /** Whether a reader may take the closing quote or the line end for escaped, and the next line for part of the value. */

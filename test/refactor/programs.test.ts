@@ -27,7 +27,7 @@ const awkward = [
 ];
 const alphabet = "ab1'\"`#$\\ =\n{}()%!;é密";
 /** Moved where a notation of `.env` holds them for the loaders of the language, otherwise left in the program. */
-const arbitrary = Array.from({ length: 40 }, (_, i) => `v${i}${pick(alphabet, 12, i)}`);
+const arbitrary = Array.from({ length: 40 }, (_, i) => `v${i}${pick(alphabet, 12, i)}.`);
 const values = [...awkward, ...arbitrary];
 
 interface Language {
