@@ -1,0 +1,137 @@
+import { strict as assert } from "node:assert";
+import {
+  type Diagnostic,
+  Disposable,
+  EventEmitter,
+  type FileChangeEvent,
+  FileSystemError,
+  type FileSystemProvider,
+  FileType,
+  languages,
+  NotebookCellData,
+  NotebookCellKind,
+  NotebookData,
+  type TextDocument,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
+import { stripeKey } from "../secrets";
+
+const secret = stripeKey();
+const line = `const stripeKey = "${secret}";\n`;
+
+function ours({ uri }: TextDocument): Diagnostic[] {
+  return languages.getDiagnostics(uri).filter(({ source }) => source === "tacit");
+}
+
+/** Resolves with the diagnostics once there are `count` of them. */
+async function diagnosed(document: TextDocument, count = 1): Promise<Diagnostic[]> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (ours(document).length === count) return ours(document);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`${ours(document).length} diagnostics in ${document.uri.scheme}, not ${count}`);
+}
+
+/** A file system of one file, as a remote or virtual workspace has. */
+class OneFile implements FileSystemProvider {
+  readonly onDidChangeFile = new EventEmitter<FileChangeEvent[]>().event;
+  readonly #bytes = new TextEncoder().encode(line);
+
+  watch(): Disposable {
+    return new Disposable(() => {});
+  }
+
+  stat(): { type: FileType; ctime: number; mtime: number; size: number } {
+    return { type: FileType.File, ctime: 0, mtime: 0, size: this.#bytes.length };
+  }
+
+  readFile(): Uint8Array {
+    return this.#bytes;
+  }
+
+  readDirectory(): [] {
+    return [];
+  }
+
+  createDirectory(): void {
+    throw FileSystemError.NoPermissions();
+  }
+
+  writeFile(): void {}
+
+  delete(): void {}
+
+  rename(): void {}
+}
+
+describe("the live scan", () => {
+  const registered: Disposable[] = [
+    workspace.registerFileSystemProvider("tacit-writable", new OneFile()),
+    workspace.registerFileSystemProvider("tacit-readonly", new OneFile(), { isReadonly: true }),
+    workspace.registerTextDocumentContentProvider("tacit-blob", { provideTextDocumentContent: () => line }),
+  ];
+
+  after(() => Disposable.from(...registered).dispose());
+
+  it("reads untitled documents, and never tells the value", async () => {
+    const document = await workspace.openTextDocument({ language: "javascript", content: line });
+    const [diagnostic] = await diagnosed(document);
+    assert.ok(diagnostic);
+    assert.equal(document.getText(diagnostic.range), secret);
+    assert.ok(!JSON.stringify(diagnostic).includes(secret), "the value stands in the diagnostic");
+  });
+
+  it("follows what is typed, and forgets what is taken out", async () => {
+    const document = await workspace.openTextDocument({ language: "javascript", content: "" });
+    const insert = new WorkspaceEdit();
+    insert.insert(document.uri, document.positionAt(0), line + line);
+    await workspace.applyEdit(insert);
+    await diagnosed(document, 2);
+    const cut = new WorkspaceEdit();
+    cut.delete(document.uri, document.lineAt(0).rangeIncludingLineBreak);
+    await workspace.applyEdit(cut);
+    const [diagnostic] = await diagnosed(document, 1);
+    assert.equal(diagnostic?.range.start.line, 0);
+  });
+
+  it("reads the cells of a notebook", async () => {
+    const cells = ["x = 1", line].map(
+      (text) => new NotebookCellData(NotebookCellKind.Code, text, "javascript"),
+    );
+    const notebook = await workspace.openNotebookDocument("jupyter-notebook", new NotebookData(cells));
+    await diagnosed(notebook.cellAt(1).document);
+    assert.deepEqual(ours(notebook.cellAt(0).document), []);
+  });
+
+  it("reads files of a virtual file system that can be written", async () => {
+    await diagnosed(await workspace.openTextDocument(Uri.parse("tacit-writable:/app/pay.js")));
+  });
+
+  it("leaves alone what no person writes: output, blobs, read-only files, search results and logs", async () => {
+    const output = window.createOutputChannel("Planted");
+    output.append(line);
+    output.show();
+    const alone = [
+      await workspace.openTextDocument(Uri.parse("tacit-readonly:/app/pay.js")),
+      await workspace.openTextDocument(Uri.parse("tacit-blob:/app/pay.js")),
+      await workspace.openTextDocument({ language: "search-result", content: line }),
+      await workspace.openTextDocument({ language: "log", content: line }),
+    ];
+    await diagnosed(await workspace.openTextDocument({ language: "javascript", content: line }));
+    const shown = workspace.textDocuments.filter(({ uri }) => uri.scheme === "output");
+    for (const document of [...alone, ...shown]) assert.deepEqual(ours(document), [], document.uri.scheme);
+    output.dispose();
+  });
+
+  it("goes on when the language of a document changes", async () => {
+    const uri = Uri.parse("tacit-writable:/app/close.js");
+    const document = await workspace.openTextDocument(uri);
+    await diagnosed(document);
+    await languages.setTextDocumentLanguage(document, "typescript");
+    const again = await workspace.openTextDocument(uri);
+    await diagnosed(again);
+  });
+});
