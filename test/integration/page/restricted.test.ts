@@ -1,4 +1,6 @@
 import { strict as assert } from "node:assert";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { legible } from "../../host/legible";
 import { openWindow } from "../../host/open";
 import type { EditorWindow } from "../../host/window";
@@ -7,6 +9,7 @@ import { password, stripeKey } from "../secrets";
 describe("an untrusted workspace, in the page", () => {
   const secret = stripeKey();
   const hidden = password();
+  const touch = "touch executed";
   let window: EditorWindow;
 
   before(async () => {
@@ -16,6 +19,14 @@ describe("an untrusted workspace, in the page", () => {
         "pay.js": `const stripeKey = "${secret}";\n`,
         "prod.env": `DB_PASSWORD=${hidden}\n`,
         ".vscode/settings.json": '{ "tacit.mask.enabled": false, "tacit.scan.exclude": ["*.js"] }',
+        ".vscode/tasks.json": JSON.stringify({
+          version: "2.0.0",
+          tasks: [{ ...{ label: "t", type: "shell", command: touch }, runOptions: { runOn: "folderOpen" } }],
+        }),
+        // What git would run if it were asked for the state of this repository.
+        ".git/HEAD": "ref: refs/heads/main\n",
+        ".git/config": `[core]\n\trepositoryformatversion = 0\n\tfsmonitor = ${touch}\n\thooksPath = .hooks\n`,
+        ".hooks/post-index-change": `#!/bin/sh\n${touch}\n`,
       },
     });
   });
@@ -32,5 +43,16 @@ describe("an untrusted workspace, in the page", () => {
     await window.openFile("prod.env");
     await window.until("the mask", async () => !(await legible(window.page)).includes(hidden));
     assert.ok((await legible(window.page)).includes("DB_PASSWORD"));
+  });
+
+  it("is scanned as a whole", async () => {
+    await window.runCommand("Tacit: Scan Workspace for Secrets");
+    assert.match(await window.notification("Scan finished"), /[1-9] secret/);
+  });
+
+  it("runs nothing of what the workspace holds", () => {
+    for (const folder of [".", ".git", ".hooks", ".vscode"]) {
+      assert.ok(!existsSync(join(window.folder, folder, "executed")), `something was run in ${folder}`);
+    }
   });
 });

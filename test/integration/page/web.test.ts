@@ -1,0 +1,45 @@
+import { legible } from "../../host/legible";
+import { openWindow } from "../../host/open";
+import type { EditorWindow } from "../../host/window";
+import { password, stripeKey } from "../secrets";
+
+describe("the web extension host, which has no processes and no Node", () => {
+  const hidden = password();
+  let window: EditorWindow;
+
+  before(async () => {
+    window = await openWindow({
+      workspace: { "pay.py": `stripe_key = "${stripeKey()}"\n`, "prod.env": `DB_PASSWORD=${hidden}\n` },
+      settings: { "remote.extensionKind": { "tacit.tacit": ["web"] } },
+    });
+  });
+
+  after(() => window?.close());
+
+  it("runs the extension", async () => {
+    await window.runCommand("Developer: Show Running Extensions");
+    const list = window.page.locator(".runtime-extensions-editor");
+    await list.getByText("Tacit").first().waitFor({ timeout: 10_000 });
+    await list.getByText("web worker").waitFor({ timeout: 10_000 });
+    await window.press("Escape");
+  });
+
+  it("squiggles a secret and moves it", async () => {
+    await window.openFile("pay.py");
+    await window.squiggles().first().waitFor();
+    await window.goTo(1, 20);
+    await window.quickFixes();
+    await window.chooseQuickFix("STRIPE_KEY");
+    await window.waitForText('os.environ["STRIPE_KEY"]');
+  });
+
+  it("masks a .env file", async () => {
+    await window.openFile("prod.env");
+    await window.until("the mask", async () => !(await legible(window.page)).includes(hidden));
+  });
+
+  it("scans the workspace", async () => {
+    await window.runCommand("Tacit: Scan Workspace for Secrets");
+    await window.notification("Scan finished");
+  });
+});
