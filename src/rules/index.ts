@@ -1,51 +1,270 @@
 import type { Rule } from "../engine/rule";
+import { adafruit } from "./adafruit";
+import { adobe } from "./adobe";
 import { age } from "./age";
+import { airbrake } from "./airbrake";
+import { airtable } from "./airtable";
+import { aiven } from "./aiven";
+import { akamai } from "./akamai";
+import { alchemy } from "./alchemy";
+import { algolia } from "./algolia";
+import { alibaba } from "./alibaba";
+import { amplitude } from "./amplitude";
 import { anthropic } from "./anthropic";
+import { anypoint } from "./anypoint";
+import { apify } from "./apify";
+import { apollo } from "./apollo";
+import { asana } from "./asana";
+import { assemblyai } from "./assemblyai";
+import { atlassian } from "./atlassian";
+import { auth0 } from "./auth0";
 import { aws } from "./aws";
 import { azure } from "./azure";
+import { azureDevops } from "./azure-devops";
+import { azureOpenai } from "./azure-openai";
+import { azureSearch } from "./azure-search";
+import { beamer } from "./beamer";
+import { bitbucket } from "./bitbucket";
+import { bitly } from "./bitly";
+import { bittrex } from "./bittrex";
+import { blynk } from "./blynk";
+import { box } from "./box";
+import { brevo } from "./brevo";
+import { browserstack } from "./browserstack";
+import { bugsnag } from "./bugsnag";
+import { buildkite } from "./buildkite";
+import { calendly } from "./calendly";
+import { cerebras } from "./cerebras";
+import { circleci } from "./circleci";
+import { ciscoMeraki } from "./cisco-meraki";
+import { clarifai } from "./clarifai";
+import { clearbit } from "./clearbit";
+import { clickhouse } from "./clickhouse";
+import { clickup } from "./clickup";
+import { clojars } from "./clojars";
 import { cloudflare } from "./cloudflare";
+import { cloudinary } from "./cloudinary";
+import { cloudsmith } from "./cloudsmith";
+import { codacy } from "./codacy";
+import { codeclimate } from "./codeclimate";
+import { codecov } from "./codecov";
+import { cohere } from "./cohere";
+import { coinbase } from "./coinbase";
+import { confluent } from "./confluent";
 import { connectionString } from "./connection-string";
+import { contentful } from "./contentful";
+import { convertkit } from "./convertkit";
+import { coveralls } from "./coveralls";
+import { crates } from "./crates";
+import { crowdin } from "./crowdin";
+import { customerio } from "./customerio";
 import { databricks } from "./databricks";
 import { datadog } from "./datadog";
+import { datagov } from "./datagov";
+import { deepgram } from "./deepgram";
+import { deepseek } from "./deepseek";
+import { definedNetworking } from "./defined-networking";
+import { delighted } from "./delighted";
+import { deno } from "./deno";
+import { diffbot } from "./diffbot";
 import { digitalocean } from "./digitalocean";
 import { discord } from "./discord";
+import { disqus } from "./disqus";
 import { docker } from "./docker";
 import { doppler } from "./doppler";
 import { dotenv } from "./dotenv";
+import { droneci } from "./droneci";
+import { dropbox } from "./dropbox";
+import { duffel } from "./duffel";
+import { dynatrace } from "./dynatrace";
+import { easypost } from "./easypost";
+import { elevenlabs } from "./elevenlabs";
+import { endorlabs } from "./endorlabs";
+import { etherscan } from "./etherscan";
+import { etsy } from "./etsy";
+import { eventbrite } from "./eventbrite";
+import { exchangerateApi } from "./exchangerate-api";
+import { facebook } from "./facebook";
+import { fastly } from "./fastly";
 import { figma } from "./figma";
+import { finicity } from "./finicity";
+import { finnhub } from "./finnhub";
+import { firebase } from "./firebase";
+import { firecrawl } from "./firecrawl";
+import { fleetbase } from "./fleetbase";
+import { flickr } from "./flickr";
+import { flutterwave } from "./flutterwave";
+import { flyio } from "./flyio";
+import { foursquare } from "./foursquare";
+import { frameio } from "./frameio";
+import { freshbooks } from "./freshbooks";
+import { freshdesk } from "./freshdesk";
 import { generic } from "./generic";
+import { geoapify } from "./geoapify";
 import { github } from "./github";
 import { gitlab } from "./gitlab";
+import { gitter } from "./gitter";
+import { gocardless } from "./gocardless";
 import { google } from "./google";
 import { grafana } from "./grafana";
+import { groq } from "./groq";
+import { guardian } from "./guardian";
+import { gumroad } from "./gumroad";
+import { harness } from "./harness";
 import { hashicorp } from "./hashicorp";
 import { header } from "./header";
+import { hellosign } from "./hellosign";
+import { helpscout } from "./helpscout";
+import { here } from "./here";
 import { heroku } from "./heroku";
+import { honeycomb } from "./honeycomb";
+import { hubspot } from "./hubspot";
 import { huggingFace } from "./huggingface";
+import { ibm } from "./ibm";
+import { iexcloud } from "./iexcloud";
+import { imagekit } from "./imagekit";
+import { infracost } from "./infracost";
+import { infura } from "./infura";
+import { intercom } from "./intercom";
+import { intra42 } from "./intra42";
+import { ipinfo } from "./ipinfo";
+import { ipstack } from "./ipstack";
+import { jenkins } from "./jenkins";
+import { jfrog } from "./jfrog";
+import { jina } from "./jina";
+import { jotform } from "./jotform";
+import { jumpcloud } from "./jumpcloud";
 import { jwt } from "./jwt";
+import { kickbox } from "./kickbox";
+import { klaviyo } from "./klaviyo";
+import { kraken } from "./kraken";
+import { kubernetes } from "./kubernetes";
+import { kucoin } from "./kucoin";
+import { langsmith } from "./langsmith";
+import { launchdarkly } from "./launchdarkly";
 import { linear } from "./linear";
+import { linkedin } from "./linkedin";
+import { lob } from "./lob";
+import { lokalise } from "./lokalise";
+import { looker } from "./looker";
 import { mailchimp } from "./mailchimp";
+import { mailerlite } from "./mailerlite";
 import { mailgun } from "./mailgun";
+import { mailjet } from "./mailjet";
+import { mandrill } from "./mandrill";
+import { mapbox } from "./mapbox";
+import { mapquest } from "./mapquest";
+import { mattermost } from "./mattermost";
+import { maxmind } from "./maxmind";
+import { messagebird } from "./messagebird";
+import { mistral } from "./mistral";
+import { mongodb } from "./mongodb";
+import { netlify } from "./netlify";
 import { newRelic } from "./newrelic";
+import { newsapi } from "./newsapi";
+import { ngrok } from "./ngrok";
 import { notion } from "./notion";
 import { npm } from "./npm";
+import { nuget } from "./nuget";
+import { nvidia } from "./nvidia";
+import { nylas } from "./nylas";
+import { nytimes } from "./nytimes";
+import { octopus } from "./octopus";
+import { okta } from "./okta";
 import { onePassword } from "./onepassword";
+import { onesignal } from "./onesignal";
 import { openai } from "./openai";
+import { openrouter } from "./openrouter";
+import { openweather } from "./openweather";
+import { opsgenie } from "./opsgenie";
+import { packagecloud } from "./packagecloud";
+import { pagerduty } from "./pagerduty";
+import { pastebin } from "./pastebin";
+import { paypal } from "./paypal";
+import { paystack } from "./paystack";
+import { pdflayer } from "./pdflayer";
+import { perplexity } from "./perplexity";
+import { pinecone } from "./pinecone";
+import { pipedrive } from "./pipedrive";
+import { pixabay } from "./pixabay";
+import { plaid } from "./plaid";
 import { planetScale } from "./planetscale";
+import { posthog } from "./posthog";
 import { postman } from "./postman";
+import { postmark } from "./postmark";
+import { prefect } from "./prefect";
 import { privateKey } from "./private-key";
+import { pubnub } from "./pubnub";
+import { pulumi } from "./pulumi";
 import { pypi } from "./pypi";
+import { rapidapi } from "./rapidapi";
+import { razorpay } from "./razorpay";
+import { readme } from "./readme";
+import { rebrandly } from "./rebrandly";
+import { rentman } from "./rentman";
+import { replicate } from "./replicate";
 import { rubygems } from "./rubygems";
+import { salesforce } from "./salesforce";
+import { sauce } from "./sauce";
+import { scaleway } from "./scaleway";
+import { scalingo } from "./scalingo";
+import { scraperapi } from "./scraperapi";
+import { securitytrails } from "./securitytrails";
+import { segment } from "./segment";
+import { semaphore } from "./semaphore";
+import { sendbird } from "./sendbird";
 import { sendgrid } from "./sendgrid";
 import { sentry } from "./sentry";
+import { shippo } from "./shippo";
+import { shodan } from "./shodan";
 import { shopify } from "./shopify";
 import { slack } from "./slack";
+import { snyk } from "./snyk";
+import { sonar } from "./sonar";
+import { sourcegraph } from "./sourcegraph";
+import { sparkpost } from "./sparkpost";
+import { spotify } from "./spotify";
 import { square } from "./square";
+import { squarespace } from "./squarespace";
+import { stackhawk } from "./stackhawk";
+import { statuspage } from "./statuspage";
+import { storyblok } from "./storyblok";
 import { stripe } from "./stripe";
+import { sumologic } from "./sumologic";
 import { supabase } from "./supabase";
+import { tailscale } from "./tailscale";
+import { tavily } from "./tavily";
 import { telegram } from "./telegram";
+import { telnyx } from "./telnyx";
+import { tiingo } from "./tiingo";
+import { todoist } from "./todoist";
+import { together } from "./together";
+import { tomtom } from "./tomtom";
+import { travisci } from "./travisci";
+import { trello } from "./trello";
 import { twilio } from "./twilio";
+import { twitch } from "./twitch";
+import { twitter } from "./twitter";
+import { typeform } from "./typeform";
+import { ubidots } from "./ubidots";
+import { unsplash } from "./unsplash";
+import { uptimerobot } from "./uptimerobot";
 import { url } from "./url";
+import { urlscan } from "./urlscan";
+import { vercel } from "./vercel";
+import { virustotal } from "./virustotal";
+import { voiceflow } from "./voiceflow";
+import { wakatime } from "./wakatime";
+import { wandb } from "./wandb";
+import { weatherstack } from "./weatherstack";
+import { webflow } from "./webflow";
+import { xai } from "./xai";
+import { yandex } from "./yandex";
+import { yelp } from "./yelp";
+import { zendesk } from "./zendesk";
+import { zerobounce } from "./zerobounce";
+import { zoho } from "./zoho";
+import { zuplo } from "./zuplo";
 
 /** The catalogue: where two rules are equally good, the one that stands first here wins. */
 export const rules: readonly Rule[] = [
@@ -71,6 +290,7 @@ export const rules: readonly Rule[] = [
   ...openai,
   ...anthropic,
   ...huggingFace,
+  ...paystack,
   ...stripe,
   ...square,
   ...shopify,
@@ -89,6 +309,224 @@ export const rules: readonly Rule[] = [
   ...notion,
   ...postman,
   ...figma,
+  ...adafruit,
+  ...adobe,
+  ...airbrake,
+  ...airtable,
+  ...aiven,
+  ...akamai,
+  ...alchemy,
+  ...algolia,
+  ...alibaba,
+  ...amplitude,
+  ...anypoint,
+  ...apify,
+  ...apollo,
+  ...asana,
+  ...assemblyai,
+  ...atlassian,
+  ...auth0,
+  ...azureDevops,
+  ...azureOpenai,
+  ...azureSearch,
+  ...beamer,
+  ...bitbucket,
+  ...bitly,
+  ...bittrex,
+  ...blynk,
+  ...box,
+  ...buildkite,
+  ...calendly,
+  ...circleci,
+  ...ciscoMeraki,
+  ...clarifai,
+  ...clearbit,
+  ...clickhouse,
+  ...clickup,
+  ...clojars,
+  ...cloudsmith,
+  ...codacy,
+  ...codeclimate,
+  ...codecov,
+  ...cohere,
+  ...coinbase,
+  ...confluent,
+  ...contentful,
+  ...coveralls,
+  ...crates,
+  ...datagov,
+  ...deepgram,
+  ...deepseek,
+  ...definedNetworking,
+  ...delighted,
+  ...diffbot,
+  ...disqus,
+  ...droneci,
+  ...dropbox,
+  ...duffel,
+  ...dynatrace,
+  ...easypost,
+  ...elevenlabs,
+  ...endorlabs,
+  ...etsy,
+  ...eventbrite,
+  ...facebook,
+  ...fastly,
+  ...finicity,
+  ...finnhub,
+  ...firebase,
+  ...fleetbase,
+  ...flickr,
+  ...flutterwave,
+  ...flyio,
+  ...foursquare,
+  ...frameio,
+  ...freshbooks,
+  ...gitter,
+  ...gocardless,
+  ...groq,
+  ...guardian,
+  ...gumroad,
+  ...harness,
+  ...helpscout,
+  ...here,
+  ...honeycomb,
+  ...hubspot,
+  ...ibm,
+  ...imagekit,
+  ...infracost,
+  ...infura,
+  ...intercom,
+  ...intra42,
+  ...ipstack,
+  ...jenkins,
+  ...jfrog,
+  ...jotform,
+  ...jumpcloud,
+  ...kickbox,
+  ...klaviyo,
+  ...kraken,
+  ...kubernetes,
+  ...kucoin,
+  ...launchdarkly,
+  ...linkedin,
+  ...lob,
+  ...lokalise,
+  ...looker,
+  ...mandrill,
+  ...mapbox,
+  ...mattermost,
+  ...maxmind,
+  ...messagebird,
+  ...mongodb,
+  ...netlify,
+  ...ngrok,
+  ...nuget,
+  ...nylas,
+  ...nytimes,
+  ...octopus,
+  ...okta,
+  ...onesignal,
+  ...openrouter,
+  ...openweather,
+  ...opsgenie,
+  ...packagecloud,
+  ...pagerduty,
+  ...pastebin,
+  ...paypal,
+  ...pdflayer,
+  ...perplexity,
+  ...plaid,
+  ...posthog,
+  ...postmark,
+  ...prefect,
+  ...pubnub,
+  ...pulumi,
+  ...rapidapi,
+  ...readme,
+  ...replicate,
+  ...salesforce,
+  ...sauce,
+  ...scaleway,
+  ...scalingo,
+  ...scraperapi,
+  ...segment,
+  ...sendbird,
+  ...brevo,
+  ...shippo,
+  ...shodan,
+  ...snyk,
+  ...sonar,
+  ...sourcegraph,
+  ...spotify,
+  ...squarespace,
+  ...stackhawk,
+  ...statuspage,
+  ...sumologic,
+  ...tailscale,
+  ...tavily,
+  ...telnyx,
+  ...travisci,
+  ...trello,
+  ...twitch,
+  ...twitter,
+  ...typeform,
+  ...vercel,
+  ...weatherstack,
+  ...wandb,
+  ...xai,
+  ...yandex,
+  ...yelp,
+  ...zendesk,
+  ...zoho,
+  ...cerebras,
+  ...deno,
+  ...firecrawl,
+  ...jina,
+  ...langsmith,
+  ...nvidia,
+  ...pinecone,
+  ...razorpay,
+  ...todoist,
+  ...ubidots,
+  ...virustotal,
+  ...voiceflow,
+  ...wakatime,
+  ...zuplo,
+  ...mistral,
+  ...together,
+  ...etherscan,
+  ...geoapify,
+  ...ipinfo,
+  ...mapquest,
+  ...newsapi,
+  ...pipedrive,
+  ...rebrandly,
+  ...securitytrails,
+  ...sparkpost,
+  ...storyblok,
+  ...unsplash,
+  ...uptimerobot,
+  ...zerobounce,
+  ...bugsnag,
+  ...browserstack,
+  ...cloudinary,
+  ...convertkit,
+  ...crowdin,
+  ...customerio,
+  ...exchangerateApi,
+  ...freshdesk,
+  ...hellosign,
+  ...iexcloud,
+  ...mailerlite,
+  ...mailjet,
+  ...pixabay,
+  ...rentman,
+  ...semaphore,
+  ...tiingo,
+  ...tomtom,
+  ...urlscan,
+  ...webflow,
   ...privateKey,
   ...jwt,
   ...url,

@@ -28,6 +28,7 @@ export const upper = lower.toUpperCase();
 export const digits = "0123456789";
 export const base62 = digits + upper + lower;
 export const base64 = `${base62}+/`;
+export const base32 = `${upper}234567`;
 export const base64url = `${base62}-_`;
 
 /** `count` characters of `alphabet`, the same ones for the same arguments: made up and nobody's. */
@@ -39,6 +40,11 @@ export function pick(alphabet: string, count: number, seed = 1): string {
     text += alphabet[Math.floor((state / 2 ** 32) * alphabet.length)];
   }
   return text;
+}
+
+/** A UUID of chance, made from a seed. */
+export function uuid(seed: number): string {
+  return [8, 4, 4, 4, 12].map((count, part) => pick(hex, count, seed * 8 + part)).join("-");
 }
 
 /** A token with its CRC-32 in base 62 behind 30 random characters. */

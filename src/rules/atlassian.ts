@@ -1,0 +1,56 @@
+import { entropy } from "../engine/checks";
+import { rule } from "../engine/rule";
+import { inCompanyOf, token } from "./shapes";
+
+export const atlassian = [
+  rule({
+    id: "atlassian-api-token",
+    provider: "Atlassian",
+    title: "API token",
+    keywords: ["ATATT3xFfGF0"],
+    pattern: token(/ATATT3xFfGF0[A-Za-z0-9_-]{171}=[0-9A-F]{8}/),
+    severity: "critical",
+    confidence: "certain",
+    reaches: "Everything its owner may do in Jira, Confluence and Bitbucket.",
+    expires: "After a year at most, for tokens made since December 2024.",
+    variable: "ATLASSIAN_API_TOKEN",
+  }),
+  rule({
+    id: "bitbucket-repository-token",
+    provider: "Atlassian",
+    title: "Bitbucket repository, project or workspace token",
+    keywords: ["ATCTT3xFfGN0"],
+    pattern: token(/ATCTT3xFfGN0[A-Za-z0-9_-]{171}=[0-9A-F]{8}/),
+    severity: "critical",
+    confidence: "certain",
+    reaches: "The repositories that it was made for.",
+    expires: "Never, until it is revoked.",
+    variable: "BITBUCKET_TOKEN",
+  }),
+  rule({
+    id: "bitbucket-app-password",
+    provider: "Atlassian",
+    title: "Bitbucket app password",
+    keywords: ["ATBB"],
+    pattern: token(/ATBB[A-Za-z0-9]{24}[0-9A-F]{8}/),
+    checks: [entropy(3)],
+    severity: "critical",
+    confidence: "certain",
+    reaches: "What it was given of the account.",
+    expires: "With the end of app passwords in 2026.",
+    variable: "BITBUCKET_APP_PASSWORD",
+  }),
+  rule({
+    id: "jira-api-token",
+    provider: "Atlassian",
+    title: "API token (old format)",
+    keywords: ["jira", "confluence", "atlassian"],
+    pattern: inCompanyOf(/jira|confluence|atlassian/, /[A-Za-z0-9]{24}/),
+    checks: [entropy(3)],
+    severity: "high",
+    confidence: "likely",
+    reaches: "The account's data through the API.",
+    expires: "Never, until it is revoked.",
+    variable: "JIRA_API_TOKEN",
+  }),
+];

@@ -1,0 +1,19 @@
+import { entropy } from "../engine/checks";
+import { rule } from "../engine/rule";
+import { inCompanyOf } from "./shapes";
+
+export const infura = [
+  rule({
+    id: "infura-api-key",
+    provider: "Infura",
+    title: "project id or secret",
+    keywords: ["infura"],
+    pattern: inCompanyOf(/infura/, /[0-9a-f]{32}/),
+    checks: [entropy(3)],
+    severity: "medium",
+    confidence: "likely",
+    reaches: "Blockchain requests at the owner's cost.",
+    expires: "Never, until it is revoked.",
+    variable: "INFURA_API_KEY",
+  }),
+];

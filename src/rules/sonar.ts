@@ -1,0 +1,58 @@
+import { entropy } from "../engine/checks";
+import { rule } from "../engine/rule";
+import { inCompanyOf, token } from "./shapes";
+
+export const sonar = [
+  rule({
+    id: "sonar-user-token",
+    provider: "SonarQube",
+    title: "user token",
+    keywords: ["squ_"],
+    pattern: token(/squ_[0-9a-f]{40}/),
+    checks: [entropy(3)],
+    severity: "high",
+    confidence: "certain",
+    reaches: "Projects and findings of its owner.",
+    expires: "Never, until it is revoked.",
+    variable: "SONAR_TOKEN",
+  }),
+  rule({
+    id: "sonar-project-token",
+    provider: "SonarQube",
+    title: "project analysis token",
+    keywords: ["sqp_"],
+    pattern: token(/sqp_[0-9a-f]{40}/),
+    checks: [entropy(3)],
+    severity: "medium",
+    confidence: "certain",
+    reaches: "Analysing the project.",
+    expires: "Never, until it is revoked.",
+    variable: "SONAR_TOKEN",
+  }),
+  rule({
+    id: "sonar-global-token",
+    provider: "SonarQube",
+    title: "global analysis token",
+    keywords: ["sqa_"],
+    pattern: token(/sqa_[0-9a-f]{40}/),
+    checks: [entropy(3)],
+    severity: "high",
+    confidence: "certain",
+    reaches: "Analysing every project.",
+    expires: "Never, until it is revoked.",
+    variable: "SONAR_TOKEN",
+  }),
+  rule({
+    id: "sonar-token-old",
+    provider: "SonarQube",
+    title: "token (old format)",
+    keywords: ["sonar"],
+    pattern: inCompanyOf(/sonar/, /[0-9a-f]{40}/),
+    checks: [entropy(3)],
+    severity: "high",
+    confidence: "likely",
+    reaches: "The account's data through the API.",
+    expires: "Never, until it is revoked.",
+    variable: "SONAR_TOKEN",
+  }),
+];

@@ -1,0 +1,5 @@
+import { type ExamplesById, hex, inCompany, pick } from "./example";
+
+export const bitly: ExamplesById = {
+  "bitly-access-token": inCompany("bitly", (seed) => `${pick(hex, 40, seed)}`),
+};

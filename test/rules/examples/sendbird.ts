@@ -1,0 +1,5 @@
+import { type ExamplesById, hex, inCompany, pick } from "./example";
+
+export const sendbird: ExamplesById = {
+  "sendbird-api-token": inCompany("sendbird", (seed) => `${pick(hex, 40, seed)}`),
+};

@@ -1,0 +1,5 @@
+import { digits, type ExamplesById, inCompany, lower, pick } from "./example";
+
+export const twitch: ExamplesById = {
+  "twitch-token": inCompany("twitch", (seed) => `${pick(lower + digits, 30, seed)}`),
+};
