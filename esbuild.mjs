@@ -1,4 +1,4 @@
-// Builds the four bundles into dist/ (desktop, web, cli, worker), or with --tests turns src/ and test/ into
+// Builds the four bundles into dist/ (desktop, web, cli, worker), or with --tests turns src/, test/ and bench/ into
 // plain CommonJS under out/, file by file, for mocha and for the extension host.
 import { readdirSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
@@ -45,7 +45,7 @@ if (flags.has("--tests")) {
   await build({
     ...rest,
     sourcemap: "inline",
-    entryPoints: [...sources("src"), ...sources("test")],
+    entryPoints: ["src", "test", "bench"].flatMap(sources),
     outbase: ".",
     outdir: "out",
   });
