@@ -32,7 +32,7 @@ export type IgnoreState = (uri: Uri) => Promise<boolean>;
 /** Documents longer than this, in UTF-16 units, are scanned when typing pauses instead of at every key. */
 const largeDocument = 2_000_000;
 const pause = 250;
-const byConfidence: Record<Confidence, number> = { possible: 0, likely: 1, certain: 2 };
+const byConfidence: Record<Confidence, number> = { sample: 0, possible: 1, likely: 2, certain: 3 };
 
 /**
  * Everything that is known about secrets in this window: the findings of each open document, kept true while it is

@@ -10,7 +10,7 @@ export function message(rule: Rule): string {
 
 /** How loud a finding is in the editor: only what is surely a secret and surely dangerous is an error. */
 export function loudness({ severity, confidence }: Finding): DiagnosticSeverity {
-  if (confidence === "possible") return DiagnosticSeverity.Information;
+  if (confidence === "possible" || confidence === "sample") return DiagnosticSeverity.Information;
   return severity === "critical" && confidence === "certain"
     ? DiagnosticSeverity.Error
     : DiagnosticSeverity.Warning;

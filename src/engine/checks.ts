@@ -1,7 +1,6 @@
 export type { Candidate, Check } from "./checks/check";
 export { crc32Base36, crc32Base62 } from "./checks/checksum";
 export {
-  fitsName,
   kindOfName,
   type NameKind,
   namedLike,
@@ -23,3 +22,4 @@ export {
   pem,
   snowflake,
 } from "./checks/structure";
+export { decodesToSecret, inSecretColumn, inSecretColumnOfInsert, inSecretManifest } from "./checks/table";

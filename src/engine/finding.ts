@@ -5,7 +5,7 @@ export type Severity = "critical" | "high" | "medium" | "low";
  * How sure the engine is that the value is a secret at all: `certain` when the format proves it (a checksum, a
  * structure that decodes), `likely` when format and place agree, `possible` when only the place says so.
  */
-export type Confidence = "certain" | "likely" | "possible";
+export type Confidence = "certain" | "likely" | "possible" | "sample";
 
 /**
  * A secret found in a text. It says where the value stands and never what it is: whoever needs the value reads it

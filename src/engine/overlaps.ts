@@ -3,11 +3,12 @@ import type { Rule } from "./rule";
 
 interface Claim {
   readonly rule: Rule;
+  readonly confidence: Confidence;
   readonly start: number;
   readonly end: number;
 }
 
-const rank: Record<Confidence, number> = { certain: 0, likely: 1, possible: 2 };
+const rank: Record<Confidence, number> = { certain: 0, likely: 1, possible: 2, sample: 3 };
 
 /**
  * Of claims on the same place only the best stays: a provider's rule before a generic one, then the surer, then
@@ -40,7 +41,7 @@ function clusters<C extends Claim>(claims: readonly C[]): C[][] {
 function byMerit(a: Claim, b: Claim): number {
   return (
     Number(a.rule.generic) - Number(b.rule.generic) ||
-    rank[a.rule.confidence] - rank[b.rule.confidence] ||
+    rank[a.confidence] - rank[b.confidence] ||
     b.end - b.start - (a.end - a.start)
   );
 }

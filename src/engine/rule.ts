@@ -29,7 +29,10 @@ export interface RuleDeclaration {
   /** All must pass, cheapest first. */
   readonly checks?: readonly Check[];
   readonly severity: Severity;
+  /** Of a finding of this rule; of a `weighed` rule the most that it can have. */
   readonly confidence: Confidence;
+  /** True where only the place tells the value from other strings: `weigh.ts` says how sure it is. */
+  readonly weighed?: boolean;
   /** Tried only on files whose path (with `/`) matches; without it, on every text. */
   readonly files?: RegExp;
   /** A rule of the last resort gives way to every other rule that finds something in the same place. */
@@ -50,6 +53,7 @@ export interface Rule extends RuleDeclaration {
   readonly reach: number;
   readonly checks: readonly Check[];
   readonly generic: boolean;
+  readonly weighed: boolean;
 }
 
 const idFormat = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -75,6 +79,7 @@ export function rule(declaration: RuleDeclaration): Rule {
     reach: declaration.reach ?? 200,
     checks: declaration.checks ?? [],
     generic: declaration.generic ?? false,
+    weighed: declaration.weighed ?? false,
     pattern: new RegExp(pattern.source, `${pattern.flags}d${anchor === "near" ? "g" : "y"}`),
   };
 }

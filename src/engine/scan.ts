@@ -1,7 +1,9 @@
-import type { Finding } from "./finding";
+import type { Confidence, Finding } from "./finding";
 import { KeywordMatcher } from "./matcher";
 import { withoutOverlaps } from "./overlaps";
 import type { Rule } from "./rule";
+import { isSample } from "./samples";
+import { confidenceOf, type Signal, signals } from "./weigh";
 
 /** How far a word anchor walks back from its keyword, in characters. */
 const longestWord = 100;
@@ -39,10 +41,10 @@ export class Engine {
         const at = anchorOf(rule, text, start);
         if (tried.get(rule) === at) continue;
         tried.set(rule, at);
-        matchAt(rule, text, at, found);
+        matchAt(rule, { text, path }, at, found);
       }
     });
-    return withoutOverlaps(found).map(({ rule, start, end }) => toFinding(rule, start, end));
+    return withoutOverlaps(found).map(toFinding);
   }
 }
 
@@ -51,10 +53,21 @@ export interface Match {
   readonly rule: Rule;
   readonly start: number;
   readonly end: number;
+  readonly confidence: Confidence;
+  /** What spoke for and against it; empty unless the rule is weighed. */
+  readonly signals: readonly Signal[];
 }
 
-function toFinding({ id, severity, confidence, checks }: Rule, start: number, end: number): Finding {
-  return { rule: id, start, end, severity, confidence, checks: checks.map((check) => check.name) };
+/** A text and the name of its file. */
+interface Source {
+  readonly text: string;
+  readonly path: string;
+}
+
+function toFinding({ rule, start, end, confidence, signals }: Match): Finding {
+  const { id, severity, checks } = rule;
+  const names = [...checks.map((check) => check.name), ...signals.map((signal) => signal.name)];
+  return { rule: id, start, end, severity, confidence, checks: names };
 }
 
 function reads(rule: Rule, path: string, known: Map<Rule, boolean>): boolean {
@@ -89,16 +102,17 @@ function isWord(unit: number): boolean {
   );
 }
 
-function matchAt(rule: Rule, text: string, at: number, found: Match[]): void {
+function matchAt(rule: Rule, source: Source, at: number, found: Match[]): void {
   if (rule.anchor === "near") {
-    matchNear(rule, text, at, found);
+    matchNear(rule, source, at, found);
     return;
   }
   rule.pattern.lastIndex = at;
-  accept(rule, text, rule.pattern.exec(text), found);
+  accept(rule, source, rule.pattern.exec(source.text), found);
 }
 
-function matchNear(rule: Rule, text: string, at: number, found: Match[]): void {
+function matchNear(rule: Rule, source: Source, at: number, found: Match[]): void {
+  const { text } = source;
   const from = Math.max(0, at - rule.reach - margin);
   const to = Math.min(text.length, at + rule.reach + margin);
   const window = text.slice(from, to);
@@ -107,19 +121,20 @@ function matchNear(rule: Rule, text: string, at: number, found: Match[]): void {
     const cutOff =
       (match.index === 0 && from > 0) ||
       (match.index + match[0].length === window.length && to < text.length);
-    if (!cutOff) accept(rule, text, match, found, from);
+    if (!cutOff) accept(rule, source, match, found, from);
     if (match[0] === "") rule.pattern.lastIndex++;
   }
 }
 
-function accept(rule: Rule, text: string, match: RegExpExecArray | null, found: Match[], shift = 0): void {
+function accept(rule: Rule, source: Source, match: RegExpExecArray | null, found: Match[], shift = 0): void {
   const span = match?.indices?.groups?.value;
   if (match === null || span === undefined) return;
   const start = span[0] + shift;
   const end = span[1] + shift;
-  const candidate = { text, start, end, groups: match.groups ?? {} };
+  const candidate = { ...source, start, end, groups: match.groups ?? {} };
   const value = match.groups?.value ?? "";
-  if (value !== "" && rule.checks.every((check) => check.passes(value, candidate))) {
-    found.push({ rule, start, end });
-  }
+  if (value === "" || !rule.checks.every((check) => check.passes(value, candidate))) return;
+  const weighed = rule.weighed ? signals(value, candidate) : [];
+  const confidence = isSample(value) ? "sample" : rule.weighed ? confidenceOf(weighed) : rule.confidence;
+  if (confidence !== undefined) found.push({ rule, start, end, confidence, signals: weighed });
 }

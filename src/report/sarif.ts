@@ -9,7 +9,12 @@ const levels: Record<Severity, string> = { critical: "error", high: "error", med
  * Source: https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
  */
 const scores: Record<Severity, string> = { critical: "9.5", high: "8.0", medium: "5.5", low: "2.0" };
-const precisions: Record<Confidence, string> = { certain: "very-high", likely: "high", possible: "low" };
+const precisions: Record<Confidence, string> = {
+  certain: "very-high",
+  likely: "high",
+  possible: "low",
+  sample: "low",
+};
 
 /**
  * A log in SARIF 2.1.0 with one run, every rule of the catalogue described and columns in UTF-16 code units.

@@ -28,4 +28,17 @@ export const alchemy = [
     expires: "Never, until it is revoked.",
     variable: "ALCHEMY_API_KEY",
   }),
+  rule({
+    id: "alchemy-endpoint-key",
+    provider: "Alchemy",
+    title: "key in an endpoint's address",
+    keywords: ["alchemy.com/v2/"],
+    pattern: /alchemy\.com\/(?:v2|nft\/v[23]|ws\/v2)\/(?<value>[\w-]{32})(?![\w-])/,
+    checks: [entropy(3)],
+    severity: "medium",
+    confidence: "likely",
+    reaches: "Blockchain requests at the owner's cost.",
+    expires: "Never, until it is revoked.",
+    variable: "ALCHEMY_API_KEY",
+  }),
 ];

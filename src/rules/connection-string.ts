@@ -1,5 +1,12 @@
-import { notCode, notPlaceholder, notReference } from "../engine/checks";
+import { type Check, notCode, notPlaceholder, notReference } from "../engine/checks";
 import { rule } from "../engine/rule";
+
+/** A keyword argument (`connect(user=name, password=pw)`) gives a variable; a password has a digit or a sign. */
+const mixed: Check = {
+  name: "mixed",
+  passes: (value, { groups }) =>
+    groups.quote !== undefined || /[^A-Za-z_.]/.test(value.replace(/[0-9]{1,2}$/, "")),
+};
 
 /** Keys of ADO.NET, ODBC and libpq strings of which one stands beside the password. */
 const companion =
@@ -35,6 +42,51 @@ export const connectionString = [
     severity: "high",
     confidence: "likely",
     reaches: "The database in the string, as the user in it.",
+    expires: "When the password is changed.",
+    variable: "DATABASE_PASSWORD",
+  }),
+  rule({
+    id: "libpq-password",
+    provider: "Generic",
+    title: "password in a list of connection parameters",
+    keywords: ["password", "passwd", "pwd"],
+    pattern: new RegExp(
+      `(?:(?<=\\b(?:host|hostaddr|user|username|dbname|port|servers?|login|domain) ?=["']?[^"'\\s,]{1,100}["']?[ ,][^"\\r\\n]{0,200})|(?=[^"\\r\\n]{0,200}[ ,](?:host|user|username|dbname|port|server)=))` +
+        "\\b(?:password|passwd|pwd|pass)=(?!=)(?<quote>\\\\?[\"'])?(?<value>[^\\s;\"'`<>,\\\\(){}]{3,200})(?=\\\\?[\"'`\\s,;]|$)",
+      "i",
+    ),
+    checks: [mixed, notPlaceholder, notReference, notCode],
+    severity: "high",
+    confidence: "likely",
+    reaches: "The server in the parameters, as the user in them.",
+    expires: "When the password is changed.",
+    variable: "DATABASE_PASSWORD",
+  }),
+  rule({
+    id: "data-source-password",
+    provider: "Generic",
+    title: "password in a data source name",
+    keywords: ["@tcp(", "@unix("],
+    anchor: "near",
+    reach: 200,
+    pattern: /(?<=["'`=\s][\w.$-]{1,60}:)(?<value>[^\s"'`/@<>]{1,100})@(?:tcp|unix)\(/,
+    checks: [notPlaceholder, notReference],
+    severity: "high",
+    confidence: "likely",
+    reaches: "The database in the address, as the user in it.",
+    expires: "When the password is changed.",
+    variable: "DATABASE_URL",
+  }),
+  rule({
+    id: "oracle-thin-password",
+    provider: "Oracle",
+    title: "password in a JDBC thin address",
+    keywords: ["jdbc:oracle:"],
+    pattern: /jdbc:oracle:(?:thin|oci):[^\s/"'`@]{1,60}\/(?<value>[^\s"'`@]{1,100})@/i,
+    checks: [notPlaceholder, notReference],
+    severity: "high",
+    confidence: "likely",
+    reaches: "The database in the address, as the user in it.",
     expires: "When the password is changed.",
     variable: "DATABASE_PASSWORD",
   }),

@@ -23,7 +23,7 @@ export const dropbox = [
     keywords: ["AAAAAAAAAA"],
     anchor: "word",
     pattern: token(/[A-Za-z0-9_-]{11}AAAAAAAAAA[A-Za-z0-9_-]{43}/),
-    checks: [entropy(3)],
+    checks: [entropy(4)],
     severity: "critical",
     confidence: "likely",
     reaches: "Files of the account, as far as its scopes go.",

@@ -9,7 +9,7 @@ export const facebook = [
     title: "access token",
     keywords: ["EAA"],
     pattern: token(/EAA[A-Za-z0-9]{97,300}/),
-    checks: [entropy(3)],
+    checks: [entropy(4.5)],
     severity: "high",
     confidence: "certain",
     reaches: "What people have granted the app, pages and ads included.",

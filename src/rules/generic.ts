@@ -1,5 +1,5 @@
 import {
-  fitsName,
+  type Check,
   length,
   namedLike,
   namedSecret,
@@ -10,50 +10,45 @@ import {
   notProse,
   notReference,
   notSequence,
-  passwordLike,
-  random,
 } from "../engine/checks";
 import { rule } from "../engine/rule";
 
 /** Parts of names that say what their value is; the check `namedLike` reads the whole name. */
-const keywords = [
-  ...["passw", "pwd", "passphrase", "passcode", "pass", "psw", "senha", "contrasena"],
-  ...["secret", "token", "apikey", "api_key", "api-key", "api.key", "credential", "auth", "pepper"],
-  ...[
-    "_key",
-    "-key",
-    ".key",
-    "accesskey",
-    "privatekey",
-    "signingkey",
-    "encryptionkey",
-    "masterkey",
-    "servicekey",
-  ],
-  ...[
-    "sessionkey",
-    "jwtkey",
-    "hmackey",
-    "aeskey",
-    "appkey",
-    "sharedkey",
-    "storagekey",
-    "cryptokey",
-    "adminkey",
-  ],
-  ...["clientkey", "tokenkey", "webhookkey", "licensekey"],
+const passwordKeywords = [
+  ...["passw", "pwd", "passphrase", "passcode", "pass", "psw", "senha", "contrase", "kennwort", "wachtwoord"],
+  ...["parola", "heslo", "mdp", "_pw", "pw=", "pw =", "pw:", 'pw"', "pw'", "bindpw", "psk"],
 ];
+const keyKeywords = [
+  ...["secret", "token", "key", "credential", "auth", "pepper", "salt", "seed", "bearer"],
+  ...["mnemonic", "jwt", "creds"],
+];
+const keywords = [...passwordKeywords, ...keyKeywords];
 
-const name = "(?<![\\w.]/)(?<name>[\\w.$+-]{3,130})(?![\\w.$+-])";
+const name = "(?<![\\w.]/)(?<name>[\\w.$+-]{2,130})(?![\\w.$+-])";
 
 /**
  * The beginning of a pair of name and value as arguments or elements: of a function that stores or reads by name
  * (`put("password", "…")`, `getenv("PASSWORD", "…")`), or of none (`("password", "…")`, `{"password", "…"}`).
  */
 const pair =
-  "(?:(?:[Pp]ut|[Ss]et|[Aa]dd|[Aa]ppend|[Dd]efine|[Hh]eader|[Gg]et|[Ee]nv|[Cc]onfig|[Oo]ption|[Pp]aram|[Pp]roperty" +
-  "|[Ii]nsert|[Dd]efault|[Pp]air|[Ee]ntry|[Ff]ield|[Ww]ith|[Oo]f)\\w{0,20}|[^\\w)\\]\\s]\\s{0,8})" +
-  "[({[]\\s{0,8}[\"'`][\\w.$+-]{3,130}[\"'`]\\s{0,8}";
+  "(?:(?:[Pp]ut|[Ss]et|[Aa]dd|[Aa]ppend|[Dd]efine|[Hh]eaders?|[Gg]et|[Ee]nv|[Cc]onfig|[Oo]ption|[Pp]aram|[Pp]roperty" +
+  "|[Ii]nsert|[Dd]efault|[Pp]air|[Ee]ntry|[Ff]ield|[Ww]ith|[Oo]f|[Ff]etch|[Aa]ttribute)\\w{0,20}|[^\\w)\\]\\s]\\s{0,8})" +
+  "[({[]\\s{0,8}[\"'`]?[\\w.$+-]{3,130}[\"'`]?\\s{0,8}";
+
+const operator = "(?:=>|:=|<-|\\|\\|=?|\\?\\?=?|\\?:|={1,3}|!={1,2}|:|=~)";
+
+/** A type behind a name, as TypeScript, Rust, Kotlin, Swift, Python, Go and Visual Basic write it. */
+const type =
+  "(?:\\??\\s{0,4}:\\s{0,4}[&'\\[(A-Za-z][\\w.<>&'\\[\\];| ?]{0,60}(?==)" +
+  "| {1,4}(?:string|String|str|\\[\\]byte)(?= {0,4}=)| {1,4}[Aa]s {1,4}[A-Z]\\w{1,30})";
+
+/** What stands around a literal and only changes its type: `[]byte("…")`, `Some("…")`, `new SecretString("…")`. */
+const wrappers =
+  "(?:(?:\\[\\]byte|Some|Just|bytes|bytearray|b64decode|atob|btoa|str|string|String|Buffer\\.from|String::from" +
+  "|std::string|base64\\.\\w{1,30}|hex\\.DecodeString|unhexlify|bytes\\.fromhex|Bytes\\.\\w{1,30}|Secret(?:String|Str)?" +
+  "(?:::new|::from)?|new {1,3}[\\w.]{0,40}|Convert\\.FromBase64String|Fernet|sensitive|nonsensitive|pulumi\\.secret" +
+  "|Encoding\\.\\w{1,20}\\.GetBytes|to_bytes|encode|Uint8Array\\.from|TextEncoder\\(\\)\\.encode)\\(\\s{0,20}){0,3}" +
+  "(?:<<|&|\\(\\) {0,2}[-=]> {0,2})?";
 
 /**
  * What languages put between a name and a quoted value: the name's closing quote or bracket, a type, an operator;
@@ -61,49 +56,89 @@ const pair =
  * name alone a parenthesis (`setPassword("…")`, told to the checks by the group `call`).
  */
 const between =
-  `(?:\\\\?["'\`]\\]?\\s{0,8}(?:=>|:=|\\?\\?|\\|\\||[:=]|(?<=${pair}),|\\svalue\\s?=)` +
-  "|(?:\\[[0-9]{0,5}\\])?(?:\\??\\s{0,4}:\\s{0,4}[&'A-Za-z][\\w.<>&'| ?]{0,40}(?==)| {1,4}(?:string|String|str)(?= {0,4}=))?" +
-  "\\s{0,20}(?:=>|:=|\\|\\|=?|\\?\\?=?|\\?:|={1,3}|!={1,2}|:)" +
-  "|[ \\t]{1,20}(?<=#[ \\t]{0,3}define[ \\t]{1,5}\\w{3,100}[ \\t]{1,20})|\\{|(?<call>\\())\\s{0,40}";
+  `(?:(?:\\\\?["'\`]\\s{0,3}[\\])]{0,2}|\\])\\s{0,8}(?:${operator}|or(?= )|(?<=${pair}),|\\svalue\\s?=)` +
+  `|(?:\\[[0-9]{0,5}\\]|\\(\\))?${type}?\\s{0,20}(?:${operator}|or(?= )|eq(?= )|-eq(?= ))` +
+  "|[ \\t]{1,20}(?<=#[ \\t]{0,3}define[ \\t]{1,5}\\w{3,100}[ \\t]{1,20})" +
+  "|(?<=(?:define|put|set|setProperty|add|put_env)\\([\\w.:]{3,100}),|(?<=(?:strcmp|strncmp|compare|equals?)\\([\\w.>-]{3,100}),|\\.(?:equals|Equals|eq)\\(" +
+  `|\\{|(?<call>\\(|!\\())\\s{0,40}${wrappers}`;
 
 /** A quoted value on one line: any of the quotes, escaped ones in JSON inside a string, escapes within. */
 const quoted =
-  "(?:[rRbBuUfFL@]{1,2}(?=[\"']))?(?<quote>\"\"\"|'''|\\\\?[\"']|`)" +
+  "(?:[rRbBuUfFL@$]{1,2}(?=[\"']))?(?<quote>\"\"\"|'''|\\\\?[\"']|`)" +
   "(?<value>(?:(?!\\k<quote>)[^\\\\\\r\\n]|(?!\\k<quote>)\\\\[^\\r\\n]){3,400})\\k<quote>";
 
 const assignment = new RegExp(`${name}${between}${quoted}`);
 
-const configuration =
-  /(?:^|\/)(?:[^/]{0,200}\.(?:ya?ml|properties|ini|cfg|cnf|conf|config|toml|tfvars|env|sh|bash|zsh|ps1|npmrc|pypirc|netrc|service)|(?:[^/]{0,100}\.)?(?:Dockerfile|Containerfile)[^/]{0,60}|\.(?:npmrc|pypirc|netrc|my\.cnf|bashrc|zshrc|profile|envrc)|\.env[^/]{0,60})$/i;
+/** Files of programming languages, in which a value without quotes is an expression. */
+const notCodeFile =
+  /^(?!.*\.(?:[cm]?[jt]sx?|py|pyi|rb|go|java|kts?|scala|cs|fs|vb|c|cc|cpp|cxx|h|hpp|m|mm|swift|rs|php|pl|pm|lua|r|jl|dart|ex|exs|erl|hrl|hs|clj|cljs|groovy|gradle|sol|pas|dpr|vue|svelte|css|scss|less|html?|proto|graphql|sql|tf|hcl|nix|ml|ipynb|json|bicep|cr|zig|nim|tcl|lock|map|svg)$)/i;
 
 /** A name at the start of its line, or behind what configuration puts before it, and a value without quotes. */
 const unquoted = new RegExp(
-  "(?<=(?:^|[\\r\\n])[^\\S\\r\\n]{0,80}(?:- |export |ENV |ARG |set |\\$env:|_|//[\\w./-]{1,80}:)?)" +
+  "(?<=(?:^|[\\r\\n])[^\\S\\r\\n]{0,80}(?:- |export |ENV |ARG |set |SET |setx |\\$env:|_|#|# |; |//[\\w./:-]{1,80}:|-D)?)" +
     `${name}[^\\S\\r\\n]{0,20}(?:[:=]|(?<=ENV [\\w.-]{1,60}) )[^\\S\\r\\n]{0,20}` +
+    "(?:[|>][+-]?[^\\S\\r\\n]{0,4}\\r?\\n[^\\S\\r\\n]{1,40})?" +
     "(?<value>[^\\s\"'`(){}[\\]<>|&#!*>%,=:][^\\s\"'`]{2,300})(?=[^\\S\\r\\n]{0,20}(?:[\\r\\n#;,]|$))",
 );
 
-/** An argument of a command: `--password=…`, `--api-key …`. */
+/** An argument of a command: `--password=…`, `--api-key …`, `-Djavax.net.ssl.keyStorePassword=…`. */
 const argument =
-  /(?<![\w.+$-])--?(?<name>[A-Za-z][\w-]{2,60})(?:=|[^\S\r\n]{1,4})["']?(?<value>[^\s"'`;|&<>()[\]{}-][^\s"'`;|&<>()]{2,300})(?=["'`;|&)\s]|$)/;
+  /(?<![\w.+$-])--?(?<name>[A-Za-z][\w.-]{2,80})(?:=|[^\S\r\n]{1,4})(?<quote>["'])?(?<value>[^\s"'`;|&<>()[\]{}-][^\s"'`;|&<>()]{2,300})(?=["'`;|&)\s\\]|$)/;
 
-/** The text of an element: `<password>…</password>`. */
+/** A list of names and values behind an option: `--from-literal=password=…`, `--set db.password=…`, `-e PASSWORD=…`. */
+const setting =
+  /(?<=(?:--(?:from-literal|set|set-string|build-arg|env|data|data-urlencode|form|overrides)|-[edDF])(?:=|[^\S\r\n]{1,4})["']?(?:[\w.-]{1,60}=[^\s,&"']{0,100}[,&]){0,6})(?<name>[A-Za-z_][\w.-]{2,80})=["']?(?<value>[^\s"'`;|&<>,][^\s"'`;|&<>,]{2,300})(?=["'`;|&,)\s\\]|$)/;
+
+/** The text of an element: `<password>…</password>`, and of the two in a property list: `<key>…</key><string>…`. */
 const element =
-  /(?<=<(?:[\w-]{1,30}:)?)(?<name>[A-Za-z][\w.-]{2,100})>\s{0,40}(?<value>[^<>\r\n\s](?:[^<>\r\n]{1,300}[^<>\s])?)\s{0,40}<\//;
+  /(?<=<(?:[\w-]{1,30}:)?|<key>)(?<name>[A-Za-z][\w.-]{2,100})(?:\s[^<>\r\n]{1,100})?(?:>\s{0,40}|<\/key>\s{0,40}<string>)(?<value>[^<>\r\n\s](?:[^<>\r\n]{1,300}[^<>\s])?)\s{0,40}<\//;
 
-/** A header of the form that services give their keys: `X-Api-Key: …`. */
+/** The text of an element that is named by an attribute: `<property name="password">…</property>`. */
+const attributed =
+  /(?<=\s(?:name|key|id|Name|Key)=["'])(?<name>[\w.:$-]{3,100})["'](?:\s[^<>\r\n]{1,100})?>\s{0,40}(?:<value>\s{0,40})?(?<value>[^<>\r\n\s](?:[^<>\r\n]{1,300}[^<>\s])?)\s{0,40}<\//;
+
+/** An entry with its name and its value as two members: `{"name": "DB_PASSWORD", "value": "…"}`, in YAML as well. */
+const entry =
+  /(?<=["']?\b(?:name|key|Name|Key|id|header|variable|label)["']?\s{0,3}[:=]\s{0,3}["']?)(?<name>[\w.$-]{3,100})["']?,?\s{0,60}(?:["']?(?:type|enabled|secure|masked|secret|mask|sensitive|protected|description|env)["']?\s{0,3}[:=]\s{0,3}["']?[\w ]{1,60}["']?,?\s{0,60}){0,3}["']?\b(?:[Vv]alue|[Dd]efault|default_value|defaultValue|initialValue|content|secretValue)["']?\s{0,3}[:=]\s{0,3}(?<quote>["'])?(?<value>(?<=["'])[^"'\r\n]{3,300}(?=["'])|(?<!["'])[^\s"'{}[\]][^\s"']{2,300}(?=[^\S\r\n]{0,20}(?:[\r\n#,}]|$)))/;
+
+/** A variable of a build language with its default on a line of its own: `variable "db_password" { default = "…" }`. */
+const declaration =
+  /(?<=\b(?:variable|param|parameter|secureParameter)\s{1,4}["']?)(?<name>[\w.-]{3,100})["']?\s{0,4}\{[^{}]{0,300}?\bdefault\s{0,20}=\s{0,4}(?<quote>")(?<value>[^"\r\n]{3,300})"/;
+
+/** The default in a reference: `${JWT_SECRET:-…}` of shells and Compose files, `${jwt.secret:…}` of Spring. */
+const fallback =
+  /(?<=\$\{)(?<name>[A-Za-z_][\w.-]{2,80})(?::[-=]?|-)(?<value>[^\s${}"'`?+-][^\s${}"'`]{2,200})\}/;
+
+/** A parameter of a query or a form: `?token=…`, `&client_secret=…`, `"client_secret=…"`. */
+const parameter =
+  /(?<=[?&;]|%26|(?<!\w\s?=\s?)["'](?=[\w.-]{3,60}=[^"'\s]{3,300}["'&])|(?:^|[\r\n])(?:[\w.-]{1,40}=[^\s&]{0,200}&){1,10})(?<name>[A-Za-z_][\w.-]{2,60})(?:=|%3D)(?<value>[\w.~%+/:!*@$-]{4,600}={0,2})(?=["'`&\s#;,)\\<>}|⟧]|$)/;
+
+/** A header of the form that services give their keys: `X-Api-Key: …`, `proxy_set_header X-Internal-Token …`. */
 const keyHeader =
-  /(?<![\w.+$-])(?<name>[Xx]-[\w-]{3,60}):[^\S\r\n]{0,4}(?<value>[\w.~+/=-]{16,500})(?=["'`\\\s]|$)/;
+  /(?<![\w.+$-])(?<name>[A-Za-z][\w-]{3,60})(?<=(?:^|[^\w])[A-Za-z]{1,20}-[\w-]{2,60}):?(?<=:|(?:[Hh]eader|HEADER) [\w-]{3,60})[^\S\r\n]{0,4}["']?(?<value>[\w.~+/=-]{8,500})(?=["'`\\\s;]|$)/;
 
-const common = [notPlaceholder, notReference, notName, notCode, notProse, notLocation];
+/** Signatures of addresses are secrets, those of messages are none. */
+const signedQuery: Check = {
+  name: "signedQuery",
+  passes: (value, candidate) =>
+    /^(?:sig|x-amz-signature|x-goog-signature)$/i.test(candidate.groups.name ?? "") ||
+    namedSecret.passes(value, candidate),
+};
+
+const common = [notPlaceholder, notReference, notName, notCode, notLocation, notSequence];
+const sentences = [...common, notProse];
 
 const facts = {
   provider: "Generic",
   keywords,
   anchor: "word",
   generic: true,
+  weighed: true,
+  severity: "high",
+  confidence: "likely",
   reaches: "Whatever the name stands for.",
   expires: "As its issuer has it.",
+  variable: "SECRET",
 } as const;
 
 export const generic = [
@@ -111,42 +146,56 @@ export const generic = [
     ...facts,
     id: "generic-password",
     title: "password in code",
+    keywords: passwordKeywords,
     pattern: assignment,
-    checks: [namedLike("password"), length(4, 200), passwordLike, ...common, notSequence],
-    severity: "high",
-    confidence: "likely",
+    checks: [namedLike("password"), length(4, 200), ...sentences],
     variable: "PASSWORD",
   }),
   rule({
     ...facts,
     id: "generic-key",
     title: "key or token in code",
+    keywords: [...keyKeywords, "pass"],
     pattern: assignment,
-    checks: [namedLike("key"), length(8), random, ...common, notSequence],
-    severity: "high",
-    confidence: "likely",
+    checks: [namedLike("secret", "token", "loose"), length(8), ...sentences],
     variable: "SECRET_KEY",
+  }),
+  rule({
+    ...facts,
+    id: "generic-passphrase",
+    title: "passphrase of several words",
+    keywords: [
+      "passphrase",
+      "pass_phrase",
+      "pass-phrase",
+      "mnemonic",
+      "seedphrase",
+      "seed_phrase",
+      "recoveryphrase",
+    ],
+    pattern: assignment,
+    checks: [length(12, 400), ...common],
+    weighed: false,
+    variable: "PASSPHRASE",
   }),
   rule({
     ...facts,
     id: "generic-configured-password",
     title: "password in configuration",
+    keywords: passwordKeywords,
     pattern: unquoted,
-    files: configuration,
-    checks: [namedLike("password"), length(4, 200), passwordLike, ...common, notSequence],
-    severity: "high",
-    confidence: "likely",
+    files: notCodeFile,
+    checks: [namedLike("password"), length(4, 200), ...sentences],
     variable: "PASSWORD",
   }),
   rule({
     ...facts,
     id: "generic-configured-key",
     title: "key or token in configuration",
+    keywords: keyKeywords,
     pattern: unquoted,
-    files: configuration,
-    checks: [namedLike("key"), length(8), random, ...common, notSequence],
-    severity: "high",
-    confidence: "likely",
+    files: notCodeFile,
+    checks: [namedLike("secret", "token", "loose"), length(8), ...sentences],
     variable: "SECRET_KEY",
   }),
   rule({
@@ -154,39 +203,64 @@ export const generic = [
     id: "generic-argument",
     title: "secret on a command line",
     pattern: argument,
-    checks: [namedSecret, fitsName, ...common, notSequence],
-    severity: "high",
-    confidence: "likely",
-    variable: "SECRET",
+    checks: [namedSecret, length(4), ...sentences],
+  }),
+  rule({
+    ...facts,
+    id: "generic-setting",
+    title: "secret in a setting on a command line",
+    pattern: setting,
+    checks: [namedSecret, length(4), ...sentences],
   }),
   rule({
     ...facts,
     id: "generic-element",
     title: "secret in an XML element",
     pattern: element,
-    checks: [namedSecret, fitsName, ...common, notSequence],
-    severity: "high",
-    confidence: "likely",
-    variable: "SECRET",
+    checks: [namedSecret, length(4), ...sentences],
+  }),
+  rule({
+    ...facts,
+    id: "generic-attributed",
+    title: "secret in a named XML element",
+    pattern: attributed,
+    checks: [namedSecret, length(4), ...sentences],
+  }),
+  rule({
+    ...facts,
+    id: "generic-entry",
+    title: "secret in an entry of a list",
+    pattern: entry,
+    checks: [namedSecret, length(4), ...sentences],
+  }),
+  rule({
+    ...facts,
+    id: "generic-declaration",
+    title: "secret as the default of a variable",
+    pattern: declaration,
+    checks: [namedSecret, length(4), ...sentences],
+  }),
+  rule({
+    ...facts,
+    id: "generic-fallback",
+    title: "secret as the default of a reference",
+    pattern: fallback,
+    checks: [namedSecret, length(4), ...sentences],
+  }),
+  rule({
+    ...facts,
+    id: "generic-parameter",
+    title: "secret in a query or a form",
+    keywords: [...keywords, "sig=", "signature="],
+    pattern: parameter,
+    checks: [signedQuery, length(4), ...sentences],
   }),
   rule({
     ...facts,
     id: "generic-header",
     title: "key in a request header",
     pattern: keyHeader,
-    checks: [namedLike("key"), random, ...common, notSequence],
-    severity: "high",
-    confidence: "likely",
+    checks: [namedLike("secret", "token", "loose"), ...sentences],
     variable: "API_KEY",
-  }),
-  rule({
-    ...facts,
-    id: "generic-weak-secret",
-    title: "word in the place of a secret",
-    pattern: assignment,
-    checks: [namedSecret, length(4, 100), ...common],
-    severity: "medium",
-    confidence: "possible",
-    variable: "SECRET",
   }),
 ];

@@ -34,6 +34,7 @@ import { browserstack } from "./browserstack";
 import { bugsnag } from "./bugsnag";
 import { buildkite } from "./buildkite";
 import { calendly } from "./calendly";
+import { calls } from "./call";
 import { cerebras } from "./cerebras";
 import { circleci } from "./circleci";
 import { ciscoMeraki } from "./cisco-meraki";
@@ -50,12 +51,14 @@ import { codeclimate } from "./codeclimate";
 import { codecov } from "./codecov";
 import { cohere } from "./cohere";
 import { coinbase } from "./coinbase";
+import { commandLine } from "./command-line";
 import { confluent } from "./confluent";
 import { connectionString } from "./connection-string";
 import { contentful } from "./contentful";
 import { convertkit } from "./convertkit";
 import { coveralls } from "./coveralls";
 import { crates } from "./crates";
+import { credentialFile } from "./credential-file";
 import { crowdin } from "./crowdin";
 import { customerio } from "./customerio";
 import { databricks } from "./databricks";
@@ -106,6 +109,7 @@ import { gitlab } from "./gitlab";
 import { gitter } from "./gitter";
 import { gocardless } from "./gocardless";
 import { google } from "./google";
+import { googleCalendar } from "./google-calendar";
 import { grafana } from "./grafana";
 import { groq } from "./groq";
 import { guardian } from "./guardian";
@@ -122,6 +126,7 @@ import { hubspot } from "./hubspot";
 import { huggingFace } from "./huggingface";
 import { ibm } from "./ibm";
 import { iexcloud } from "./iexcloud";
+import { ifttt } from "./ifttt";
 import { imagekit } from "./imagekit";
 import { infracost } from "./infracost";
 import { infura } from "./infura";
@@ -157,8 +162,10 @@ import { mapquest } from "./mapquest";
 import { mattermost } from "./mattermost";
 import { maxmind } from "./maxmind";
 import { messagebird } from "./messagebird";
+import { microsoftTeams } from "./microsoft-teams";
 import { mistral } from "./mistral";
 import { mongodb } from "./mongodb";
+import { myget } from "./myget";
 import { netlify } from "./netlify";
 import { newRelic } from "./newrelic";
 import { newsapi } from "./newsapi";
@@ -230,6 +237,7 @@ import { stackhawk } from "./stackhawk";
 import { statuspage } from "./statuspage";
 import { storyblok } from "./storyblok";
 import { stripe } from "./stripe";
+import { structured } from "./structured";
 import { sumologic } from "./sumologic";
 import { supabase } from "./supabase";
 import { tailscale } from "./tailscale";
@@ -261,6 +269,7 @@ import { webflow } from "./webflow";
 import { xai } from "./xai";
 import { yandex } from "./yandex";
 import { yelp } from "./yelp";
+import { zapier } from "./zapier";
 import { zendesk } from "./zendesk";
 import { zerobounce } from "./zerobounce";
 import { zoho } from "./zoho";
@@ -530,7 +539,16 @@ export const rules: readonly Rule[] = [
   ...privateKey,
   ...jwt,
   ...url,
+  ...microsoftTeams,
+  ...zapier,
+  ...ifttt,
+  ...googleCalendar,
+  ...myget,
   ...connectionString,
+  ...credentialFile,
+  ...structured,
+  ...commandLine,
+  ...calls,
   ...header,
   ...dotenv,
   ...generic,

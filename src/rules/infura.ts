@@ -16,4 +16,17 @@ export const infura = [
     expires: "Never, until it is revoked.",
     variable: "INFURA_API_KEY",
   }),
+  rule({
+    id: "infura-endpoint-key",
+    provider: "Infura",
+    title: "key in an endpoint's address",
+    keywords: ["infura.io/"],
+    pattern: /infura\.io\/(?:ws\/)?v3\/(?<value>[0-9a-f]{32})(?![0-9a-f])/,
+    checks: [entropy(3)],
+    severity: "medium",
+    confidence: "likely",
+    reaches: "Blockchain requests at the owner's cost.",
+    expires: "Never, until it is revoked.",
+    variable: "INFURA_API_KEY",
+  }),
 ];

@@ -9,6 +9,7 @@ export const twitter = [
     title: "bearer token",
     keywords: ["AAAAAAAAAAAAAAAAAAAAA"],
     pattern: token(/AAAAAAAAAAAAAAAAAAAAA[A-Za-z0-9%]{70,120}/),
+    checks: [entropy(4)],
     severity: "high",
     confidence: "certain",
     reaches: "Reading as the app.",

@@ -1,5 +1,8 @@
-import { notPlaceholder, notReference } from "../engine/checks";
+import { type Check, notPlaceholder, notReference } from "../engine/checks";
 import { rule } from "../engine/rule";
+
+/** `http://host:8080@section` names a port. */
+const notPort: Check = { name: "notPort", passes: (value) => !/^[0-9]{2,5}$/.test(value) };
 
 export const url = [
   rule({
@@ -9,8 +12,8 @@ export const url = [
     keywords: ["://"],
     // The password runs to the last `@` before the host; `/` in it has to be percent-encoded.
     pattern:
-      /(?<=(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,30}):\/\/[^\s:@/?#"'`<>\\]{0,100}:(?<value>[^\s/"'`<>\\]{1,300})@(?=[A-Za-z0-9[$%{_-])/,
-    checks: [notPlaceholder, notReference],
+      /(?<=(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,30}):\/\/[^\s:@/?#"'`<>\\]{0,100}:(?<value>[^\s/"'`<>\\]{3,300})@(?=[A-Za-z0-9[$%{_-])/,
+    checks: [notPort, notPlaceholder, notReference],
     severity: "high",
     confidence: "likely",
     reaches: "The server in the address, as the user in it.",

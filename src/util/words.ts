@@ -1,3 +1,5 @@
+import { wordiness } from "./letters";
+
 /** The words of an identifier or phrase in lower case: `dbPassword2`, `DB_PASSWORD_2` and `db.password-2` alike. */
 export function wordsOf(name: string): string[] {
   return name
@@ -17,12 +19,19 @@ export function madeOf(vocabulary: ReadonlySet<string>, text: string): boolean {
 }
 
 const longestWord = 20;
+/** Shorter words count only where they stand alone: `toor` is not `to` and `or`. */
+const shortestPart = 3;
 
 function splits(vocabulary: ReadonlySet<string>, text: string): boolean {
+  if (vocabulary.has(text)) return true;
   const reachable = new Uint8Array(text.length + 1);
   reachable[0] = 1;
   for (let end = 1; end <= text.length; end++) {
-    for (let start = Math.max(0, end - longestWord); start < end && !reachable[end]; start++) {
+    for (
+      let start = Math.max(0, end - longestWord);
+      start <= end - shortestPart && !reachable[end];
+      start++
+    ) {
       if (reachable[start] && vocabulary.has(text.slice(start, end))) reachable[end] = 1;
     }
   }
@@ -31,7 +40,7 @@ function splits(vocabulary: ReadonlySet<string>, text: string): boolean {
 
 /**
  * Whether `text` reads like chance: more than half of it stands in pieces (cut at case changes, digits, separators)
- * that people don't write as words, for want of vowels, for a long run of consonants or for being shorter than three
+ * that people don't write as words, by their pairs of letters or for being shorter than three
  * letters; or it has six pieces and more of less than three characters in the mean. Numbers count from the third on.
  */
 export function looksRandom(text: string): boolean {
@@ -53,7 +62,6 @@ function isSmallNumber(piece: string): boolean {
 function isWordLike(piece: string): boolean {
   if (piece.length < 3 || /[0-9]/.test(piece)) return false;
   if (/[^A-Za-z]/.test(piece)) return /^\p{L}+$/u.test(piece);
-  const vowels = (piece.match(/[aeiouy]/gi)?.length ?? 0) / piece.length;
-  if (piece.length <= 4 && vowels === 0) return /^[A-Z]+$/.test(piece);
-  return vowels >= 0.15 && vowels <= 0.75 && !/[^aeiouy]{6}/i.test(piece);
+  if (piece.length <= 4) return /[aeiouy]/i.test(piece) || /^[A-Z]+$/.test(piece);
+  return wordiness(piece.toLowerCase()) >= (piece.length < 8 ? 4.1 : 4.7);
 }

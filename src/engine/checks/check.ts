@@ -4,6 +4,8 @@ export interface Candidate {
   /** Span of the value in `text`. */
   readonly start: number;
   readonly end: number;
+  /** Of the file, with `/`; empty when it has none. */
+  readonly path: string;
   /** The pattern's named groups, `value` among them. */
   readonly groups: Readonly<Record<string, string | undefined>>;
 }

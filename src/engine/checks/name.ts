@@ -1,45 +1,116 @@
 import { looksRandom, wordsOf } from "../../util/words";
 import type { Check } from "./check";
 
-/** What a name says of its value: a password that people chose, a key or token that machines made, or neither. */
-export type NameKind = "password" | "key" | undefined;
+/**
+ * What a name says of its value: a password that people chose; a secret or an owned key (`client_secret`,
+ * `signingKey`) that machines made; a token; something that may be a key (`key`, `mapsKey`, `salt`); or nothing.
+ */
+export type NameKind = "password" | "secret" | "token" | "loose" | undefined;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Words behind the one that counts: `passwordValue`, `token_prod`, `secret2`. */
 const neutral = set(
   `value val string str plain plaintext plain_text raw default def prod production dev development test testing tests
-  staging stage local live sandbox old new current main primary secondary backup base env b64 base64 hex`,
+  staging stage stg local live sandbox old new current main primary secondary backup base env b64 base64 hex confirm
+  confirmation repeat again verify data const constant literal bytes text decoded encoded qa uat ci demo v it integration`,
 );
-const passwords = set("password passwd pwd pass passphrase passcode passwort senha contrasena psw");
+const passwords = set(
+  `password passwords passwd pwd pass passphrase passcode passwort kennwort senha contrasena contraseña mdp parola
+  wachtwoord heslo psw pw pswd psk storepass keypass requirepass bindpw rootpw masterauth userpass userpassword
+  passw passwrd pword adminpass dbpass dbpw dbpwd dbpassword`,
+);
 const secrets = set(
-  "secret secrets token apikey apisecret apitoken credential credentials auth accesskey privatekey pepper",
+  `secret secrets apikey apikeys apisecret accesskey secretkey privatekey authkey pepper secretbase mnemonic
+  clientsecret credential credentials creds cred masterkey encryptionkey signingkey appsecret appkey sharedsecret webhooksecret tokensecret`,
 );
-const glued = /(?:password|passwd|passphrase|pwd)$/;
-const gluedKey = /(?:secret|token|apikey|secretkey|accesskey|authkey|privatekey)$/;
+const tokens = set("token tokens authtoken accesstoken apitoken bearer jwt pat");
+const loose = set("auth key keys salt seed dsn cookie session sid");
+const glued = /(?:password|passwd|passphrase|passwort|pwd)$/;
+const gluedSecret = /(?:secret|apikey|secretkey|accesskey|authkey|privatekey)$/;
+const gluedToken = /(?:token)$/;
+const gluedKey = /[a-z]key$/;
 /** What makes a secret of the word `key` behind it. */
 const keyOwners = set(
   `api access secret private signing sign encryption encrypt encrypted decryption auth authentication authorization
-  master account service session jwt hmac aes des rsa consumer app application shared storage crypt crypto cookie
-  webhook deploy integration admin subscription license server restricted root security token client hash ssh write`,
+  master account service hmac aes des rsa consumer crypt crypto webhook deploy integration subscription license
+  restricted root security client ssh write vendor functions function sas storage shared admin server app application
+  jwt token session cookie transmission ingest ingestion management sender merchant checkout billing partner`,
 );
-/** What makes no secret of the word behind it: tokens of parsers, pages and models, what a page shows. */
+/** Before a word for a secret they make a part of a page, a question or a measure of it. */
 const harmless = set(
-  `next page continuation continue csrf xsrf cancel cancellation sync cursor lock max min total num count eos bos pad
-  unk sep cls mask special public no is has show hide forgot forgotten reset invalid wrong missing bad require
-  requires required all any by did render low high enable disable use label hint error message title`,
+  `is has show hide forgot forgotten reset invalid wrong missing bad require requires required all any by did render low
+  high enable disable use label hint error message title no public max min total num count special on existing`,
 );
+/** What makes no secret of the word `token` behind it: tokens of parsers, pages, models and forms. */
+const harmlessTokens = set(
+  `next page continuation continue csrf xsrf cancel cancellation sync cursor lock eos bos pad unk sep cls mask start
+  end first last prev previous current sub parse lex syntax keyword string design input output stop begin close open
+  canary placeholder template`,
+);
+/** What makes no secret of the word `key` behind it: names of places in tables, caches, maps and keyboards. */
+const harmlessKeys = set(
+  `public pub primary foreign sort partition range hash cache map object dict item row column field registry react
+  translation i18n locale message localization lang label query sort order group index lookup storage state store
+  setting settings config context meta data json property prop attribute tag route path hot short arrow enter escape
+  tab shift ctrl control alt cmd command home end page up down left right delete insert space return function any
+  keyboard press event idempotency natural composite unique dedup dedupe routing shard bucket s3 object file folder
+  name value param parameter header cookie session preference prefs pref env environment i resource string filter
+  facet metric series dataset data key alias trust verification verify verifying verifier v host known feature flag option
+  provider view model entity node child parent list element entry default first last current next previous new old
+  this other same matching each test sample sitesite site publishable anon client-public certificate`,
+);
+/** Words behind a word for a secret that ask about it or stand for something around it: `password_file`. */
+const aspects = set(
+  `file files path paths dir url uri link endpoint name names id ids type types kind length len size min max hint field
+  fields input label placeholder policy regex pattern error errors message messages prompt manager store storage reset
+  changed change expired expires expiry expiration expire ttl lifetime timeout age validator validation valid validate
+  encoder encoding encode decode provider service generator strategy scheme format algorithm algo method mode rule rules
+  column key_name alias ref reference version count limit usage required enabled disabled title text_field box dialog
+  form view page screen button icon toggle visibility visible strength meter match mismatch request response callback
+  handler header headers cookie param parameter params option options config configuration property attribute tag
+  selector element locator xpath css class source index position start end pos offset budget window parser stream
+  hash hashed hasher digest salt rotation arn resource engine mount namespace backend cmd command script env var
+  variable prefix suffix separator sep delimiter set list map dict group role user username owner account email
+  description desc help info doc docs example template mask masked state status date time at on by for from in with
+  fn func function callback_url issuer audience subject claim claims scope scopes grant`,
+);
+
+/** `passwordField.text = "…"` fills in a password, `passwordField = "…"` names a field. */
+const fieldOfPage = /(?:_?(?:field|box|input|edit|control))?\.(?:text|value|stringValue)$/i;
 
 /** Reads the kind off the words of a name in any casing: `spring.datasource.password`, `DB_PASS`, `stripeApiKey`. */
 export function kindOfName(name: string): NameKind {
-  const words = wordsOf(name);
+  const words = wordsOf(name.replace(fieldOfPage, ""));
   while (words.length > 1 && isNeutral(words.at(-1)!)) words.pop();
+  if (words.length > 2 && harmless.has(words[0]!)) return undefined;
+  const kind = kindOfEnd(words);
+  return kind ?? kindOfStart(words);
+}
+
+function kindOfEnd(words: readonly string[]): NameKind {
   const last = words.at(-1) ?? "";
   const before = words.at(-2) ?? "";
-  if (harmless.has(before) || (words.length > 2 && harmless.has(words[0]!))) return undefined;
+  if (harmless.has(before)) return undefined;
   if (passwords.has(last) || glued.test(last)) return "password";
-  if (secrets.has(last) || gluedKey.test(last)) return "key";
-  return last === "key" && keyOwners.has(before) ? "key" : undefined;
+  if (secrets.has(last) || gluedSecret.test(last)) return "secret";
+  if (tokens.has(last) || gluedToken.test(last)) return harmlessTokens.has(before) ? undefined : "token";
+  if (last === "key" || last === "keys") return kindOfKey(before);
+  if (last !== "monkey" && last.length < 12 && gluedKey.test(last)) return kindOfKey(last.slice(0, -3));
+  return loose.has(last) ? "loose" : undefined;
+}
+
+function kindOfKey(owner: string): NameKind {
+  if (harmlessKeys.has(owner)) return undefined;
+  return keyOwners.has(owner) ? "secret" : "loose";
+}
+
+/** `PASSWORD_ALICE`, `apiKeyStripe`: the word for a secret first, and behind it whose it is. */
+function kindOfStart(words: readonly string[]): NameKind {
+  const first = secrets.has(words.slice(0, 2).join("")) ? 2 : 1;
+  const rest = words.slice(first);
+  if (rest.length === 0 || rest.length > 2 || rest.some((word) => aspects.has(word))) return undefined;
+  return first === 2 || passwords.has(words[0]!) || secrets.has(words[0]!) ? "loose" : undefined;
 }
 
 function isNeutral(word: string): boolean {
@@ -47,15 +118,16 @@ function isNeutral(word: string): boolean {
 }
 
 /**
- * The group `name` says that its value is a secret of this kind. Where the group `call` holds a parenthesis, only
- * functions that take a secret count: `setPassword("…")`, `password("…")`, not `checkPassword("…")`.
+ * The group `name` says that its value is a secret of one of these kinds. Where the group `call` holds a parenthesis,
+ * only functions that take a secret count: `setPassword("…")`, `password("…")`, not `checkPassword("…")`.
  */
-export function namedLike(kind: "password" | "key"): Check {
+export function namedLike(...kinds: readonly NonNullable<NameKind>[]): Check {
   return {
     name: "namedLike",
     passes: (_, { groups }) => {
       const name = groups.name ?? "";
-      return kindOfName(name) === kind && (groups.call === undefined || takesSecret(name));
+      const kind = kindOfName(name);
+      return kind !== undefined && kinds.includes(kind) && (groups.call === undefined || takesSecret(name));
     },
   };
 }
@@ -74,7 +146,9 @@ function takesSecret(name: string): boolean {
   const alone = /^(?:password|passwd|passphrase|secret|apikey|credential)$/;
   return words.length === 1
     ? alone.test(words[0]!)
-    : /^(?:set|with|add|use|put|db|user|api|access|client|secret)$/.test(words[0]!);
+    : /^(?:set|with|add|use|put|db|user|api|access|client|secret|root|admin|master|key|store)$/.test(
+        words[0]!,
+      );
 }
 
 /** The value does not repeat the name or name a variable in turn: `password: "newPassword"`, `token = "TOKEN_KEY"`. */
@@ -83,7 +157,8 @@ export const notName: Check = {
   passes: (value, { groups }) => {
     const squeezed = value.toLowerCase().replace(/[^a-z0-9]/g, "");
     const name = (groups.name ?? "").toLowerCase().replace(/[^a-z0-9]/g, "");
-    if (squeezed !== "" && squeezed === name) return false;
+    if (squeezed !== "" && squeezed.replace(/[0-9]{1,4}$/, "") === name.replace(/[0-9]{1,4}$/, ""))
+      return false;
     return !isNameOfSecret(value);
   },
 };
@@ -92,21 +167,13 @@ export const notName: Check = {
 function isNameOfSecret(value: string): boolean {
   if (!/^[A-Za-z_$][A-Za-z_$.-]*$/.test(value)) return false;
   const words = wordsOf(value);
-  return words.length > 1 && words.some((word) => passwords.has(word) || secrets.has(word));
+  return (
+    words.length > 1 && words.some((word) => passwords.has(word) || secrets.has(word) || tokens.has(word))
+  );
 }
 
 /** The value has what people put into passwords and not into names: a digit, an uncommon sign, or chance. */
 export const passwordLike: Check = {
   name: "passwordLike",
   passes: (value) => /[0-9]/.test(value) || /[^\p{L}\p{N}\s_.\-/:,'"]/u.test(value) || looksRandom(value),
-};
-
-/** The value is what the group `name` promises: `passwordLike` for a password, long and `random` for a key. */
-export const fitsName: Check = {
-  name: "fitsName",
-  passes: (value, candidate) => {
-    const kind = kindOfName(candidate.groups.name ?? "");
-    if (kind === "password") return value.length >= 4 && passwordLike.passes(value, candidate);
-    return kind === "key" && value.length >= 8 && looksRandom(value);
-  },
 };

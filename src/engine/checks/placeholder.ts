@@ -7,6 +7,7 @@ const vocabulary: ReadonlySet<string> = new Set(
   type paste provide add set replace replaceme change changeme changeit change_me todo fixme tbd me it need required
   needed dummy fake mock sample example examples placeholder redacted hidden masked removed censored secretive none
   null nil undefined empty blank default unset na not true false yes no
+  wrong incorrect invalid different mismatch psw pswd
   password passwd pwd pass passphrase secret secrets token tokens key keys api apikey access auth authorization
   bearer basic client consumer private public credential credentials login user username account admin's id ids
   value string text data name app application service server database db field hash salt code signing encryption
@@ -23,8 +24,12 @@ export function isPlaceholder(value: string): boolean {
   return (
     isMask(text) ||
     isForm(text) ||
-    /(?:EXAMPLE|EXAMPLEKEY|example)$/.test(text) ||
+    /example$/.test(text) ||
     new Set(text.toLowerCase().replace(/[-_.]/g, "")).size <= (text.length >= 6 ? 2 : 1) ||
+    /^(?:your|my|the|some|an?)[-_ ].{0,40}(?:password|passwd|pass|pwd|secret|token|key|credentials?)$/i.test(
+      text,
+    ) ||
+    /^<?(?:your|insert|enter|put|replace|change)[-_ ]\w/i.test(text) ||
     madeOf(vocabulary, text)
   );
 }

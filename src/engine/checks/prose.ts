@@ -1,6 +1,6 @@
 import type { Check } from "./check";
 
-const word = /^["'“‘(¿¡]{0,2}[\p{L}\p{M}][\p{L}\p{M}'’/-]{0,40}["'”’)]{0,2}[.,!?:;…]{0,3}$/u;
+const word = /^["'`“‘(¿¡]{0,2}[\p{L}\p{M}][\p{L}\p{M}'’/-]{0,40}["'`”’)]{0,2}[.,!?:;…]{0,3}$/u;
 
 /** Whether the value is a sentence or a label: two or more parts with spaces between, three in four of them words. */
 export function isProse(value: string): boolean {
@@ -18,7 +18,8 @@ export const notProse: Check = { name: "notProse", passes: (value) => !isProse(v
 
 const code: readonly RegExp[] = [
   // A string that was closed where the pattern thought it opened: `"Password: " + value + "`.
-  /^\s{0,10}(?:[+,;)\]}&|?:]|\.[\w ]|<<|==|=>)(?:\s|$|.{0,200}\s[+,&|]{0,2}\s{0,2}$)/s,
+  /^["']?\s{0,10}(?:[+,;)\]}&|?:]|\.[\w ]|<<|==|=>)(?:\s|$|.{0,200}\s[+,&|]{0,2}\s{0,2}$)/s,
+  /^[+,;&|]\s?[A-Za-z_$][\w.$]{0,60}[([),;+]|^\)\s?[.;,){+]/,
   // Calls and conversions: `getPassword()`, `str(value)`, `new Secret(x)`.
   /^(?:new |await |return )?[A-Za-z_$][\w.$:]{0,80}(?:->\w{1,60})?\([^()\n]{0,200}(?:\([^()\n]{0,100}\)[^()\n]{0,100}){0,3}\)[;,]?$/,
   // Members: `config.auth.password`, `user->password`, `Config::SECRET`, `args["password"]`.
@@ -31,7 +32,11 @@ const code: readonly RegExp[] = [
   // Regular expressions: `(?:`, `[^`.
   /\(\?[:=!<]|\[\^[^\]\n]{1,60}\]/,
   // Versions and object identifiers, formats with nothing around them, the head of a PEM block (judged by its own rule).
-  /^[\^~<>=v ]{0,4}[0-9]{1,5}(?:\.[0-9x*]{1,6}){1,12}(?:[-+][\w.]{1,30})?$/,
+  /^(?:[\^~<>=v ]{0,4}[0-9]{1,5}(?:\.[0-9x*]{1,6}){1,12}(?:[-+][\w.]{1,30})?(?:\\x00)?(?: \|\| | - |$))+$/,
+  // Objects and commands in backticks: `{ alias: { foo: 1 } }`, `date +%s`; calls that go on in the next line.
+  /^\{\s{0,2}[\w"']{1,60}\s?:.{0,300}\}$/s,
+  /^(?:date|cat|echo|openssl|head|curl|jq|aws|gcloud|kubectl|hostname|whoami|git|sed|awk|grep|pwgen|uuidgen|printf)\s/,
+  /^[A-Za-z_$][\w.$]{0,80}\($/,
   /^(?:[^\p{L}\p{N}%]{0,10}%[sdvifxq@]){1,8}[^\p{L}\p{N}]{0,10}$/u,
   // A character or two written as escapes: `"\u3299\ufe0f"`.
   /^(?:\\[uUx]\{?[0-9a-fA-F]{2,8}\}?){1,6}$/,
@@ -43,9 +48,10 @@ export const notCode: Check = { name: "notCode", passes: (value) => !code.some((
 
 /** Whether the value is a path in a file system or on a server. */
 function isPath(value: string): boolean {
-  return /^(?:~|\.{1,2})?(?:\/[\w.@ -]{1,60}){2,20}\/?$/.test(value) && /[a-z]{3}/.test(value)
+  return /^(?:~|\.{1,2})?(?:\/[\w.@ -]{1,60}){1,20}\/?$/.test(value) && /[a-z]{3}/.test(value)
     ? !/[A-Z].*[0-9]|[0-9].*[A-Z]/.test(value)
     : /^(?:\.{0,2}\/|[A-Za-z]:\\|~\/)[\w.\\/@ -]{1,200}\.[a-z]{1,8}$/i.test(value) ||
+        /^\\{0,4}\w[\w .-]{1,40}(?:\\{1,2}[\w .-]{1,60}){2,12}$/.test(value) ||
         /^[\w@.-]{1,60}(?:\/[\w.@-]{1,60}){0,10}\.(?:json|ya?ml|pem|key|crt|txt|env|js|ts|py|go|java|rb|html?|png|svg)$/i.test(
           value,
         );

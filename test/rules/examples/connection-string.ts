@@ -27,4 +27,38 @@ export const connectionString: ExamplesById = {
       { text: `shop?user=app&password=${words}` },
     ],
   },
+  "libpq-password": {
+    matches: [
+      { text: `conn = "host=db user=app password=${words} dbname=shop"`, value: words },
+      { text: `dsn := "host=db port=5432 user=app password='${words}'"`, value: words },
+      { text: `sqlalchemy.url: "password=${words} host=db"`, value: words },
+    ],
+    misses: [
+      { text: '"host=db user=app password=%s dbname=shop"' },
+      { text: "connect(host=config.host, password=config.password)" },
+      { text: 'this.host = host; var port=1, password===void 0 ? "" : password' },
+    ],
+  },
+  "data-source-password": {
+    matches: [
+      { text: `db, err := sql.Open("mysql", "app:${words}@tcp(db:3306)/shop")`, value: words },
+      { text: `DSN=app:${words}@unix(/run/mysqld.sock)/shop`, value: words },
+    ],
+    misses: [
+      { text: 'fmt.Sprintf("app:%s@tcp(db:3306)/shop", pw)' },
+      { text: '"app:<password>@tcp(db:3306)/shop"' },
+      { text: '"app:${DB_PASSWORD}@tcp(db:3306)/shop"' },
+    ],
+  },
+  "oracle-thin-password": {
+    matches: [
+      { text: `url=jdbc:oracle:thin:app/${words}@//db:1521/shop`, value: words },
+      { text: `"jdbc:oracle:oci:app/${words}@shop"`, value: words },
+    ],
+    misses: [
+      { text: "jdbc:oracle:thin:app/${PASSWORD}@//db:1521/shop" },
+      { text: "jdbc:oracle:thin:app/<password>@//db:1521/shop" },
+      { text: `jdbc:oracle:thin:@//db:1521/${words}` },
+    ],
+  },
 };

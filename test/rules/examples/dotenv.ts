@@ -21,8 +21,8 @@ export const dotenv: ExamplesById = {
   },
   "dotenv-random-value": {
     matches: [
-      { text: `APP_SEED=${chance}\n`, value: chance, path },
-      { text: `HASH_SALT="${chance}"\n`, value: chance, path: "prod.env" },
+      { text: `APP_BLOB=${chance}\n`, value: chance, path },
+      { text: `HASH_ROUNDS="${chance}"\n`, value: chance, path: "prod.env" },
     ],
     misses: [
       { text: `APP_COMMIT=${pick(hex, 40)}\n`, path },

@@ -5,6 +5,14 @@ const hard = ["it's ", '\\"quoted\\"', " #1 $5"].join("");
 const key = pick(base62, 32);
 const hexKey = pick(hex, 40);
 
+/** Twelve words, put together here. */
+const phrase = [
+  "violet harbor candle",
+  "timber ocean saddle",
+  "copper willow meadow",
+  "lantern ribbon maple",
+].join(" ");
+
 export const generic: ExamplesById = {
   "generic-password": {
     matches: [
@@ -109,7 +117,7 @@ export const generic: ExamplesById = {
   "generic-header": {
     matches: [
       { text: `curl -H "X-Api-Key: ${key}" https://host/`, value: key },
-      { text: `GET / HTTP/1.1\nX-Auth-Token: ${hexKey}\n`, value: hexKey },
+      { text: `curl https://host/ -H "X-Auth-Token: ${hexKey}"`, value: hexKey },
     ],
     misses: [
       { text: `X-Request-Id: ${hexKey}` },
@@ -117,15 +125,72 @@ export const generic: ExamplesById = {
       { text: "X-Auth-Token: the-name-of-the-header" },
     ],
   },
-  "generic-weak-secret": {
+  "generic-passphrase": {
     matches: [
-      { text: 'password = "letmein"', value: "letmein" },
-      { text: 'app.secret_key = "keyboardcat"', value: "keyboardcat" },
+      { text: `passphrase = "${phrase}"`, value: phrase },
+      { text: `mnemonic: '${phrase}',`, value: phrase },
     ],
     misses: [
-      { text: 'password = "password"; secret = "example"; token = "xxxxxxxx"' },
-      { text: 'password: "Mot de passe", token: "form.token.label", secret: "/etc/secret.txt"' },
-      { text: 'passwordLabel = "letmein"; tokenizer = "keyboardcat"' },
+      { text: 'passphrase = "Enter the passphrase of your key:"' },
+      { text: "passphrase = prompt(question)" },
+    ],
+  },
+  "generic-setting": {
+    matches: [
+      { text: `kubectl create secret generic db --from-literal=password=${weak}`, value: weak },
+      { text: `docker run -e POSTGRES_PASSWORD=${weak} postgres`, value: weak },
+      { text: `helm install shop --set db.user=app,db.password=${weak}`, value: weak },
+    ],
+    misses: [
+      { text: "docker run -e POSTGRES_PASSWORD=$DB_PASSWORD postgres" },
+      { text: "helm install shop --set existingSecret=shop-secret-2" },
+    ],
+  },
+  "generic-attributed": {
+    matches: [
+      { text: `<property name="hibernate.password">${weak}</property>`, value: weak },
+      { text: `<string name="api_key">${key}</string>`, value: key },
+    ],
+    misses: [
+      { text: '<property name="password">${db.password}</property>' },
+      { text: '<string name="password_hint">At least 8 characters</string>' },
+    ],
+  },
+  "generic-entry": {
+    matches: [
+      { text: `{ "name": "DB_PASSWORD", "value": "${weak}" }`, value: weak },
+      { text: `- name: API_KEY\n  value: ${key}\n`, value: key },
+    ],
+    misses: [
+      { text: '{ "name": "DB_PASSWORD", "value": "${DB_PASSWORD}" }' },
+      { text: '- name: DB_PASSWORD\n  valueFrom:\n    secretKeyRef: "db-2"\n' },
+    ],
+  },
+  "generic-declaration": {
+    matches: [
+      { text: `variable "db_password" {\n  type = string\n  default = "${weak}"\n}`, value: weak },
+      { text: `variable "api_key" { default = "${key}" }`, value: key },
+    ],
+    misses: [
+      { text: 'variable "db_password" {\n  type = string\n  default = ""\n}' },
+      { text: `variable "region" {\n  default = "${weak}"\n}` },
+    ],
+  },
+  "generic-fallback": {
+    matches: [
+      { text: `JWT: \${JWT_SECRET:-${key}}`, value: key },
+      { text: `@Value("\${db.password:${weak}}")`, value: weak },
+    ],
+    misses: [{ text: "${JWT_SECRET:-changeme}" }, { text: "${DB_PASSWORD:?is not set}" }],
+  },
+  "generic-parameter": {
+    matches: [
+      { text: `fetch("https://host/x?token=${key}&page=2")`, value: key },
+      { text: `grant_type=password&client_id=a&client_secret=${key}`, value: key },
+    ],
+    misses: [
+      { text: "https://host/x?token=${TOKEN}&page=2" },
+      { text: "https://host/x?page_token=next&api_key=YOUR_API_KEY" },
     ],
   },
 };

@@ -31,14 +31,34 @@ export const header: ExamplesById = {
   "bearer-header": {
     matches: [
       { text: `Authorization: Bearer ${bearer}`, value: bearer },
-      { text: `curl -H "Authorization: token ${bearer}"`, value: bearer },
       { text: `{ "Authorization": 'Bearer ${bearer}' }`, value: bearer },
+      { text: `const header = "Bearer ${bearer}";`, value: bearer },
     ],
     misses: [
       { text: "Authorization: Bearer ${token}" },
       { text: "Authorization: Bearer YOUR_ACCESS_TOKEN_HERE" },
       { text: "Authorization: Bearer authentication-required" },
-      { text: `Bearer ${bearer}` },
+    ],
+  },
+  "authorization-header": {
+    matches: [
+      { text: `curl -H "Authorization: token ${bearer}"`, value: bearer },
+      { text: `headers["Authorization"] = "${bearer}"`, value: bearer },
+    ],
+    misses: [
+      { text: "Authorization: token ${TOKEN}" },
+      { text: 'headers["Authorization"] = "YOUR_AUTHORIZATION_TOKEN"' },
+    ],
+  },
+  "session-cookie": {
+    matches: [
+      { text: `Cookie: lang=en; sessionid=${bearer}`, value: bearer },
+      { text: `curl -H "Cookie: connect.sid=${bearer}" https://host/`, value: bearer },
+    ],
+    misses: [
+      { text: "Cookie: sessionid=${SESSION}" },
+      { text: `Cookie: theme=${bearer}` },
+      { text: "Cookie: session=your-session-id-goes-here" },
     ],
   },
 };

@@ -1,0 +1,88 @@
+import { decodeBase64Text } from "../../util/base64";
+import type { Candidate, Check } from "./check";
+import { kindOfName } from "./name";
+import { notPlaceholder } from "./placeholder";
+import { notLocation, notProse } from "./prose";
+import { notReference } from "./reference";
+
+/**
+ * The value stands in a column that its table's first line names like a secret: of comma-, semicolon- or
+ * tab-separated values. Source: https://www.rfc-editor.org/rfc/rfc4180
+ */
+export const inSecretColumn: Check = {
+  name: "inSecretColumn",
+  passes: (_, { text, start }) => {
+    const headEnd = text.indexOf("\n");
+    const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+    if (headEnd < 0 || lineStart === 0) return false;
+    const head = text.slice(0, headEnd).trim();
+    const separator = [",", ";", "\t", "|"].find((sign) => head.includes(sign));
+    if (separator === undefined) return false;
+    const column = cells(text.slice(lineStart, start), separator).length - 1;
+    const name = cells(head, separator)[column]?.trim().replace(/^"|"$/g, "");
+    return name !== undefined && kindOfName(name) !== undefined;
+  },
+};
+
+/** The cells of a line; a separator in quotes separates nothing. */
+function cells(line: string, separator: string): string[] {
+  const found = [""];
+  let quoted = false;
+  for (const sign of line) {
+    if (sign === '"') quoted = !quoted;
+    if (sign === separator && !quoted) found.push("");
+    else found[found.length - 1] += sign;
+  }
+  return found;
+}
+
+/** The value stands in the place of a column named like a secret, in `INSERT INTO table (columns) VALUES (values)`. */
+export const inSecretColumnOfInsert: Check = {
+  name: "inSecretColumnOfInsert",
+  passes: (_, { text, start }: Candidate) => {
+    const before = text.slice(Math.max(0, start - 4000), start);
+    const statement =
+      /insert\s+(?:ignore\s+)?into\s+[\w."`[\]]{1,80}\s*\(([^()]{1,1000})\)\s*values\s*((?:(?!insert\s)[\s\S])*)$/i.exec(
+        before,
+      );
+    if (statement === null) return false;
+    const row = statement[2]!.slice(statement[2]!.lastIndexOf("(") + 1);
+    const column = row.replace(/'(?:[^']|'')*'/g, "").split(",").length - 1;
+    const name = statement[1]!.split(",")[column]?.replace(/[\s"`[\]]/g, "");
+    return name !== undefined && kindOfName(name) !== undefined;
+  },
+};
+
+/**
+ * The value stands below `data:` of a Kubernetes manifest of kind `Secret`.
+ * Source: https://kubernetes.io/docs/concepts/configuration/secret/
+ */
+export const inSecretManifest: Check = {
+  name: "inSecretManifest",
+  passes: (_, { text, start }) => {
+    const begin = Math.max(text.lastIndexOf("\n---", start), 0);
+    const end = text.indexOf("\n---", start);
+    const document = text.slice(begin, end < 0 ? undefined : end);
+    if (!/^\s{0,20}kind:\s*["']?Secret\b/m.test(document)) return false;
+    const parents = text
+      .slice(begin, start)
+      .match(/^[^\S\r\n]*(?:data|stringData|metadata|type|annotations|labels|spec|encryptedData):/gm);
+    return (
+      /(?:data|stringData):$/.test(parents?.at(-1) ?? "") && !/encryptedData:$/.test(parents?.at(-1) ?? "")
+    );
+  },
+};
+
+/** Base64 of text is judged by the text: no placeholder, no reference, no path, no certificate. */
+export const decodesToSecret: Check = {
+  name: "decodesToSecret",
+  passes: (value, candidate) => {
+    const text = decodeBase64Text(value)?.trim();
+    if (text === undefined) return value.length >= 16;
+    return (
+      text.length >= 3 &&
+      !/^-----BEGIN (?:CERTIFICATE|PUBLIC)/.test(text) &&
+      [notPlaceholder, notReference, notLocation, notProse].every((check) => check.passes(text, candidate))
+    );
+  },
+};

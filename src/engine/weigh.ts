@@ -1,0 +1,144 @@
+import { looksRandom, wordsOf } from "../util/words";
+import { type Candidate, kindOfName, type NameKind } from "./checks";
+import type { Confidence } from "./finding";
+
+/** One thing that speaks for or against a value being a secret, and how much. */
+export interface Signal {
+  readonly name: SignalName;
+  readonly points: number;
+}
+
+/** What counts, in the order in which it is looked at. The editor has words for each. */
+export type SignalName =
+  | "namedPassword"
+  | "namedSecret"
+  | "namedToken"
+  | "namedLoosely"
+  | "givenAsCredential"
+  | "longAndRandom"
+  | "random"
+  | "mixed"
+  | "uuid"
+  | "word"
+  | "words"
+  | "identifier"
+  | "besideUser"
+  | "hashed"
+  | "translated"
+  | "amongVectors"
+  | "inProse";
+
+/** A total of at least this is a secret of that confidence. */
+const least = { likely: 4, possible: 2 } as const;
+
+const byName: Record<NonNullable<NameKind>, Signal> = {
+  password: { name: "namedPassword", points: 3 },
+  secret: { name: "namedSecret", points: 2 },
+  token: { name: "namedToken", points: 1 },
+  loose: { name: "namedLoosely", points: 0 },
+};
+
+/**
+ * The signals of a value that only its place tells from other strings: what its name says, what it looks like, and
+ * what stands around it. Names are in the pattern's group `name`; a pattern of a call that takes credentials has none.
+ */
+export function signals(value: string, candidate: Candidate): Signal[] {
+  const kind = kindOfName(candidate.groups.name ?? "");
+  const place = kind === undefined ? ({ name: "givenAsCredential", points: 4 } as const) : byName[kind];
+  return [place, look(decoded(value), kind), ...surroundings(value, candidate)];
+}
+
+/** The confidence that the points add up to; undefined when they are too few. */
+export function confidenceOf(found: readonly Signal[]): Confidence | undefined {
+  const total = found.reduce((sum, { points }) => sum + points, 0);
+  if (total >= least.likely) return "likely";
+  return total >= least.possible ? "possible" : undefined;
+}
+
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const hashed =
+  /^\$(?:2[abxy]|argon2\w{0,2}|scrypt|pbkdf2[\w-]{0,10}|[156]|apr1)\$|^(?:pbkdf2_\w+|bcrypt\w*)\$/;
+
+/** The value with the letters that it writes as `\u0101`. */
+function decoded(value: string): string {
+  return value.replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
+/** What the value itself looks like. */
+function look(value: string, kind: NameKind): Signal {
+  if (uuid.test(value)) return { name: "uuid", points: 2 };
+  if (hashed.test(value)) return { name: "hashed", points: -2 };
+  const isPassword = kind === "password" || kind === undefined;
+  const isIdentifier = identifier(value) && !(isPassword && /[0-9]/.test(value));
+  if (looksRandom(value) && !isIdentifier) {
+    if (value.length >= 20) return { name: "longAndRandom", points: 4 };
+    if (value.length >= 8 || isPassword) return { name: "random", points: 3 };
+  }
+  if (isIdentifier) return { name: "identifier", points: -2 };
+  if (/[0-9]/.test(value) || /[^\p{L}\p{N}\s_.\-/:,'"]/u.test(value)) return { name: "mixed", points: 2 };
+  if (/^\p{L}+$/u.test(value)) return { name: "word", points: 0 };
+  return { name: "words", points: kind === undefined ? 0 : -1 };
+}
+
+/** Words joined as code joins them, with a number at the end at most: `user.password`, `DB_TOKEN_2`, `newPassword`. */
+function identifier(value: string): boolean {
+  if (!/^[A-Za-z_$]\w*(?:[.:/-]{1,2}[A-Za-z_]\w*)*$/.test(value)) return false;
+  const words = wordsOf(value).filter((word) => !/^[0-9]{1,2}$/.test(word));
+  return words.length > 1 && words.every((word) => /^[a-z]{2,}$/.test(word) && !looksRandom(word));
+}
+
+function surroundings(value: string, candidate: Candidate): Signal[] {
+  const found: Signal[] = [];
+  if (isBesideUser(candidate)) found.push({ name: "besideUser", points: 1 });
+  if (isTranslated(value, candidate)) found.push({ name: "translated", points: -4 });
+  if (isAmongVectors(value, candidate)) found.push({ name: "amongVectors", points: -4 });
+  if (
+    /\.(?:md|markdown|txt|rst|adoc|html?|log)$/i.test(candidate.path) &&
+    candidate.groups.quote === undefined
+  ) {
+    found.push({ name: "inProse", points: -1 });
+  }
+  return found;
+}
+
+const user =
+  /(?:user(?:name|_?id)?|login|e?mail|uid|account|usr|host(?:name)?|database|server)["'\]]{0,2}\s{0,3}(?:=>|:=|[:=(,])\s{0,3}["'@]{0,2}[\w.@-]{2}/i;
+
+/** Within two lines to either side a user, an account or a server is named with its value. */
+function isBesideUser({ text, start, end }: Candidate): boolean {
+  return (
+    user.test(text.slice(back(text, start, 3), start)) || user.test(text.slice(end, ahead(text, end, 3)))
+  );
+}
+
+const farthest = 300;
+
+/** Where the line starts that is `lines` - 1 line breaks above, at most 300 characters back. */
+function back(text: string, from: number, lines: number): number {
+  let at = from;
+  for (let n = 0; n < lines && at > from - farthest && at > 0; n++) at = text.lastIndexOf("\n", at - 1);
+  return Math.max(0, from - farthest, at);
+}
+
+function ahead(text: string, from: number, lines: number): number {
+  let at = from;
+  for (let n = 0; n < lines && at >= 0; n++) at = text.indexOf("\n", at + 1);
+  return at < 0 ? Math.min(text.length, from + farthest) : Math.min(at, from + farthest);
+}
+
+const translations =
+  /(?:^|[/._-])(?:i18n|l10n|locales?|lang|langs|languages?|translations?|messages|strings)(?:[/._-]|$)/i;
+
+/** A text for people in one of the files that programs keep their words in. */
+function isTranslated(value: string, { path }: Candidate): boolean {
+  return translations.test(path) && !/[0-9]/.test(value);
+}
+
+/** A hexadecimal value among three or more others: inputs and outputs of an algorithm, as its tests list them. */
+function isAmongVectors(value: string, { text, start, end }: Candidate): boolean {
+  if (!/^[0-9a-fA-F]{16,}$/.test(value)) return false;
+  const around = `${text.slice(Math.max(0, start - 800), start)} ${text.slice(end, end + 800)}`;
+  return (around.match(/["'`][0-9a-fA-F]{16,}["'`]?/g)?.length ?? 0) >= 3;
+}

@@ -1,0 +1,259 @@
+import {
+  type Check,
+  length,
+  notCode,
+  notLocation,
+  notName,
+  notPlaceholder,
+  notProse,
+  notReference,
+  notSequence,
+} from "../engine/checks";
+import { rule } from "../engine/rule";
+
+/** A literal of any language, escapes within: `"…"`, `r'…'`, `@"…"`, `[]byte("…")`, `Some("…")`. */
+const opening =
+  "(?:(?:\\[\\]byte|Some|str|String|b|bytes|encode|encoder\\.encode|new String)\\()?(?:[rRbBuUL@$]{1,2}(?=[\"']))?";
+const literal = (group: string): string =>
+  `${opening}(?<${group}>["'\`])(?<value>(?:(?!\\k<${group}>)[^\\\\\\r\\n]|\\\\[^\\r\\n]){4,200})\\k<${group}>`;
+/** An argument that is not the secret: a literal or an expression without quotes. */
+const other =
+  "(?:[rRbBuUL@$]{0,2}(?:\"[^\"\\r\\n]{0,200}\"|'[^'\\r\\n]{0,200}'|`[^`\\r\\n]{0,200}`)|[^\\s\"'`,()][^\"'`,;(){}\\r\\n]{0,80}(?:\\([^()\\r\\n]{0,60}\\))?)";
+const comma = "\\s{0,20},\\s{0,20}";
+/** The user before a password has to be given as well, and not by a word that stands for one. */
+const someone =
+  "[rRbBuUL@$]{0,2}[\"'`](?!(?:user|username|login|name|email|usr|key|field|type|id|text|input|password|label)[\"'`])[^\"'`\\s]{2,80}[\"'`]";
+
+const call = (names: string, args: string): RegExp =>
+  new RegExp(
+    `(?<![A-Za-z0-9])(?:${names})(?:\\(\\s{0,20}|[ ]{1,2}(?=["'@])|["'\`]?\\s{0,3}(?:=>|[:=])\\s{0,3}[[(]\\s{0,10})${args}`,
+  );
+
+/** The value is no word that names the field in forms and examples, no algorithm, no encoding and no address. */
+const notFieldName: Check = {
+  name: "notFieldName",
+  passes: (value) =>
+    !/^(?:password|passwd|pass|pwd|secret|token|username|email|login|invalid|wrong)\w{0,2}$/i.test(value) &&
+    !/^(?:hmac|sha|md5|aes|rsa|des|pbe|pbkdf|utf|base64|hex|ascii|latin|binary|buffer|rs|hs|es)[\w/-]{0,30}$/i.test(
+      value,
+    ) &&
+    !/^[\w.+-]+@[\w-]*\.?[\w.-]*$/.test(value),
+};
+
+/** Calls whose first argument is a password, or the second behind a variable. */
+const ofPassword =
+  "(?:\\w{0,30}[eE]ncoder|enc)\\.encode|(?:set|make|verify|check|enter|type|fill|change|update)_?[pP]assword(?:_hash)?" +
+  "|password_(?:hash|verify)|(?:generate|check)_password_hash|bcrypt\\.\\w{2,30}|hashpw|checkpw";
+/** Calls whose first argument is the key. */
+const ofKey =
+  "hmac\\.new|(?:new )?SecretKeySpec|cookieParser|New(?:Cookie|Filesystem)Store|Fernet|hmac_sha\\w{1,10}|HexToECDSA" +
+  "|(?:new )?ethers\\.Wallet|new Wallet|(?:new )?Symmetric(?:Security)?Key|(?:new )?HMACSHA\\w{1,10}|set_?[cC]ookie_?[sS]ecret";
+
+/** What tests call to fill in a form. */
+const filling =
+  "type|fill|fillField|fill_in|sendKeys|send_keys|setValue|set_value|performTextInput|typeText|changeText|set|val|enterText" +
+  "|replaceText|clearAndType|clear\\(\\)\\.type|first\\(\\)\\.fill|setText|simulate";
+
+const facts = {
+  provider: "Generic",
+  generic: true,
+  weighed: true,
+  severity: "high",
+  confidence: "likely",
+  reaches: "What the call opens, as the user in it.",
+  expires: "When the password is changed.",
+  variable: "PASSWORD",
+} as const;
+
+const checks = [
+  length(4, 200),
+  notFieldName,
+  ...[notPlaceholder, notReference, notName, notCode, notLocation, notSequence, notProse],
+];
+
+export const calls = [
+  rule({
+    ...facts,
+    id: "login-call-password",
+    title: "password in a call that logs in",
+    keywords: [
+      ...[
+        "login",
+        "log_in",
+        "signin",
+        "sign_in",
+        "authenticate",
+        "basicauth",
+        "setbasicauth",
+        "withbasicauth",
+        "httpbasicauth",
+        "basic_auth",
+        "httpauth",
+        "http_auth",
+      ],
+      ...[
+        "networkcredential",
+        "passwordauthentication",
+        "usernamepassword",
+        "userpassword",
+        "setcredentials",
+      ],
+      ...[
+        "withcredentials",
+        "createuser",
+        "create_user",
+        "create_superuser",
+        "adduser",
+        "add_user",
+        "authorize",
+      ],
+      ...[
+        "wifi.begin",
+        "auth(",
+        "auth=",
+        "auth'",
+        'auth"',
+        "credentials(",
+        "setauth",
+        "withbasic",
+        "basiccredentials",
+      ],
+      ...["registeruser", "insertuser", "new user(", "http_basic", "testcase(", "inlinedata("],
+    ],
+    pattern: call(
+      "(?:\\w{0,20}[lL]og_?[iI]n|[sS]ign_?[iI]n|[aA]uthenticate|authorize)(?:As|User|With\\w{0,20})?" +
+        "|(?:Set|set|With|with|http|HTTP|proxy)?_?[bB]asic_?(?:Auth|auth|Credentials|AuthCredentials)(?:entication)?|(?:HTTP|http)_?[bB]asic\\w{0,30}" +
+        "|[nN]etworkCredential|PasswordAuthentication|UsernamePassword\\w{0,30}|UserPassword" +
+        "|(?:set|with|add|new )?(?:Basic)?Credentials|[aA]uth|setAuth|httpAuth|http_auth|digest_auth|proxy_auth" +
+        "|[cC]reate_?(?:[sS]uper_?)?[uU]ser|[aA]dd_?[uU]ser|[iI]nsertUser|[rR]egisterUser|new User" +
+        "|WiFi\\.begin|TestCase|InlineData",
+      `(?:${someone})${comma}${literal("quote")}`,
+    ),
+    checks,
+  }),
+  rule({
+    ...facts,
+    id: "connect-call-password",
+    title: "password in a call that connects",
+    keywords: [
+      ...[
+        "mysqli",
+        "mysql_connect",
+        "mysqldb.connect",
+        "pymysql.connect",
+        "plainauth",
+        "getconnection",
+        "new pdo(",
+      ],
+      ...["ftp_login", "imap_open", "createconnection", "odbc_connect", "ssh2_auth_password", "ldap_bind"],
+    ],
+    pattern: call(
+      "(?:new )?mysqli(?:_real)?(?:_connect)?|mysql_p?connect|MySQLdb\\.connect|pymysql\\.connect|PlainAuth|getConnection" +
+        "|new PDO|ftp_login|ldap_bind|imap_open|createConnection|odbc_connect|ssh2_auth_password",
+      `(?:${other}${comma}){2}${literal("quote")}`,
+    ),
+    checks,
+  }),
+  rule({
+    ...facts,
+    id: "c-connect-call-password",
+    title: "password in a call that connects",
+    keywords: ["mysql_real_connect"],
+    pattern: call("mysql_real_connect", `(?:${other}${comma}){3}${literal("quote")}`),
+    checks,
+  }),
+  rule({
+    ...facts,
+    id: "secret-call",
+    title: "secret in a call that takes one",
+    keywords: [
+      ...[
+        "encoder.encode",
+        "set_password",
+        "make_password",
+        "password_hash",
+        "hashpw",
+        "bcrypt.",
+        "generate_password",
+      ],
+      ...[
+        "jwt.sign",
+        "jwt.verify",
+        "jwt.encode",
+        "jwt.decode",
+        "createhmac",
+        "hmac.new",
+        "secretkeyspec",
+        "cookieparser",
+      ],
+      ...[
+        "cookiestore",
+        "fernet(",
+        "hmac_sha",
+        "password_verify",
+        "hextoecdsa",
+        "ethers.wallet",
+        "signingkey(",
+        "hmacsha",
+      ],
+      ...[
+        "setsecret",
+        "symmetrickey",
+        "symmetricsecuritykey",
+        "verify_password",
+        "check_password",
+        "checkpw",
+      ],
+      ...[
+        "enter_password",
+        "type_password",
+        "fill_password",
+        "sendkeys",
+        "type(",
+        "fill(",
+        "fill_in",
+        "hexkey",
+        "stripe(",
+      ],
+      ...["inputtext", "textinput", "setcookie", "set_cookie"],
+    ],
+    pattern: new RegExp(
+      `(?<![A-Za-z0-9])(?:(?:${ofPassword})\\(\\s{0,20}(?:[\\w.$]{1,30}${comma})?|(?:${ofKey})\\(\\s{0,20}|createHmac\\(\\s{0,20}${other}${comma})${literal("quote")}`,
+    ),
+    checks,
+  }),
+  rule({
+    ...facts,
+    id: "jwt-call-secret",
+    title: "secret of a JSON Web Token",
+    keywords: ["jwt.sign", "jwt.verify", "jwt.encode", "jwt.decode", "jwtverify", "jwtsign"],
+    pattern: new RegExp(
+      `(?<![A-Za-z0-9])(?:jwt|JWT|Jwt)\\.?(?:sign|verify|encode|decode)\\(\\s{0,20}(?:\\{[^{}]{0,300}\\}|${other})${comma}${literal("quote")}`,
+    ),
+    checks,
+    reaches: "Everything that trusts tokens signed with it.",
+    expires: "Never, until it is changed.",
+    variable: "JWT_SECRET",
+  }),
+  rule({
+    ...facts,
+    id: "char-array-password",
+    title: "password as an array of characters",
+    keywords: [".tochararray()"],
+    anchor: "near",
+    reach: 220,
+    pattern: /(?<![\w+.])(?<quote>")(?<value>(?![0-9]{0,40}")[^"\\\r\n]{4,200})"\.toCharArray\(\)/,
+    checks,
+  }),
+  rule({
+    ...facts,
+    id: "form-field-password",
+    title: "password typed into a form by a test",
+    keywords: ["password", "passwd", "pwd"],
+    pattern: new RegExp(
+      `(?:passwo?r?d|pwd)(?:[\\w\\-\\]"'\`)#.=\\s]|\\\\.){0,30}?["'\`]\\]?["'\`]?\\)?(?:\\.(?:${filling})\\(|(?<=\\b(?:${filling})[( ][^\\n]{0,100})\\s{0,5},\\s{0,5}(?:with:\\s{0,3}|text:\\s{0,3})?)(?<quote>["'\`])(?<value>[^"'\`\\\\\\r\\n]{4,100})\\k<quote>\\s{0,3}(?:[,)\\n;]|$)`,
+      "i",
+    ),
+    checks,
+  }),
+];

@@ -1,0 +1,200 @@
+import { type Check, length, notCode, notLocation, notPlaceholder, notReference } from "../engine/checks";
+import { rule } from "../engine/rule";
+
+/** What may stand between a command and the option: anything on its line, or on lines that `\` joins to it. */
+const between = "(?:[^\\n;|&]|&[^&]|\\\\\\r?\\n|`\\r?\\n){0,400}?[\\s\"',]";
+const plain = "[\"']?(?<value>[^\\s\"'`$;|&<>()%{\\\\-][^\\s\"'`;|&<>]{1,200})(?=[\"'\\s;|&)]|$)";
+
+/** The value is no further option, no number of a port and no name of a file that keeps the secret. */
+const notOption: Check = {
+  name: "notOption",
+  passes: (value) =>
+    !/^-|^[0-9]{1,5}:[0-9]{1,5}|^@|^\d{1,3}$/.test(value) &&
+    !/^(?:stdin|prompt|file|env|none|true|false)$/i.test(value),
+};
+
+const facts = {
+  provider: "Generic",
+  severity: "high",
+  confidence: "likely",
+  generic: true,
+  reaches: "The server or file that the command opens.",
+  expires: "When the password is changed.",
+  variable: "PASSWORD",
+} as const;
+
+const checks = [length(3), notOption, notPlaceholder, notReference, notCode, notLocation];
+
+export const commandLine = [
+  rule({
+    ...facts,
+    id: "mysql-argument-password",
+    title: "password of a MySQL client's -p",
+    keywords: ["mysql", "mariadb", "mysqldump", "mysqladmin"],
+    pattern: new RegExp(
+      `(?<![\\w./-])(?:mysql\\w{0,12}|mariadb[\\w-]{0,12})\\b${between}-p(?![a-z]{4,20}=)["']?(?<value>[^\\s"'\`$;|&<>()%{=-][^\\s"'\`;|&<>]{1,200})(?=["'\\s;|&)]|$)`,
+    ),
+    checks,
+  }),
+  rule({
+    ...facts,
+    id: "argument-password",
+    title: "password as an argument of a command",
+    keywords: [
+      ...[
+        "sshpass",
+        "redis-cli",
+        "docker login",
+        "podman login",
+        "helm registry",
+        "mongosh",
+        "mongo ",
+        "mongodump",
+      ],
+      ...[
+        "mongorestore",
+        "az login",
+        "ldapsearch",
+        "ldapadd",
+        "ldapmodify",
+        "ldapwhoami",
+        "sqlcmd",
+        "zip ",
+        "unzip",
+      ],
+      ...[
+        "7z ",
+        "rabbitmqctl",
+        "plink",
+        "pscp",
+        "cadaver",
+        "bcp ",
+        "wget",
+        "keytool",
+        "openssl",
+        "sqlplus",
+        "oc login",
+      ],
+      ...[
+        "buildah login",
+        "skopeo",
+        "influx",
+        "cqlsh",
+        "clickhouse-client",
+        "snmpwalk",
+        "snmpget",
+        "ipmitool",
+        "net use",
+      ],
+      ...[
+        "mosquitto_pub",
+        "mosquitto_sub",
+        "psexec",
+        "pgpassword",
+        "hashcat",
+        "xfreerdp",
+        "rdesktop",
+        "vncviewer",
+      ],
+      ...["argocd login", "nexus", "jarsigner", "signtool", "gpg ", "certutil", "cmdkey", "runas", "mount "],
+    ],
+    pattern: new RegExp(
+      "(?<![\\w/-])(?:" +
+        [
+          `sshpass\\s{1,4}-p\\s?`,
+          `redis-cli\\b${between}(?:-a|--pass)\\s{1,4}`,
+          `(?:docker|podman|buildah|nerdctl|oras|crane auth|helm registry)\\s{1,4}login\\b${between}(?:-p|--password)[=\\s]{1,4}`,
+          `mongo(?:sh|dump|restore|export|import)?\\b${between}-p\\s{1,4}`,
+          `az\\s{1,4}login\\b${between}(?:-p|--password)[=\\s]{1,4}`,
+          `ldap(?:search|add|modify|delete|whoami|passwd)\\b${between}-w\\s?`,
+          `(?:sqlcmd|bcp)\\b${between}-P\\s?`,
+          `zip\\b[^\\n;|&()\\\\]{0,200}?\\s(?:-P\\s{0,3}|--password[=\\s])`,
+          `7z[ar]?\\b${between}-p`,
+          `(?:plink|pscp|psftp)\\b${between}-pw\\s{1,4}`,
+          `(?:openssl)\\b${between}pass:`,
+          `(?:mosquitto_(?:pub|sub))\\b${between}-P\\s{1,4}`,
+          `(?:cqlsh|influx|argocd\\s{1,3}login|oc\\s{1,3}login|clickhouse-client)\\b${between}(?:-p|-password|--password)[=\\s]{1,4}`,
+          `snmp(?:walk|get|set|bulkwalk)\\b${between}-[cAX]\\s{1,4}`,
+          `ipmitool\\b${between}-P\\s{1,4}`,
+          `psexec(?:64)?(?:\\.exe)?\\b${between}-p\\s{1,4}`,
+          `rabbitmqctl\\s{1,4}(?:add_user|change_password|authenticate_user)\\s{1,4}\\S{1,60}\\s{1,4}`,
+          `net\\s{1,4}use\\s{1,4}(?:[A-Za-z*]:?\\s{1,4})?\\\\\\\\\\S{1,100}\\s{1,4}(?:/user:\\S{1,80}\\s{1,4})?(?![*/])`,
+          `cmdkey\\b${between}/pass:`,
+          `xfreerdp\\b${between}/p:`,
+          `rdesktop\\b${between}-p\\s{1,4}`,
+          `mount\\b${between}(?:-o\\s{1,4})\\S{0,200}?password=`,
+        ].join("|") +
+        `)${plain}`,
+      "i",
+    ),
+    checks,
+  }),
+  rule({
+    ...facts,
+    id: "user-and-password-argument",
+    title: "user and password as one argument",
+    keywords: [
+      "smbclient",
+      "http ",
+      "https ",
+      "rpcclient",
+      "sqlplus",
+      "lftp",
+      "ncftp",
+      "htpasswd",
+      "chpasswd",
+      "sudo -s",
+    ],
+    pattern: new RegExp(
+      "(?<![\\w/.-])(?:" +
+        [
+          `(?:smbclient|rpcclient|smbget|net\\s{1,3}ads)\\b${between}(?:-U|--user)[=\\s]{0,3}["']?[^\\s"'%]{1,80}%`,
+          `https?\\b[^\\n|;]{0,200}\\s(?:-a|--auth)[=\\s]{1,3}["']?[^\\s"':]{1,80}:`,
+          "sqlplus\\s{1,4}(?:-\\w\\s{1,3}){0,3}[\"']?[\\w$#]{1,40}/",
+          `lftp\\b${between}-u\\s{1,4}["']?[^\\s"',]{1,80},`,
+          "htpasswd\\s{1,4}-\\w{0,6}b\\w{0,6}(?:\\s{1,4}-\\w{1,6}){0,3}(?:\\s{1,4}[^\\s\"'-]\\S{0,100}){1,2}?\\s{1,4}",
+        ].join("|") +
+        `)${plain}`,
+    ),
+    checks,
+  }),
+  rule({
+    ...facts,
+    id: "piped-password",
+    title: "password piped into a command",
+    keywords: ["chpasswd", "sudo -s", "sudo -k", "--stdin", "--password-stdin", "passwd "],
+    anchor: "near",
+    reach: 160,
+    pattern:
+      /(?:echo|printf)\s{1,4}(?:-\w{1,3}\s{1,4})?["']?(?:%s\\n["']\s["'])?(?:[\w.-]{1,40}:)?(?<value>[^\s"'`$:;|&<>][^\s"'`;|&<>]{2,100}?)(?:\\n(?:[^\s"']{0,100}))?["']?\s{0,4}\|\s{0,4}(?:sudo\s{1,4}-[Sk]|(?:sudo\s{1,3})?chpasswd|(?:sudo\s{1,3})?passwd\b|[^\n|]{0,150}--(?:password-)?stdin)/,
+    checks,
+  }),
+  rule({
+    ...facts,
+    id: "expect-password",
+    title: "password that a script types",
+    keywords: ['send "', 'send -- "', "send '", "sendline("],
+    pattern: /send(?:line)?(?: -- | |\()["'](?<value>[^"'\\$\r\n\s]{4,80})(?:\\[rn]){0,2}["']/,
+    checks: [
+      ...checks,
+      {
+        name: "mixed",
+        passes: (value) =>
+          /[^A-Za-z .,:/-]/.test(value) &&
+          /[A-Za-z]/.test(value) &&
+          /^[^ ]+$/.test(value) &&
+          !/^[a-z]+[-_][a-z]+$|[()=]/.test(value),
+      },
+    ],
+    confidence: "possible",
+  }),
+  rule({
+    ...facts,
+    id: "powershell-secure-string",
+    title: "password in ConvertTo-SecureString",
+    keywords: ["convertto-securestring"],
+    pattern:
+      /ConvertTo-SecureString(?:\s{1,4}-(?:AsPlainText|Force|String)){0,3}\s{1,4}["'](?<value>[^"'$\r\n][^"'\r\n]{2,200})["']/i,
+    checks,
+  }),
+];

@@ -1,0 +1,62 @@
+import type { ExamplesById } from "./example";
+
+const words = ["Sommer", "!2024"].join("");
+const encode = (text: string): string => Buffer.from(text).toString("base64");
+const manifest = (kind: string, value: string): string =>
+  `apiVersion: v1\nkind: ${kind}\nmetadata:\n  name: shop\ntype: Opaque\ndata:\n  db-pass: ${value}\n`;
+
+export const structured: ExamplesById = {
+  "kubernetes-secret": {
+    matches: [
+      { text: manifest("Secret", encode(words)), value: encode(words), path: "k8s/secret.yaml" },
+      {
+        text: `kind: ConfigMap\ndata:\n  a: b\n---\n${manifest("Secret", `"${encode(words)}"`)}`,
+        value: encode(words),
+        path: "k8s/all.yml",
+      },
+    ],
+    misses: [
+      { text: manifest("ConfigMap", encode(words)), path: "k8s/config.yaml" },
+      { text: manifest("Secret", encode("changeme")), path: "k8s/secret.yaml" },
+      { text: manifest("Secret", "{{ .Values.password | b64enc }}"), path: "k8s/secret.yaml" },
+      { text: manifest("Secret", encode("-----BEGIN CERTIFICATE-----\nMIIB")), path: "k8s/secret.yaml" },
+    ],
+  },
+  "table-secret": {
+    matches: [
+      { text: `user,password,role\nann,${words},admin\n`, value: words, path: "seed/users.csv" },
+      { text: `id;"api token"\n1;"${words}"\n`, value: words, path: "seed/tokens.csv" },
+    ],
+    misses: [
+      { text: `user,note,role\nann,${words},admin\n`, path: "seed/users.csv" },
+      { text: "user,password,role\nann,changeme,admin\n", path: "seed/users.csv" },
+      { text: `user,password\nann,${words}\n`, path: "seed/users.txt" },
+    ],
+  },
+  "sql-insert-secret": {
+    matches: [
+      { text: `INSERT INTO users (name, password) VALUES ('ann', '${words}');`, value: words },
+      {
+        text: `insert into "app"."user" (id, pwd, mail)\nvalues (1, '${words}', 'a@b.c');`,
+        value: words,
+      },
+    ],
+    misses: [
+      { text: `INSERT INTO users (name, note) VALUES ('ann', '${words}');` },
+      { text: "INSERT INTO users (name, password) VALUES ('ann', '<password>');" },
+      { text: "INSERT INTO users (name, password) VALUES ('ann', ?);" },
+    ],
+  },
+  "sql-password": {
+    matches: [
+      { text: `CREATE USER 'app'@'%' IDENTIFIED BY '${words}';`, value: words },
+      { text: `ALTER ROLE app WITH LOGIN PASSWORD '${words}';`, value: words },
+      { text: `CREATE LOGIN app WITH PASSWORD = N'${words}';`, value: words },
+    ],
+    misses: [
+      { text: "CREATE USER app IDENTIFIED BY '${DB_PASSWORD}';" },
+      { text: `// a locale identified by "${words}"` },
+      { text: "ALTER ROLE app WITH LOGIN PASSWORD :'password';" },
+    ],
+  },
+};
