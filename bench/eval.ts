@@ -40,7 +40,9 @@ function own(all: readonly Sample[]): Claims {
   return new Map(
     all.map(({ file, text, path }) => {
       const lines = new Lines(text);
-      const found = engine.scan(text, path).filter(({ confidence }) => confidence !== "possible");
+      const found = engine
+        .scan(text, path)
+        .filter(({ confidence }) => confidence !== "possible" && confidence !== "sample");
       const claims = found.map(({ rule, start, end }) => ({
         rule,
         line: lines.at(start).line,

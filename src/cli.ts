@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { type Confidence, confidences, isAtLeast } from "./engine/finding";
 import { locate } from "./engine/locate";
 import { Engine } from "./engine/scan";
 import { readText, type TextOfFile, textOf } from "./git/readText";
@@ -26,6 +27,8 @@ Options:
   --no-ignore               look into what git ignores, too
   --exclude GLOB            leave files and folders out; may be repeated; without a "/"
                             on every level, with one from the current folder
+  --minimum-confidence sample|possible|likely|certain
+                            the least sure findings that are reported (default: likely)
   --max-size BYTES          skip larger files (default: 10000000)
   --stdin-name NAME         what standard input is called (default: stdin)
   --quiet                   findings only: no summary, no notes about skipped files
@@ -99,6 +102,7 @@ function parse(argv: readonly string[]) {
     format: { type: "string", default: "text" },
     "no-ignore": { type: "boolean", default: false },
     exclude: { type: "string", multiple: true, default: [] as string[] },
+    "minimum-confidence": { type: "string", default: "likely" },
     "max-size": { type: "string", default: "10000000" },
     "stdin-name": { type: "string", default: "stdin" },
     quiet: { type: "boolean", default: false },
@@ -116,6 +120,7 @@ interface Settings {
   readonly report: Report;
   readonly ignore: boolean;
   readonly excludes: (name: string) => boolean;
+  readonly minimumConfidence: Confidence;
   readonly maximumSize: number;
   readonly stdinName: string;
   readonly quiet: boolean;
@@ -124,7 +129,12 @@ interface Settings {
 function settingsOf(values: Values, io: Io): Settings {
   const maximumSize = Number(values["max-size"]);
   if (!/^[0-9]{1,15}$/.test(values["max-size"])) throw new Refusal("--max-size wants a number of bytes");
+  const minimumConfidence = confidences.find((one) => one === values["minimum-confidence"]);
+  if (minimumConfidence === undefined) {
+    throw new Refusal(`--minimum-confidence is one of ${confidences.join(", ")}`);
+  }
   return {
+    minimumConfidence,
     report: reportOf(values, io),
     ignore: !values["no-ignore"],
     excludes: matcherOf(values.exclude),
@@ -216,7 +226,13 @@ class Scan {
       return;
     }
     this.#files++;
-    const found = locate(read.text, this.#engine.scan(read.text, path), path);
+    const found = locate(
+      read.text,
+      this.#engine
+        .scan(read.text, path)
+        .filter((finding) => isAtLeast(finding, this.settings.minimumConfidence)),
+      path,
+    );
     if (found.length === 0) return;
     this.#filesWithFindings++;
     this.#findings += found.length;

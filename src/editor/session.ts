@@ -10,7 +10,7 @@ import {
   workspace,
 } from "vscode";
 import { isDotenvFile, isExample } from "../dotenv/files";
-import type { Confidence, Finding } from "../engine/finding";
+import { type Confidence, type Finding, isAtLeast } from "../engine/finding";
 import type { Engine } from "../engine/scan";
 import { baseName } from "./paths";
 
@@ -32,7 +32,6 @@ export type IgnoreState = (uri: Uri) => Promise<boolean>;
 /** Documents longer than this, in UTF-16 units, are scanned when typing pauses instead of at every key. */
 const largeDocument = 2_000_000;
 const pause = 250;
-const byConfidence: Record<Confidence, number> = { sample: 0, possible: 1, likely: 2, certain: 3 };
 
 /**
  * Everything that is known about secrets in this window: the findings of each open document, kept true while it is
@@ -151,8 +150,8 @@ export class Session implements Disposable {
     this.#set(this.#live, document.uri, findings);
   }
 
-  #isShown({ confidence }: Finding): boolean {
-    return byConfidence[confidence] >= byConfidence[this.settings().minimumConfidence];
+  #isShown(finding: Finding): boolean {
+    return isAtLeast(finding, this.settings().minimumConfidence);
   }
 
   #close(document: TextDocument): void {

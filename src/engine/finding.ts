@@ -3,9 +3,18 @@ export type Severity = "critical" | "high" | "medium" | "low";
 
 /**
  * How sure the engine is that the value is a secret at all: `certain` when the format proves it (a checksum, a
- * structure that decodes), `likely` when format and place agree, `possible` when only the place says so.
+ * structure that decodes), `likely` when format and place agree, `possible` when only the place says so;
+ * `sample` when it is known from a vendor's documentation.
  */
 export type Confidence = "certain" | "likely" | "possible" | "sample";
+
+/** From the least sure to the surest. */
+export const confidences: readonly Confidence[] = ["sample", "possible", "likely", "certain"];
+
+/** Whether a finding is at least so sure. */
+export function isAtLeast({ confidence }: Pick<Finding, "confidence">, least: Confidence): boolean {
+  return confidences.indexOf(confidence) >= confidences.indexOf(least);
+}
 
 /**
  * A secret found in a text. It says where the value stands and never what it is: whoever needs the value reads it

@@ -1,4 +1,4 @@
-import type { Confidence } from "./finding";
+import { type Confidence, confidences } from "./finding";
 import type { Rule } from "./rule";
 
 interface Claim {
@@ -7,8 +7,6 @@ interface Claim {
   readonly start: number;
   readonly end: number;
 }
-
-const rank: Record<Confidence, number> = { certain: 0, likely: 1, possible: 2, sample: 3 };
 
 /**
  * Of claims on the same place only the best stays: a provider's rule before a generic one, then the surer, then
@@ -41,7 +39,7 @@ function clusters<C extends Claim>(claims: readonly C[]): C[][] {
 function byMerit(a: Claim, b: Claim): number {
   return (
     Number(a.rule.generic) - Number(b.rule.generic) ||
-    rank[a.confidence] - rank[b.confidence] ||
+    confidences.indexOf(b.confidence) - confidences.indexOf(a.confidence) ||
     b.end - b.start - (a.end - a.start)
   );
 }

@@ -175,7 +175,6 @@ describe("checks", () => {
         "abababab",
         "•••••",
       ],
-      ...[["AKIAIOSFODNN7", "EXAMPLE"].join(""), ["wJalr", "EXAMPLEKEY"].join("")],
     ],
   );
   table(
@@ -288,7 +287,7 @@ describe("kindOfName", () => {
       "privateKey stripeSecretKey webhookSecret jwtSecret clientSecretValue myapikey DB_CREDENTIALS",
     ],
     ["token", "token accessToken auth_token bearer github.token csrfToken2x_token"],
-    ["loose", "key auth _auth salt mapsKey signature PASSWORD_ALICE apiKeyStripe sessionid_sid"],
+    ["loose", "key auth _auth salt mapsKey PASSWORD_ALICE apiKeyStripe sessionid_sid"],
     [
       undefined,
       "passwordField password_hash passwordLabel tokenUrl token_type secretName keyId publicKey maxTokens",

@@ -6,7 +6,7 @@ const secret = pick(base64, 40, 7);
 export const aws: ExamplesById = {
   "aws-access-key-id": standingAlone(
     (seed) => ["AKIA", pick(`${upper}234567`, 16, seed)].join(""),
-    [["AKIA", "IOSFODNN7", "EXAMPLE"].join(""), ["AKIA", pick(lower, 16)].join("")],
+    [["AKIA", pick(lower, 16)].join("")],
   ),
   "aws-secret-access-key": {
     matches: [
@@ -16,7 +16,7 @@ export const aws: ExamplesById = {
     ],
     misses: [
       { text: `commit ${pick(hex, 40)} of ${id}` },
-      { text: `aws_secret_access_key = ${["wJalrXUtnFEMI", "K7MDENG", "bPxRfiCYEXAMPLEKEY"].join("/")}` },
+      { text: `aws_secret_access_key = ${["wJalrXUtnFEMI", "K7MDENG", "bPxRfiCY"].join("/")}` },
       { text: `"integrity": "sha1-${pick(base64, 40, 9)}"` },
       { text: `aws_secret_access_key = ${pick(base64, 88, 9)}` },
     ],

@@ -1,0 +1,64 @@
+import { strict as assert } from "node:assert";
+import { Engine } from "../../src/engine/scan";
+import { confidenceOf, type SignalName } from "../../src/engine/weigh";
+import { rules } from "../../src/rules";
+
+const engine = new Engine(rules);
+const word = ["gr", "anite"].join("");
+const mixed = ["summer", "24"].join("");
+const random = ["kXq9Zv", "Tb4Wn7", "MpR2Ls", "8Hd3"].join("");
+const id = ["3f2504e0", "4f89", "41d3", "9a0c", "0305e82c3301"].join("-");
+const vectors = Array.from({ length: 5 }, (_, i) => `key: "${`${i}8c3f`.repeat(8)}"`).join("\n");
+
+/** What is said of the only finding; undefined when there is none. */
+function only(text: string, path = "src/a.js") {
+  const found = engine.scan(text, path);
+  assert.ok(found.length < 2, text);
+  return found[0];
+}
+
+describe("weighing", () => {
+  it("adds up points", () => {
+    assert.equal(confidenceOf([{ name: "namedPassword", points: 3 }]), "possible");
+    assert.equal(
+      confidenceOf([
+        { name: "namedPassword", points: 3 },
+        { name: "besideUser", points: 1 },
+      ]),
+      "likely",
+    );
+    assert.equal(
+      confidenceOf([
+        { name: "namedPassword", points: 3 },
+        { name: "translated", points: -4 },
+      ]),
+      undefined,
+    );
+  });
+
+  for (const [what, text, confidence, signal, path] of [
+    ["a word named password", `password = "${word}"`, "possible", "word"],
+    ["a word named password beside a user", `user = "ann"\npassword = "${word}"`, "likely", "besideUser"],
+    ["a password with a digit", `password = "${mixed}"`, "likely", "mixed"],
+    ["a random value named token", `token = "${random}"`, "likely", "longAndRandom"],
+    ["a UUID named secret", `client_secret = "${id}"`, "likely", "uuid"],
+    ["a random value named key alone", `key = "${random}"`, "likely", "namedLoosely"],
+    ["a call that takes credentials", `client.login("ann", "${word}")`, "likely", "givenAsCredential"],
+    ["an identifier named token", 'token = "order.created"', undefined],
+    ["a hash named password", `password = "$2b$10$${random}${random}"`, undefined],
+    [
+      "a word in a file of translations",
+      `{ "password": "${word}" }`,
+      undefined,
+      undefined,
+      "locales/de.json",
+    ],
+    ["a hexadecimal value among others", vectors, undefined],
+  ] as readonly (readonly [string, string, string | undefined, SignalName?, string?])[]) {
+    it(`finds ${what} ${confidence ?? "no secret"}`, () => {
+      const finding = only(text, path);
+      assert.equal(finding?.confidence, confidence);
+      if (signal !== undefined) assert.ok(finding!.checks.includes(signal), finding!.checks.join());
+    });
+  }
+});
