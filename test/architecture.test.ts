@@ -14,6 +14,7 @@ const allowed: Record<string, readonly string[]> = {
   references: ["references", "util"],
   refactor: ["refactor", "engine", "dotenv", "references", "util"],
   lifecycle: ["lifecycle", "engine", "dotenv", "util"],
+  suppress: ["suppress", "engine", "util"],
   git: ["git", "engine", "dotenv", "util", "node"],
   stores: ["stores", "engine", "dotenv", "util", "node"],
   editor: [

@@ -1,0 +1,66 @@
+import type { LocatedFinding } from "../engine/locate";
+import { baseline } from "./baseline";
+import { isIgnoredByComment } from "./comments";
+import { detectSecretsBaseline } from "./detectSecrets";
+import { gitguardianConfig } from "./gitguardian";
+import { gitleaksAllowlists, gitleaksIgnore } from "./gitleaks";
+import { ignoreFile } from "./ignoreFile";
+import { secretlintIgnore } from "./secretlint";
+import { type Problem, type Suppressor, unreadable } from "./suppressor";
+
+/** Readers of the files that a folder's root may hold, by their path. */
+const readers: Readonly<Record<string, (path: string, text: string, today: string) => Suppressor>> = {
+  ".tacit/ignore": ignoreFile,
+  ".tacit/baseline.json": baseline,
+  ".gitleaksignore": gitleaksIgnore,
+  ".gitleaks.toml": gitleaksAllowlists,
+  ".secretlintignore": (_, text) => secretlintIgnore(text),
+  ".secrets.baseline": detectSecretsBaseline,
+  ".gitguardian.yaml": gitguardianConfig,
+  ".gitguardian.yml": gitguardianConfig,
+};
+
+/** The files to read, relative to the root of a repository or workspace folder. */
+export const suppressionFiles: readonly string[] = Object.keys(readers);
+
+/** What a folder's people have decided not to be told about. */
+export interface Suppressions {
+  /** What is wrong with the files; what could be read of them counts. */
+  readonly problems: readonly Problem[];
+  /** Whether a file, by its path from the root, is left alone as a whole. */
+  excludes(path: string): boolean;
+  /** The findings that are left, in their order. */
+  remaining(text: string, path: string, findings: readonly LocatedFinding[]): LocatedFinding[];
+}
+
+/**
+ * Puts together what the files say, and what comments in the texts do.
+ * @param files Texts by path, of those in `suppressionFiles` that are there.
+ * @param today As `2026-11-24`.
+ */
+export function readSuppressions(files: ReadonlyMap<string, string>, today: string): Suppressions {
+  const all = [...files].map(([path, text]) => read(path, text, today));
+  return {
+    problems: all.flatMap(({ problems }) => problems),
+    excludes: (path) => all.some((one) => one.excludes(path)),
+    remaining(text, path, findings) {
+      if (findings.length === 0) return [];
+      if (this.excludes(path)) return [];
+      const lines = text.split(/\r\n|\r|\n/);
+      return findings.filter((finding) => {
+        const value = text.slice(finding.start, finding.end);
+        const suspect = { path, finding, value, line: lines[finding.startLine] ?? "" };
+        return !isIgnoredByComment(suspect, lines) && !all.some((one) => one.suppresses(suspect));
+      });
+    },
+  };
+}
+
+/** A file that holds something else than its format has suppresses nothing. */
+function read(path: string, text: string, today: string): Suppressor {
+  try {
+    return readers[path]!(path, text, today);
+  } catch {
+    return unreadable(path, "does not have the form that its tool writes");
+  }
+}
