@@ -1,9 +1,11 @@
-import { stat } from "node:fs/promises";
-import { resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { mkdir, stat, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Confidence, confidences, isAtLeast } from "./engine/finding";
 import { locate } from "./engine/locate";
 import { Engine } from "./engine/scan";
+import { repositoryTop } from "./git/diskTree";
 import { readText, type TextOfFile, textOf } from "./git/readText";
 import { matcherOf, type Target, targetAt, targetsBelow } from "./git/targets";
 import { jsonReport } from "./report/json";
@@ -11,6 +13,8 @@ import type { Report, SkipKind } from "./report/report";
 import { sarifReport } from "./report/sarif";
 import { printable, textReport } from "./report/text";
 import { rules } from "./rules/index";
+import { type BaselineEntry, baselineFile, writeBaseline } from "./suppress/baseline";
+import { readSuppressions, type Suppressions, suppressionFiles } from "./suppress/suppressions";
 
 declare const TACIT_VERSION: string;
 const version = typeof TACIT_VERSION === "string" ? TACIT_VERSION : "development";
@@ -18,13 +22,16 @@ const version = typeof TACIT_VERSION === "string" ? TACIT_VERSION : "development
 const help = `tacit ${version}: finds hard-coded secrets and never prints them
 
 Usage: tacit scan [options] [paths...]
+       tacit baseline [options] [paths...]
 
 Scans files and folders, the current folder when none is given; "-" is standard input.
-What git ignores is left out, unless it is given by name.
+What git ignores is left out, unless it is given by name. "baseline" writes what is found
+to .tacit/baseline.json, and it is not reported from then on.
 
 Options:
   --format text|json|sarif  how findings are written (default: text)
   --no-ignore               look into what git ignores, too
+  --no-suppress             report what comments, ignore files and baselines leave out, too
   --exclude GLOB            leave files and folders out; may be repeated; without a "/"
                             on every level, with one from the current folder
   --minimum-confidence sample|possible|likely|certain
@@ -71,8 +78,12 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     if (values.help) return say(io, help);
     if (values.version) return say(io, `${version}\n`);
     const [command, ...paths] = positionals;
-    if (command !== "scan") throw new Refusal(command === undefined ? "no command given" : "unknown command");
-    return await new Scan(io, settingsOf(values, io)).run(paths.length === 0 ? ["."] : paths);
+    if (command === undefined) throw new Refusal("no command given");
+    const settings = settingsOf(values, io);
+    const given = paths.length === 0 ? ["."] : paths;
+    if (command === "scan") return await new Scan(io, settings).run(given);
+    if (command === "baseline") return await acceptAll(io, settings, given);
+    throw new Refusal("unknown command");
   } catch (error) {
     io.stderr.write(error instanceof Refusal ? refusal(error) : crash(error));
     return 2;
@@ -101,6 +112,7 @@ function parse(argv: readonly string[]) {
   const options = {
     format: { type: "string", default: "text" },
     "no-ignore": { type: "boolean", default: false },
+    "no-suppress": { type: "boolean", default: false },
     exclude: { type: "string", multiple: true, default: [] as string[] },
     "minimum-confidence": { type: "string", default: "likely" },
     "max-size": { type: "string", default: "10000000" },
@@ -119,6 +131,9 @@ function parse(argv: readonly string[]) {
 interface Settings {
   readonly report: Report;
   readonly ignore: boolean;
+  /** Paths of the files that say what is not reported; none when everything is. */
+  readonly suppressionFiles: readonly string[];
+  readonly comments: boolean;
   readonly excludes: (name: string) => boolean;
   readonly minimumConfidence: Confidence;
   readonly maximumSize: number;
@@ -137,6 +152,8 @@ function settingsOf(values: Values, io: Io): Settings {
     minimumConfidence,
     report: reportOf(values, io),
     ignore: !values["no-ignore"],
+    suppressionFiles: values["no-suppress"] ? [] : suppressionFiles,
+    comments: !values["no-suppress"],
     excludes: matcherOf(values.exclude),
     maximumSize,
     stdinName: values["stdin-name"],
@@ -160,6 +177,7 @@ interface Given {
 class Scan {
   readonly #engine = new Engine(rules);
   readonly #about = new Map(rules.map((rule) => [rule.id, rule]));
+  readonly #suppressions = new Map<string, Suppressions>();
   readonly #seen = new Set<string>();
   readonly #skipped: Partial<Record<SkipKind, number>> = {};
   #files = 0;
@@ -202,7 +220,10 @@ class Scan {
     const { cwd, env } = this.io;
     const { stdinName: name, maximumSize, excludes } = this.settings;
     if (kind === "stdin") {
-      this.#scanText({ file: "-", name, path: name }, textOf(await all(this.io.stdin), maximumSize));
+      this.#scanText(
+        { file: "-", name, path: name, root: repositoryTop(cwd) ?? cwd },
+        textOf(await all(this.io.stdin), maximumSize),
+      );
     } else if (kind === "file") {
       const target = targetAt(path, cwd);
       if (!excludes(target.name)) await this.#scanFile(target, true);
@@ -217,22 +238,37 @@ class Scan {
   async #scanFile(target: Target, isGiven: boolean): Promise<void> {
     if (this.#seen.has(target.file)) return;
     this.#seen.add(target.file);
+    if (this.#suppressionsOf(target.root).excludes(target.path)) return;
     this.#scanText(target, await readText(target.file, this.settings.maximumSize), isGiven);
   }
 
-  #scanText({ name, path }: Target, read: TextOfFile, isGiven = true): void {
+  /** Read once for each root; what is wrong with the files is told then. */
+  #suppressionsOf(root: string): Suppressions {
+    const known = this.#suppressions.get(root);
+    if (known !== undefined) return known;
+    const files = new Map<string, string>();
+    for (const path of this.settings.suppressionFiles) {
+      const text = readOptional(join(root, path));
+      if (text !== undefined) files.set(path, text);
+    }
+    const suppressions = readSuppressions(files, new Date().toISOString().slice(0, 10));
+    this.#suppressions.set(root, suppressions);
+    for (const { path, line, message } of suppressions.problems) {
+      const where = line === undefined ? path : `${path}, line ${line}`;
+      this.io.stderr.write(`tacit: ${printable(where)} ${printable(message)}\n`);
+    }
+    return suppressions;
+  }
+
+  #scanText({ name, path, root }: Target, read: TextOfFile, isGiven = true): void {
     if ("skipped" in read) {
       this.#skip(name, read.skipped, isGiven);
       return;
     }
     this.#files++;
-    const found = locate(
-      read.text,
-      this.#engine
-        .scan(read.text, path)
-        .filter((finding) => isAtLeast(finding, this.settings.minimumConfidence)),
-      path,
-    );
+    const located = locate(read.text, this.#engine.scan(read.text, path), path);
+    const sure = located.filter((finding) => isAtLeast(finding, this.settings.minimumConfidence));
+    const found = this.settings.comments ? this.#suppressionsOf(root).remaining(read.text, path, sure) : sure;
     if (found.length === 0) return;
     this.#filesWithFindings++;
     this.#findings += found.length;
@@ -252,6 +288,36 @@ class Scan {
     if (isFailure || (reason === "unreadable" && !this.settings.quiet)) {
       this.io.stderr.write(`tacit: ${printable(name)}: cannot be read\n`);
     }
+  }
+}
+
+/** Writes down everything that is found, whatever an older baseline says, so that it is not reported any more. */
+async function acceptAll(io: Io, settings: Settings, paths: readonly string[]): Promise<ExitCode> {
+  const entries: BaselineEntry[] = [];
+  const report: Report = {
+    begin: () => "",
+    file: (findings) => {
+      entries.push(...findings.map(({ fingerprint, file, rule }) => ({ fingerprint, file, rule })));
+      return "";
+    },
+    end: () => "",
+  };
+  const others = settings.suppressionFiles.filter((file) => file !== baselineFile);
+  const code = await new Scan(io, { ...settings, report, suppressionFiles: others }).run(paths);
+  if (code === 2) return code;
+  const root = repositoryTop(io.cwd) ?? io.cwd;
+  const file = join(root, baselineFile);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, writeBaseline(entries));
+  const count = entries.length === 1 ? "1 finding" : `${entries.length} findings`;
+  return say(io, `Wrote ${count} to ${baselineFile}.\n`);
+}
+
+function readOptional(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
   }
 }
 

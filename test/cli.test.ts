@@ -135,3 +135,49 @@ describe("tacit scan", () => {
     assert.match(stdout, /src\/a\.js:2:19/);
   });
 });
+
+describe("tacit with a team's decisions", () => {
+  const files = { "src/a.js": line, "src/b.js": `${line.trimEnd()} // gitleaks:allow\n`, "docs/c.js": line };
+
+  it("leaves out what comments and ignore files say, and shows it when asked", async () => {
+    using folder = new Folder({ ...files, ".tacit/ignore": "path docs/** -- made up\n" });
+    const { out } = await tacit(folder, ["scan", "--format", "json"]);
+    assert.deepEqual(
+      JSON.parse(out).map(({ file }: { file: string }) => file),
+      ["src/a.js"],
+    );
+    const all = await tacit(folder, ["scan", "--format", "json", "--no-suppress"]);
+    assert.equal(JSON.parse(all.out).length, 3);
+  });
+
+  it("says what is wrong with an ignore file and where", async () => {
+    using folder = new Folder({ ...files, ".tacit/ignore": "# ours\nsrc/a.js\n" });
+    const { code, err } = await tacit(folder, ["scan"]);
+    assert.equal(code, 1);
+    assert.match(err, /^tacit: \.tacit\/ignore, line 2 is not understood/);
+  });
+
+  it("writes a baseline, after which only what is new is reported", async () => {
+    using folder = new Folder(files);
+    const { code, out } = await tacit(folder, ["baseline"]);
+    assert.deepEqual([code, out], [0, "Wrote 2 findings to .tacit/baseline.json.\n"]);
+    assert.equal((await tacit(folder, ["scan"])).code, 0);
+    folder.write({ "src/new.js": line });
+    const { out: after } = await tacit(folder, ["scan", "--format", "json"]);
+    assert.deepEqual(
+      JSON.parse(after).map(({ file }: { file: string }) => file),
+      ["src/new.js"],
+    );
+    assert.equal((await tacit(folder, ["baseline"])).out, "Wrote 3 findings to .tacit/baseline.json.\n");
+  });
+
+  it("reports what is not sure only when asked", async () => {
+    using folder = new Folder({ "a.js": `password = "${["gr", "anite"].join("")}";\n` });
+    assert.equal((await tacit(folder, ["scan"])).code, 0);
+    assert.equal((await tacit(folder, ["scan", "--minimum-confidence", "possible"])).code, 1);
+    assert.match(
+      (await tacit(folder, ["scan", "--minimum-confidence", "sure"])).err,
+      /sample, possible, likely, certain/,
+    );
+  });
+});

@@ -3,6 +3,7 @@ import { Engine } from "../engine/scan";
 import { rules } from "../rules/index";
 import { registerDiagnostics } from "./diagnostics";
 import { type FileScanner, inProcessScanner } from "./fileScanner";
+import { registerIgnoreFinding } from "./ignoreFinding";
 import { isGitIgnored } from "./ignoreState";
 import { createLog } from "./log";
 import { registerMask } from "./mask";
@@ -11,6 +12,7 @@ import { registerRulePages } from "./rulePages";
 import { Session } from "./session";
 import { scanSettings } from "./settings";
 import { registerStatusBar } from "./statusBar";
+import { FolderSuppressions, withSuppressions } from "./suppressions";
 import { registerWorkspaceScan } from "./workspaceScan";
 
 /** Builds the collaborators in order and registers the features; `scannerFor` adds what only this host can do. */
@@ -20,19 +22,23 @@ export function start(
 ): void {
   const log = createLog();
   const engine = new Engine(rules);
-  const session = new Session(engine, scanSettings, isGitIgnored);
+  const suppressions = new FolderSuppressions();
+  const session = new Session(engine, scanSettings, isGitIgnored, suppressions);
+  const scanner = withSuppressions(scannerFor(inProcessScanner(engine)), suppressions);
   context.subscriptions.push(
     log,
+    suppressions,
     session,
     registerMask(log),
     registerRulePages(),
     registerDiagnostics(session),
     registerMoveToReference(session, isGitIgnored, log),
-    registerWorkspaceScan(session, scannerFor(inProcessScanner(engine)), log),
+    registerIgnoreFinding(session),
+    registerWorkspaceScan(session, scanner, log),
     registerStatusBar(session),
     refreshOnChange(session),
   );
-  session.start();
+  void suppressions.read().then(() => session.start());
   log.info(`Tacit is watching with ${rules.length} rules.`);
 }
 

@@ -2,10 +2,7 @@ import { Diagnostic, Disposable, languages, type Uri } from "vscode";
 import { ruleById } from "../rules/index";
 import { pageOf } from "./rulePages";
 import type { PlacedFinding, Session } from "./session";
-import { loudness, message } from "./words";
-
-/** The `source` of every diagnostic of ours. */
-export const source = "tacit";
+import { loudness, message, source } from "./words";
 
 /** Shows the session's findings as squiggles and in the Problems panel. */
 export function registerDiagnostics(session: Session): Disposable {

@@ -18,10 +18,10 @@ import {
 import { isDotenvFile } from "../dotenv/files";
 import { type FileEdit, offers, type Plan, plan } from "../refactor/plan";
 import { ruleById } from "../rules/index";
-import { source } from "./diagnostics";
 import { findHome, type Home, type HomeFile } from "./envHome";
 import { baseName } from "./paths";
 import type { IgnoreState, PlacedFinding, Session } from "./session";
+import { source } from "./words";
 
 /** A quick fix before it is worked out: the document as it was when the menu opened. */
 class MoveAction extends CodeAction {

@@ -11,11 +11,13 @@ import {
 } from "vscode";
 import { isDotenvFile, isExample } from "../dotenv/files";
 import { type Confidence, type Finding, isAtLeast } from "../engine/finding";
+import { type LocatedFinding, locate } from "../engine/locate";
 import type { Engine } from "../engine/scan";
-import { baseName } from "./paths";
+import { baseName, relativePath } from "./paths";
+import type { FolderSuppressions } from "./suppressions";
 
 /** A finding and where the editor shows it. */
-export interface PlacedFinding extends Finding {
+export interface PlacedFinding extends LocatedFinding {
   readonly range: Range;
 }
 
@@ -51,6 +53,7 @@ export class Session implements Disposable {
     readonly engine: Engine,
     readonly settings: () => SessionSettings,
     readonly isIgnored: IgnoreState,
+    readonly suppressions: FolderSuppressions,
   ) {
     this.#subscriptions = DisposableClass.from(
       workspace.onDidOpenTextDocument((document) => this.#scan(document)),
@@ -59,6 +62,7 @@ export class Session implements Disposable {
       }),
       workspace.onDidCloseTextDocument((document) => this.#close(document)),
       workspace.onDidOpenNotebookDocument((notebook) => this.#scanCells(notebook)),
+      suppressions.onDidChange(() => this.refresh()),
       this.#changed,
     );
   }
@@ -143,11 +147,16 @@ export class Session implements Disposable {
   }
 
   #show(document: TextDocument): void {
-    const findings = this.engine
-      .scan(document.getText(), document.uri.path)
-      .filter((finding) => this.#isShown(finding))
-      .map((finding) => ({ ...finding, range: rangeOf(document, finding) }));
-    this.#set(this.#live, document.uri, findings);
+    const { uri } = document;
+    const text = document.getText();
+    const located = locate(text, this.engine.scan(text, uri.path), pathOf(uri));
+    const shown = located.filter((finding) => this.#isShown(finding));
+    const findings = this.suppressions.remaining(uri, text, shown);
+    this.#set(
+      this.#live,
+      uri,
+      findings.map((finding) => ({ ...finding, range: rangeOf(document, finding) })),
+    );
   }
 
   #isShown(finding: Finding): boolean {
@@ -172,6 +181,12 @@ export class Session implements Disposable {
 function isPrivateDotenv(uri: Uri): boolean {
   const name = baseName(uri);
   return isDotenvFile(name) && !isExample(name);
+}
+
+/** The file's name in fingerprints: relative to its workspace folder, as the command line has it. */
+function pathOf(uri: Uri): string {
+  const folder = workspace.getWorkspaceFolder(uri);
+  return (folder && relativePath(folder.uri, uri)) ?? uri.path;
 }
 
 function rangeOf(document: TextDocument, { start, end }: Finding): Range {

@@ -2,6 +2,9 @@ import { DiagnosticSeverity, l10n } from "vscode";
 import type { Finding } from "../engine/finding";
 import type { Rule } from "../engine/rule";
 
+/** The `source` of every diagnostic of ours. */
+export const source = "tacit";
+
 /** What a person reads at a finding: what it is and where it stands, never the value. */
 export function message(rule: Rule): string {
   const what = rule.provider === "Generic" ? rule.title : `${rule.provider} ${rule.title}`;

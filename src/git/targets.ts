@@ -11,6 +11,8 @@ export interface Target {
   readonly name: string;
   /** The file for rules and fingerprints: relative to its repository's top, else to the working directory. */
   readonly path: string;
+  /** Absolute path of what `path` is relative to. */
+  readonly root: string;
 }
 
 export interface TargetOptions {
@@ -30,7 +32,7 @@ export interface TargetOptions {
 /** The target that a file makes, whether or not git ignores it. */
 export function targetAt(file: string, cwd: string): Target {
   const root = rootOf(dirname(file), cwd);
-  return { file, name: nameOf(file, cwd), path: slashed(relative(root, file)) };
+  return { file, name: nameOf(file, cwd), path: slashed(relative(root, file)), root };
 }
 
 /** The files below a folder (absolute), in the order of `walk`. */
@@ -45,7 +47,7 @@ export async function* targetsBelow(folder: string, options: TargetOptions): Asy
     exclude: (path) => options.excludes(name(path)),
     onSkip: (path, reason) => options.onSkip(name(path), reason),
   });
-  for await (const path of found) yield { file: at(path), name: name(path), path };
+  for await (const path of found) yield { file: at(path), name: name(path), path, root };
 }
 
 function rootOf(folder: string, cwd: string): string {

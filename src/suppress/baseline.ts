@@ -1,5 +1,7 @@
-import type { LocatedFinding } from "../engine/locate";
 import { type Suppressor, suppressor, unreadable } from "./suppressor";
+
+/** Where the baseline stands, from the root of a repository or workspace folder. */
+export const baselineFile = ".tacit/baseline.json";
 
 /** An old finding as the baseline keeps it: its name, and where people find it. Never the value nor a hash of it. */
 export interface BaselineEntry {
@@ -20,9 +22,7 @@ export function baseline(path: string, text: string): Suppressor {
 }
 
 /** The text of a baseline, sorted so that two of the same findings are the same. */
-export function writeBaseline(
-  findings: readonly (Pick<LocatedFinding, "fingerprint" | "rule"> & { file: string })[],
-): string {
+export function writeBaseline(findings: readonly BaselineEntry[]): string {
   const entries = findings
     .map(({ fingerprint, file, rule }): BaselineEntry => ({ fingerprint, file, rule }))
     .sort((a, b) => (a.file + a.fingerprint < b.file + b.fingerprint ? -1 : 1));
