@@ -3,6 +3,7 @@ import { Engine } from "../engine/scan";
 import { rules } from "../rules/index";
 import { registerDiagnostics } from "./diagnostics";
 import { type FileScanner, inProcessScanner } from "./fileScanner";
+import { registerHovers } from "./hover";
 import { registerIgnoreFinding } from "./ignoreFinding";
 import { isGitIgnored } from "./ignoreState";
 import { createLog } from "./log";
@@ -32,6 +33,7 @@ export function start(
     registerMask(log),
     registerRulePages(),
     registerDiagnostics(session),
+    registerHovers(session),
     registerMoveToReference(session, isGitIgnored, log),
     registerIgnoreFinding(session),
     registerWorkspaceScan(session, scanner, log),

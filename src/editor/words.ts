@@ -11,6 +11,43 @@ export function message(rule: Rule): string {
   return l10n.t("Hard-coded secret: {0}", what);
 }
 
+/** What checks and signals say, in words; those that only rule something out say nothing. */
+const evidence: Readonly<Record<string, string>> = {
+  crc32Base62: "its checksum is right",
+  crc32Base36: "its checksum is right",
+  jwt: "it decodes to a JSON Web Token",
+  jwtClaim: "its claims are those of this issuer",
+  macaroon: "it decodes to a macaroon",
+  pem: "its body decodes to a key",
+  snowflake: "it begins with the id of an account",
+  base64Decodes: "it decodes to the right length",
+  base64Json: "it decodes to JSON",
+  basicCredentials: "it decodes to a user and a password",
+  decodesToSecret: "it decodes to text",
+  inSecretManifest: "it stands in a Secret manifest",
+  inSecretColumn: "its column is named like a secret",
+  inSecretColumnOfInsert: "its column is named like a secret",
+  entropy: "it looks random",
+  random: "it looks random",
+  namedPassword: "it is named like a password",
+  namedSecret: "it is named like a secret",
+  namedToken: "it is named like a token",
+  namedLoosely: "it is named like a key",
+  givenAsCredential: "it is handed to a call that takes credentials",
+  longAndRandom: "it is long and looks random",
+  mixed: "it has what people put into passwords",
+  uuid: "it is a UUID in a secret's place",
+  besideUser: "a user or server stands beside it",
+};
+
+/** Why a value is a finding, in one line: `Why: has the form of a Stripe secret key; it looks random (likely).` */
+export function reason(rule: Rule, { checks, confidence }: Finding): string {
+  const found = [...new Set(checks.flatMap((check) => evidence[check] ?? []))];
+  const form = rule.provider === "Generic" ? rule.title : `has the form of a ${rule.provider} ${rule.title}`;
+  const known = confidence === "sample" ? ["it is known from documentation"] : found;
+  return l10n.t("Why: {0} ({1}).", [form, ...known].join("; "), confidence);
+}
+
 /** How loud a finding is in the editor: only what is surely a secret and surely dangerous is an error. */
 export function loudness({ severity, confidence }: Finding): DiagnosticSeverity {
   if (confidence === "possible" || confidence === "sample") return DiagnosticSeverity.Information;
