@@ -38,6 +38,8 @@ const evidence: Readonly<Record<string, string>> = {
   mixed: "it has what people put into passwords",
   uuid: "it is a UUID in a secret's place",
   besideUser: "a user or server stands beside it",
+  configured: "it stands in a file of settings",
+  asBytes: "it is made to bytes, as keys are",
 };
 
 /** Why a value is a finding, in one line: `Why: has the form of a Stripe secret key; it looks random (likely).` */

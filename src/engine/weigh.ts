@@ -23,6 +23,8 @@ export type SignalName =
   | "words"
   | "identifier"
   | "besideUser"
+  | "configured"
+  | "asBytes"
   | "hashed"
   | "translated"
   | "amongVectors"
@@ -45,7 +47,11 @@ const byName: Record<NonNullable<NameKind>, Signal> = {
 export function signals(value: string, candidate: Candidate): Signal[] {
   const kind = kindOfName(candidate.groups.name ?? "");
   const place = kind === undefined ? ({ name: "givenAsCredential", points: 4 } as const) : byName[kind];
-  return [place, look(decoded(value), kind), ...surroundings(value, candidate)];
+  return [
+    place,
+    look(decoded(value), kind, configuration.test(candidate.path)),
+    ...surroundings(value, candidate, kind),
+  ];
 }
 
 /** The confidence that the points add up to; undefined when they are too few. */
@@ -67,11 +73,11 @@ function decoded(value: string): string {
 }
 
 /** What the value itself looks like. */
-function look(value: string, kind: NameKind): Signal {
+function look(value: string, kind: NameKind, configured: boolean): Signal {
   if (uuid.test(value)) return { name: "uuid", points: 2 };
   if (hashed.test(value)) return { name: "hashed", points: -2 };
   const isPassword = kind === "password" || kind === undefined;
-  const isIdentifier = identifier(value) && !(isPassword && /[0-9]/.test(value));
+  const isIdentifier = identifier(value) && !(isPassword && (configured || isPassphrase(value)));
   if (looksRandom(value) && !isIdentifier) {
     if (value.length >= 20) return { name: "longAndRandom", points: 4 };
     if (value.length >= 8 || isPassword) return { name: "random", points: 3 };
@@ -79,7 +85,12 @@ function look(value: string, kind: NameKind): Signal {
   if (isIdentifier) return { name: "identifier", points: -2 };
   if (/[0-9]/.test(value) || /[^\p{L}\p{N}\s_.\-/:,'"]/u.test(value)) return { name: "mixed", points: 2 };
   if (/^\p{L}+$/u.test(value)) return { name: "word", points: 0 };
-  return { name: "words", points: kind === undefined ? 0 : -1 };
+  return { name: "words", points: isPassword ? 0 : -1 };
+}
+
+/** Words that people join to a password: with a digit, or with signs that names in code are not joined with. */
+function isPassphrase(value: string): boolean {
+  return /[0-9]/.test(value) || /^[A-Za-z]+(?:[-_][A-Za-z]+){1,4}$/.test(value);
 }
 
 /** Words joined as code joins them, with a number at the end at most: `user.password`, `DB_TOKEN_2`, `newPassword`. */
@@ -89,8 +100,11 @@ function identifier(value: string): boolean {
   return words.length > 1 && words.every((word) => /^[a-z]{2,}$/.test(word) && !looksRandom(word));
 }
 
-function surroundings(value: string, candidate: Candidate): Signal[] {
+function surroundings(value: string, candidate: Candidate, kind: NameKind): Signal[] {
   const found: Signal[] = [];
+  if (kind === "password" && configuration.test(candidate.path))
+    found.push({ name: "configured", points: 1 });
+  if (isGivenAsBytes(candidate) && value.length >= 8) found.push({ name: "asBytes", points: 2 });
   if (isBesideUser(candidate)) found.push({ name: "besideUser", points: 1 });
   if (isTranslated(value, candidate)) found.push({ name: "translated", points: -4 });
   if (isAmongVectors(value, candidate)) found.push({ name: "amongVectors", points: -4 });
@@ -101,6 +115,19 @@ function surroundings(value: string, candidate: Candidate): Signal[] {
     found.push({ name: "inProse", points: -1 });
   }
   return found;
+}
+
+/** Files that hold settings and their values, not code about them. */
+const configuration =
+  /\.(?:ya?ml|properties|ini|conf|cnf|cfg|toml|env|xml|tf|tfvars|plist|config|reg)$|(?:^|\/)(?:Dockerfile|Containerfile)[^/]{0,30}$/i;
+
+/** A literal of bytes, or one that is made to bytes at once, as keys for ciphers are. */
+function isGivenAsBytes({ text, start, end }: Candidate): boolean {
+  return (
+    /(?:(?:^|[^A-Za-z0-9_])b|\[\]byte\(|\bbytes\(|GetBytes\()["']$/.test(
+      text.slice(Math.max(0, start - 12), start),
+    ) || /^["']\.(?:getBytes\(|encode\(|toByteArray\(|data\(using|as_bytes\()/.test(text.slice(end, end + 20))
+  );
 }
 
 const user =

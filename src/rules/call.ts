@@ -43,10 +43,10 @@ const notFieldName: Check = {
 /** Calls whose first argument is a password, or the second behind a variable. */
 const ofPassword =
   "(?:\\w{0,30}[eE]ncoder|enc)\\.encode|(?:set|make|verify|check|enter|type|fill|change|update)_?[pP]assword(?:_hash)?" +
-  "|password_(?:hash|verify)|(?:generate|check)_password_hash|bcrypt\\.\\w{2,30}|hashpw|checkpw";
+  "|password_(?:hash|verify)|(?:generate|check)_password_hash|bcrypt\\.\\w{2,30}|hashpw|checkpw|bcrypt|Hash::make";
 /** Calls whose first argument is the key. */
 const ofKey =
-  "hmac\\.new|(?:new )?SecretKeySpec|cookieParser|New(?:Cookie|Filesystem)Store|Fernet|hmac_sha\\w{1,10}|HexToECDSA" +
+  "(?:AES|DES3?|ARC4|Blowfish|ChaCha20)\\.new|hmac\\.new|(?:new )?SecretKeySpec|cookieParser|New(?:Cookie|Filesystem)Store|Fernet|hmac_sha\\w{1,10}|HexToECDSA" +
   "|(?:new )?ethers\\.Wallet|new Wallet|(?:new )?Symmetric(?:Security)?Key|(?:new )?HMACSHA\\w{1,10}|set_?[cC]ookie_?[sS]ecret";
 
 /** What tests call to fill in a form. */
@@ -145,11 +145,19 @@ export const calls = [
         "getconnection",
         "new pdo(",
       ],
-      ...["ftp_login", "imap_open", "createconnection", "odbc_connect", "ssh2_auth_password", "ldap_bind"],
+      ...[
+        "ftp_login",
+        "imap_open",
+        "createconnection",
+        "odbc_connect",
+        "dbi->connect",
+        "ssh2_auth_password",
+        "ldap_bind",
+      ],
     ],
     pattern: call(
       "(?:new )?mysqli(?:_real)?(?:_connect)?|mysql_p?connect|MySQLdb\\.connect|pymysql\\.connect|PlainAuth|getConnection" +
-        "|new PDO|ftp_login|ldap_bind|imap_open|createConnection|odbc_connect|ssh2_auth_password",
+        "|new PDO|ftp_login|ldap_bind|imap_open|createConnection|odbc_connect|DBI->connect|ssh2_auth_password",
       `(?:${other}${comma}){2}${literal("quote")}`,
     ),
     checks,
@@ -174,6 +182,8 @@ export const calls = [
         "password_hash",
         "hashpw",
         "bcrypt.",
+        "bcrypt(",
+        "hash::make(",
         "generate_password",
       ],
       ...[
@@ -182,6 +192,8 @@ export const calls = [
         "jwt.encode",
         "jwt.decode",
         "createhmac",
+        "createcipher",
+        "createdecipher",
         "hmac.new",
         "secretkeyspec",
         "cookieparser",
@@ -189,6 +201,11 @@ export const calls = [
       ...[
         "cookiestore",
         "fernet(",
+        "aes.new(",
+        "des.new(",
+        "des3.new(",
+        "arc4.new(",
+        "blowfish.new(",
         "hmac_sha",
         "password_verify",
         "hextoecdsa",
@@ -218,9 +235,21 @@ export const calls = [
       ...["inputtext", "textinput", "setcookie", "set_cookie"],
     ],
     pattern: new RegExp(
-      `(?<![A-Za-z0-9])(?:(?:${ofPassword})\\(\\s{0,20}(?:[\\w.$]{1,30}${comma})?|(?:${ofKey})\\(\\s{0,20}|createHmac\\(\\s{0,20}${other}${comma})${literal("quote")}`,
+      `(?<![A-Za-z0-9])(?:(?:${ofPassword})\\(\\s{0,20}(?:[\\w.$]{1,30}${comma})?|(?:${ofKey})\\(\\s{0,20}|create(?:Hmac|Cipheriv|Decipheriv|Cipher|Decipher)\\(\\s{0,20}${other}${comma})${literal("quote")}`,
     ),
     checks,
+  }),
+  rule({
+    ...facts,
+    id: "session-secret",
+    title: "secret that signs sessions",
+    keywords: ["session("],
+    pattern:
+      /session\(\s{0,20}\{[^{}]{0,300}?\bsecret["']?\s{0,3}:\s{0,3}\[?\s{0,3}(?<quote>["'`])(?<value>[^"'`\\\r\n]{4,200})\k<quote>/,
+    checks: checks.filter((check) => check !== notProse),
+    reaches: "The sessions of every user.",
+    expires: "Never, until it is changed.",
+    variable: "SESSION_SECRET",
   }),
   rule({
     ...facts,

@@ -60,7 +60,7 @@ const between =
   `|(?:\\[[0-9]{0,5}\\]|\\(\\))?${type}?\\s{0,20}(?:${operator}|or(?= )|eq(?= )|-eq(?= ))` +
   "|[ \\t]{1,20}(?<=#[ \\t]{0,3}define[ \\t]{1,5}\\w{3,100}[ \\t]{1,20})" +
   "|(?<=(?:define|put|set|setProperty|add|put_env)\\([\\w.:]{3,100}),|(?<=(?:strcmp|strncmp|compare|equals?)\\([\\w.>-]{3,100}),|\\.(?:equals|Equals|eq)\\(" +
-  `|\\{|(?<call>\\(|!\\())\\s{0,40}${wrappers}`;
+  `|\\s?\\{|(?<call>\\(|!\\())\\s{0,40}${wrappers}`;
 
 /** A quoted value on one line: any of the quotes, escaped ones in JSON inside a string, escapes within. */
 const quoted =
@@ -124,6 +124,10 @@ const signedQuery: Check = {
     /^(?:sig|x-amz-signature|x-goog-signature)$/i.test(candidate.groups.name ?? "") ||
     namedSecret.passes(value, candidate),
 };
+
+/** A directive at the start of its line, its value behind blanks: `requirepass …`, `storePassword "…"`. */
+const directive =
+  /(?<=(?:^|[\r\n;{])[^\S\r\n]{0,40}(?:user[^\S\r\n]{1,4}\S{1,60}[^\S\r\n]{1,4}(?:privilege \d{1,2} )?)?)(?<name>[A-Za-z][\w.-]{2,60})[^\S\r\n]{1,8}(?<quote>["'])?(?<value>(?<=["'])[^"'\r\n]{4,200}(?=["'])|(?<!["'])[^\s"'`=:;{}()]{4,200}(?=[^\S\r\n]{0,8};?(?:[\r\n#]|$)))/;
 
 const common = [notPlaceholder, notReference, notName, notCode, notLocation, notSequence];
 const sentences = [...common, notProse];
@@ -197,6 +201,14 @@ export const generic = [
     files: notCodeFile,
     checks: [namedLike("secret", "token", "loose"), length(8), ...sentences],
     variable: "SECRET_KEY",
+  }),
+  rule({
+    ...facts,
+    id: "generic-directive",
+    title: "secret in a directive",
+    pattern: directive,
+    files: /\.(?:gradle|conf|cfg|cnf|acl|rsc|config)$|(?:^|\/)(?:[^/]{0,60}config|Podfile|Fastfile)$/i,
+    checks: [namedSecret, length(4), ...sentences],
   }),
   rule({
     ...facts,

@@ -83,6 +83,7 @@ import { dynatrace } from "./dynatrace";
 import { easypost } from "./easypost";
 import { elevenlabs } from "./elevenlabs";
 import { endorlabs } from "./endorlabs";
+import { ethereum } from "./ethereum";
 import { etherscan } from "./etherscan";
 import { etsy } from "./etsy";
 import { eventbrite } from "./eventbrite";
@@ -504,6 +505,7 @@ export const rules: readonly Rule[] = [
   ...zuplo,
   ...mistral,
   ...together,
+  ...ethereum,
   ...etherscan,
   ...geoapify,
   ...ipinfo,

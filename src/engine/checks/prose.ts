@@ -1,3 +1,4 @@
+import { looksRandom } from "../../util/words";
 import type { Check } from "./check";
 
 const word = /^["'`“‘(¿¡]{0,2}[\p{L}\p{M}][\p{L}\p{M}'’/-]{0,40}["'`”’)]{0,2}[.,!?:;…]{0,3}$/u;
@@ -8,9 +9,14 @@ export function isProse(value: string): boolean {
     .replace(/\\[nrt"']/g, " ")
     .trim()
     .split(/\s+/);
-  if (parts.length < 2) return false;
+  if (parts.length < 2 || isAppPassword(value)) return false;
   const words = parts.filter((part) => word.test(part)).length;
   return words >= 2 && words >= parts.length * 0.7;
+}
+
+/** Four groups of four letters, as Google shows its app passwords. Source: https://support.google.com/mail/answer/185833 */
+function isAppPassword(value: string): boolean {
+  return /^[a-z]{4}(?: [a-z]{4}){3}$/.test(value) && looksRandom(value);
 }
 
 /** The value is not a sentence or a label for people: see `isProse`. */
@@ -41,6 +47,8 @@ const code: readonly RegExp[] = [
   // A character or two written as escapes: `"\u3299\ufe0f"`.
   /^(?:\\[uUx]\{?[0-9a-fA-F]{2,8}\}?){1,6}$/,
   /^-----BEGIN /,
+  // Addresses of contracts and accounts: https://ethereum.org/developers/docs/accounts/
+  /^0x[0-9a-fA-F]{40}$/,
 ];
 
 /** The value is not an expression of a programming language, a selector or a tag. */

@@ -2,7 +2,7 @@ import type { Check } from "./check";
 
 /** Templates and substitutions of languages and tools, anywhere in the value. */
 const template =
-  /\$\{[^{}]{0,200}\}|\$\{[^{}]{1,200}$|\$\([^()]{0,200}\)|\{\{.{0,200}\}\}|\{%.{0,200}%\}|<%.{0,200}%>|#\{[^{}]{0,200}\}|%\(\w{1,60}\)[sdr]/s;
+  /\$__(?:file|env|vault)\{|\$\{[^{}]{0,200}\}|\$\{[^{}]{1,200}$|\$\([^()]{0,200}\)|\{\{.{0,200}\}\}|\{%.{0,200}%\}|<%.{0,200}%>|#\{[^{}]{0,200}\}|%\(\w{1,60}\)[sdr]/s;
 
 /** A value that is one variable, one format slot or one call and nothing else. */
 const variable =
@@ -23,6 +23,8 @@ const address = new RegExp(
       "ENC\\(", // https://github.com/ulisesbocchio/jasypt-spring-boot
       "encrypted:", // https://dotenvx.com/docs/quickstart/encryption
       "\\{cipher\\}", // https://docs.spring.io/spring-cloud-config/reference/server/encryption-and-decryption.html
+      "Ag[A-Za-z0-9+/]{90}", // https://github.com/bitnami-labs/sealed-secrets
+      "\\{[A-Za-z0-9+/]{16,200}={0,2}\\}$", // https://maven.apache.org/guides/mini/guide-encryption.html
       "\\$ANSIBLE_VAULT", // https://docs.ansible.com/ansible/latest/vault_guide/vault_encrypting_content.html
       "!(?:vault|secret|Ref|GetAtt|Sub|ImportValue|reference|env|env_var)\\b",
       "(?:env|file|secret|secrets|ssm|keyring|awssm|gcpsm|keeper|bws)(?:://|:\\s?[A-Za-z_/]|\\()",

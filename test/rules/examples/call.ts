@@ -49,6 +49,16 @@ export const calls: ExamplesById = {
       { text: "user.set_password(password)" },
     ],
   },
+  "session-secret": {
+    matches: [
+      { text: `app.use(session({ secret: "${words}", resave: false }))`, value: words },
+      { text: `express.session({\n  resave: false,\n  secret: '${words}',\n})`, value: words },
+    ],
+    misses: [
+      { text: "app.use(session({ secret: process.env.SESSION_SECRET }))" },
+      { text: 'app.use(session({ secret: "your-session-secret" }))' },
+    ],
+  },
   "jwt-call-secret": {
     matches: [
       { text: `jwt.sign({ id: 1 }, "${words}", { expiresIn: "1h" })`, value: words },

@@ -94,6 +94,16 @@ export const generic: ExamplesById = {
       { text: `secretName: ${key}\nchecksum: ${key}\n`, path: "config.yml" },
     ],
   },
+  "generic-directive": {
+    matches: [
+      { text: `port 6379\nrequirepass ${weak}\n`, value: weak, path: "redis.conf" },
+      { text: `signing {\n  storePassword "${weak}"\n}`, value: weak, path: "app/build.gradle" },
+    ],
+    misses: [
+      { text: `the password ${weak} is old`, path: "notes.txt" },
+      { text: "storePassword System.getenv(NAME)\nkeyPassword keyPassword\n", path: "build.gradle" },
+    ],
+  },
   "generic-argument": {
     matches: [
       { text: `mysql -u root --password=${weak} shop`, value: weak },

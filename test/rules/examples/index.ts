@@ -82,6 +82,7 @@ import { dynatrace } from "./dynatrace";
 import { easypost } from "./easypost";
 import { elevenlabs } from "./elevenlabs";
 import { endorlabs } from "./endorlabs";
+import { ethereum } from "./ethereum";
 import { etherscan } from "./etherscan";
 import { etsy } from "./etsy";
 import { eventbrite } from "./eventbrite";
@@ -464,6 +465,7 @@ export const examples: ExamplesById = {
   ...zuplo,
   ...mistral,
   ...together,
+  ...ethereum,
   ...etherscan,
   ...geoapify,
   ...ipinfo,
