@@ -20,6 +20,13 @@ export {
   jwtClaim,
   macaroon,
   pem,
+  pemBody,
   snowflake,
 } from "./checks/structure";
-export { decodesToSecret, inSecretColumn, inSecretColumnOfInsert, inSecretManifest } from "./checks/table";
+export {
+  decodesToSecret,
+  inSecretCollection,
+  inSecretColumn,
+  inSecretColumnOfInsert,
+  inSecretManifest,
+} from "./checks/table";

@@ -28,6 +28,8 @@ export interface RuleDeclaration {
   readonly pattern: RegExp;
   /** All must pass, cheapest first. */
   readonly checks?: readonly Check[];
+  /** What makes a finding `certain`, such as a checksum; where one of them fails, the finding is only `likely`. */
+  readonly proofs?: readonly Check[];
   readonly severity: Severity;
   /** Of a finding of this rule; of a `weighed` rule the most that it can have. */
   readonly confidence: Confidence;
@@ -52,6 +54,7 @@ export interface Rule extends RuleDeclaration {
   readonly anchor: Anchor;
   readonly reach: number;
   readonly checks: readonly Check[];
+  readonly proofs: readonly Check[];
   readonly generic: boolean;
   readonly weighed: boolean;
 }
@@ -78,6 +81,7 @@ export function rule(declaration: RuleDeclaration): Rule {
     anchor,
     reach: declaration.reach ?? 200,
     checks: declaration.checks ?? [],
+    proofs: declaration.proofs ?? [],
     generic: declaration.generic ?? false,
     weighed: declaration.weighed ?? false,
     pattern: new RegExp(pattern.source, `${pattern.flags}d${anchor === "near" ? "g" : "y"}`),

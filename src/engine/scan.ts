@@ -54,8 +54,8 @@ export interface Match {
   readonly start: number;
   readonly end: number;
   readonly confidence: Confidence;
-  /** What spoke for and against it; empty unless the rule is weighed. */
-  readonly signals: readonly Signal[];
+  /** Names of the checks that it passed, of the proofs among them, and of the signals that were weighed. */
+  readonly checks: readonly string[];
 }
 
 /** A text and the name of its file. */
@@ -64,10 +64,8 @@ interface Source {
   readonly path: string;
 }
 
-function toFinding({ rule, start, end, confidence, signals }: Match): Finding {
-  const { id, severity, checks } = rule;
-  const names = [...checks.map((check) => check.name), ...signals.map((signal) => signal.name)];
-  return { rule: id, start, end, severity, confidence, checks: names };
+function toFinding({ rule, start, end, confidence, checks }: Match): Finding {
+  return { rule: rule.id, start, end, severity: rule.severity, confidence, checks };
 }
 
 function reads(rule: Rule, path: string, known: Map<Rule, boolean>): boolean {
@@ -135,6 +133,14 @@ function accept(rule: Rule, source: Source, match: RegExpExecArray | null, found
   const value = match.groups?.value ?? "";
   if (value === "" || !rule.checks.every((check) => check.passes(value, candidate))) return;
   const weighed = rule.weighed ? signals(value, candidate) : [];
-  const confidence = isSample(value) ? "sample" : rule.weighed ? confidenceOf(weighed) : rule.confidence;
-  if (confidence !== undefined) found.push({ rule, start, end, confidence, signals: weighed });
+  const proven = rule.proofs.filter((proof) => proof.passes(value, candidate));
+  const confidence = isSample(value) ? "sample" : confidenceIn(rule, weighed, proven.length);
+  if (confidence === undefined) return;
+  const checks = [...rule.checks, ...proven, ...weighed].map(({ name }) => name);
+  found.push({ rule, start, end, confidence, checks });
+}
+
+function confidenceIn(rule: Rule, weighed: readonly Signal[], proven: number): Confidence | undefined {
+  if (rule.weighed) return confidenceOf(weighed);
+  return proven < rule.proofs.length ? "likely" : rule.confidence;
 }

@@ -110,7 +110,8 @@ function surroundings(value: string, candidate: Candidate, kind: NameKind): Sign
   if (isAmongVectors(value, candidate)) found.push({ name: "amongVectors", points: -4 });
   if (
     /\.(?:md|markdown|txt|rst|adoc|html?|log)$/i.test(candidate.path) &&
-    candidate.groups.quote === undefined
+    candidate.groups.quote === undefined &&
+    !(value.length >= 20 && looksRandom(value))
   ) {
     found.push({ name: "inProse", points: -1 });
   }
@@ -119,7 +120,7 @@ function surroundings(value: string, candidate: Candidate, kind: NameKind): Sign
 
 /** Files that hold settings and their values, not code about them. */
 const configuration =
-  /\.(?:ya?ml|properties|ini|conf|cnf|cfg|toml|env|xml|tf|tfvars|plist|config|reg)$|(?:^|\/)(?:Dockerfile|Containerfile)[^/]{0,30}$/i;
+  /\.(?:ya?ml|properties|ini|conf|cnf|cfg|toml|env|xml|tf|tfvars|plist|config|reg|sh|bash|zsh|ps1|bat|cmd)$|(?:^|\/)(?:\.[\w.-]{1,40}(?:rc|cfg|credentials|profile)|Makefile)$|(?:^|\/)(?:Dockerfile|Containerfile)[^/]{0,30}$/i;
 
 /** A literal of bytes, or one that is made to bytes at once, as keys for ciphers are. */
 function isGivenAsBytes({ text, start, end }: Candidate): boolean {

@@ -37,7 +37,7 @@ const notFieldName: Check = {
     !/^(?:hmac|sha|md5|aes|rsa|des|pbe|pbkdf|utf|base64|hex|ascii|latin|binary|buffer|rs|hs|es)[\w/-]{0,30}$/i.test(
       value,
     ) &&
-    !/^[\w.+-]+@[\w-]*\.?[\w.-]*$/.test(value),
+    !/^[\w.+-]+@(?:[\w-]+\.[\w.-]+)?$/.test(value),
 };
 
 /** Calls whose first argument is a password, or the second behind a variable. */
@@ -109,6 +109,10 @@ export const calls = [
       ],
       ...[
         "wifi.begin",
+        "createasync(",
+        "addpasswordasync(",
+        "checkpasswordasync(",
+        "passwordsigninasync(",
         "auth(",
         "auth=",
         "auth'",
@@ -126,8 +130,8 @@ export const calls = [
         "|[nN]etworkCredential|PasswordAuthentication|UsernamePassword\\w{0,30}|UserPassword" +
         "|(?:set|with|add|new )?(?:Basic)?Credentials|[aA]uth|setAuth|httpAuth|http_auth|digest_auth|proxy_auth" +
         "|[cC]reate_?(?:[sS]uper_?)?[uU]ser|[aA]dd_?[uU]ser|[iI]nsertUser|[rR]egisterUser|new User" +
-        "|WiFi\\.begin|TestCase|InlineData",
-      `(?:${someone})${comma}${literal("quote")}`,
+        "|WiFi\\.begin|(?:Create|AddPassword|CheckPassword|PasswordSignIn)Async|TestCase|InlineData",
+      `(?:${someone}|(?:[\\w.]{1,30}\\.)?(?:user|username|login|email|account|admin)\\w{0,10})${comma}${literal("quote")}`,
     ),
     checks,
   }),
@@ -280,7 +284,7 @@ export const calls = [
     title: "password typed into a form by a test",
     keywords: ["password", "passwd", "pwd"],
     pattern: new RegExp(
-      `(?:passwo?r?d|pwd)(?:[\\w\\-\\]"'\`)#.=\\s]|\\\\.){0,30}?["'\`]\\]?["'\`]?\\)?(?:\\.(?:${filling})\\(|(?<=\\b(?:${filling})[( ][^\\n]{0,100})\\s{0,5},\\s{0,5}(?:with:\\s{0,3}|text:\\s{0,3})?)(?<quote>["'\`])(?<value>[^"'\`\\\\\\r\\n]{4,100})\\k<quote>\\s{0,3}(?:[,)\\n;]|$)`,
+      `(?:passwo?r?d|pwd)(?:[\\w\\-\\]"'\`)#.=\\s]|\\\\.){0,30}?["'\`]\\]?["'\`]?\\){0,2}(?:\\.(?:${filling})\\(|(?<=\\b(?:${filling})[( ][^\\n]{0,100})\\s{0,5},\\s{0,5}(?:with:\\s{0,3}|text:\\s{0,3})?)(?<quote>["'\`])(?<value>[^"'\`\\\\\\r\\n]{4,100})\\k<quote>\\s{0,3}(?:[,)\\n;]|$)`,
       "i",
     ),
     checks,

@@ -88,6 +88,7 @@ export const commandLine = [
       ],
       ...[
         "mosquitto_pub",
+        "twine",
         "mosquitto_sub",
         "psexec",
         "pgpassword",
@@ -122,6 +123,7 @@ export const commandLine = [
           `cmdkey\\b${between}/pass:`,
           `xfreerdp\\b${between}/p:`,
           `rdesktop\\b${between}-p\\s{1,4}`,
+          `twine\\b${between}-p\\s{1,4}`,
           `mount\\b${between}(?:-o\\s{1,4})\\S{0,200}?password=`,
         ].join("|") +
         `)${plain}`,
@@ -162,11 +164,11 @@ export const commandLine = [
     ...facts,
     id: "piped-password",
     title: "password piped into a command",
-    keywords: ["chpasswd", "sudo -s", "sudo -k", "--stdin", "--password-stdin", "passwd "],
+    keywords: ["chpasswd", "sudo -s", "sudo -k", "--stdin", "--passphrase-fd", "--password-stdin", "passwd "],
     anchor: "near",
     reach: 160,
     pattern:
-      /(?:echo|printf)\s{1,4}(?:-\w{1,3}\s{1,4})?["']?(?:%s\\n["']\s["'])?(?:[\w.-]{1,40}:)?(?<value>[^\s"'`$:;|&<>][^\s"'`;|&<>]{2,100}?)(?:\\n(?:[^\s"']{0,100}))?["']?\s{0,4}\|\s{0,4}(?:sudo\s{1,4}-[Sk]|(?:sudo\s{1,3})?chpasswd|(?:sudo\s{1,3})?passwd\b|[^\n|]{0,150}--(?:password-)?stdin)/,
+      /(?:echo|printf)\s{1,4}(?:-\w{1,3}\s{1,4})?["']?(?:%s\\n["']\s["'])?(?:[\w.-]{1,40}:)?(?<value>[^\s"'`$:;|&<>][^\s"'`;|&<>]{2,100}?)(?:\\n(?:[^\s"']{0,100}))?["']?\s{0,4}\|\s{0,4}(?:sudo\s{1,4}-[Sk]|(?:sudo\s{1,3})?chpasswd|(?:sudo\s{1,3})?passwd\b|[^\n|]{0,150}(?:--(?:password-)?stdin|--passphrase-fd))/,
     checks,
   }),
   rule({
@@ -174,19 +176,9 @@ export const commandLine = [
     id: "expect-password",
     title: "password that a script types",
     keywords: ['send "', 'send -- "', "send '", "sendline("],
-    pattern: /send(?:line)?(?: -- | |\()["'](?<value>[^"'\\$\r\n\s]{4,80})(?:\\[rn]){0,2}["']/,
-    checks: [
-      ...checks,
-      {
-        name: "mixed",
-        passes: (value) =>
-          /[^A-Za-z .,:/-]/.test(value) &&
-          /[A-Za-z]/.test(value) &&
-          /^[^ ]+$/.test(value) &&
-          !/^[a-z]+[-_][a-z]+$|[()=]/.test(value),
-      },
-    ],
-    confidence: "possible",
+    pattern:
+      /(?<=pass(?:word|phrase|code)[\s\S]{0,120})send(?:line)?(?: -- | |\()["'](?<value>[^"'\\$\r\n\s]{4,80})(?:\\[rn]){0,2}["']/i,
+    checks,
   }),
   rule({
     ...facts,

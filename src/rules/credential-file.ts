@@ -56,7 +56,7 @@ export const credentialFile = [
     ...facts,
     id: "registry-credentials",
     title: "credentials for a registry",
-    keywords: ['"auth"', "_auth", "_password", "identitytoken", "'auth'"],
+    keywords: ['"auth"', "_auth", "_password", '"identitytoken"', "'auth'"],
     pattern:
       /(?:"(?:auth|identitytoken|registrytoken)"\s{0,4}:\s{0,4}"|(?<=(?:^|[\r\n]|:)[^\S\r\n]{0,8}_?)_(?:auth|password)[^\S\r\n]{0,4}=[^\S\r\n]{0,4}["']?)(?<value>[A-Za-z0-9+/_.-]{8,4000}={0,2})(?=["'\s]|$)/,
     files:

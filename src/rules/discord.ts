@@ -1,4 +1,4 @@
-import { entropy, snowflake } from "../engine/checks";
+import { entropy, notPlaceholder, snowflake } from "../engine/checks";
 import { rule } from "../engine/rule";
 
 export const discord = [
@@ -10,7 +10,8 @@ export const discord = [
     anchor: "near",
     reach: 120,
     pattern: /(?<![\w.-])(?<value>[MNO][A-Za-z0-9_-]{22,27}\.[\w-]{6}\.[\w-]{27,40})(?![\w.-])/,
-    checks: [snowflake],
+    checks: [entropy(3), notPlaceholder],
+    proofs: [snowflake],
     severity: "high",
     confidence: "certain",
     reaches: "The bot in all its servers.",

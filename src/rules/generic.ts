@@ -32,8 +32,8 @@ const name = "(?<![\\w.]/)(?<name>[\\w.$+-]{2,130})(?![\\w.$+-])";
  */
 const pair =
   "(?:(?:[Pp]ut|[Ss]et|[Aa]dd|[Aa]ppend|[Dd]efine|[Hh]eaders?|[Gg]et|[Ee]nv|[Cc]onfig|[Oo]ption|[Pp]aram|[Pp]roperty" +
-  "|[Ii]nsert|[Dd]efault|[Pp]air|[Ee]ntry|[Ff]ield|[Ww]ith|[Oo]f|[Ff]etch|[Aa]ttribute)\\w{0,20}|[^\\w)\\]\\s]\\s{0,8})" +
-  "[({[]\\s{0,8}[\"'`]?[\\w.$+-]{3,130}[\"'`]?\\s{0,8}";
+  "|[Ii]nsert|[Dd]efault|[Pp]air|[Ee]ntry|[Ff]ield|[Ww]ith|[Oo]f|[Ff]etch|[Aa]ttribute|[Ss]tring|[Ff]lag)\\w{0,20}|[^\\w)\\]\\s]\\s{0,8})" +
+  "[({[]\\s{0,8}(?:&[\\w.]{1,40},\\s{0,4})?[\"'`]?[\\w.$+-]{3,130}[\"'`]?\\s{0,8}";
 
 const operator = "(?:=>|:=|<-|\\|\\|=?|\\?\\?=?|\\?:|={1,3}|!={1,2}|:|=~)";
 
@@ -59,7 +59,8 @@ const between =
   `(?:(?:\\\\?["'\`]\\s{0,3}[\\])]{0,2}|\\])\\s{0,8}(?:${operator}|or(?= )|(?<=${pair}),|\\svalue\\s?=)` +
   `|(?:\\[[0-9]{0,5}\\]|\\(\\))?${type}?\\s{0,20}(?:${operator}|or(?= )|eq(?= )|-eq(?= ))` +
   "|[ \\t]{1,20}(?<=#[ \\t]{0,3}define[ \\t]{1,5}\\w{3,100}[ \\t]{1,20})" +
-  "|(?<=(?:define|put|set|setProperty|add|put_env)\\([\\w.:]{3,100}),|(?<=(?:strcmp|strncmp|compare|equals?)\\([\\w.>-]{3,100}),|\\.(?:equals|Equals|eq)\\(" +
+  "|(?<=(?:define|put|set|setProperty|add|put_env)\\([\\w.:]{3,100}),|(?<=(?:strcmp|strncmp|compare|equals?)\\([\\w.>-]{3,100}),|\\.(?:equals|Equals|eq)\\(|\\(\\)\\)\\.(?:isEqualTo|thenReturn|willReturn|isSameAs)\\(" +
+  "|(?<=let!?\\(:\\w{3,60})\\)\\s{0,3}\\{" +
   `|\\s?\\{|(?<call>\\(|!\\())\\s{0,40}${wrappers}`;
 
 /** A quoted value on one line: any of the quotes, escaped ones in JSON inside a string, escapes within. */
@@ -76,7 +77,7 @@ const notCodeFile =
 /** A name at the start of its line, or behind what configuration puts before it, and a value without quotes. */
 const unquoted = new RegExp(
   "(?<=(?:^|[\\r\\n])[^\\S\\r\\n]{0,80}(?:- |export |ENV |ARG |set |SET |setx |\\$env:|_|#|# |; |//[\\w./:-]{1,80}:|-D)?)" +
-    `${name}[^\\S\\r\\n]{0,20}(?:[:=]|(?<=ENV [\\w.-]{1,60}) )[^\\S\\r\\n]{0,20}` +
+    `${name}[^\\S\\r\\n]{0,20}(?:[?:+]?=|:|(?<=(?:ENV|setx) [\\w.-]{1,60}) )[^\\S\\r\\n]{0,20}` +
     "(?:[|>][+-]?[^\\S\\r\\n]{0,4}\\r?\\n[^\\S\\r\\n]{1,40})?" +
     "(?<value>[^\\s\"'`(){}[\\]<>|&#!*>%,=:][^\\s\"'`]{2,300})(?=[^\\S\\r\\n]{0,20}(?:[\\r\\n#;,]|$))",
 );
@@ -99,7 +100,7 @@ const attributed =
 
 /** An entry with its name and its value as two members: `{"name": "DB_PASSWORD", "value": "…"}`, in YAML as well. */
 const entry =
-  /(?<=["']?\b(?:name|key|Name|Key|id|header|variable|label)["']?\s{0,3}[:=]\s{0,3}["']?)(?<name>[\w.$-]{3,100})["']?,?\s{0,60}(?:["']?(?:type|enabled|secure|masked|secret|mask|sensitive|protected|description|env)["']?\s{0,3}[:=]\s{0,3}["']?[\w ]{1,60}["']?,?\s{0,60}){0,3}["']?\b(?:[Vv]alue|[Dd]efault|default_value|defaultValue|initialValue|content|secretValue)["']?\s{0,3}[:=]\s{0,3}(?<quote>["'])?(?<value>(?<=["'])[^"'\r\n]{3,300}(?=["'])|(?<!["'])[^\s"'{}[\]][^\s"']{2,300}(?=[^\S\r\n]{0,20}(?:[\r\n#,}]|$)))/;
+  /(?<=["']?\b(?:name|key|Name|Key|id|header|variable|label|env|envvar)["']?\s{0,3}[:=]\s{0,3}["']?)(?<name>[\w.$-]{3,100})["']?,?\s{0,60}(?:["']?(?:type|enabled|secure|masked|secret|mask|sensitive|protected|description|env)["']?\s{0,3}[:=]\s{0,3}["']?[\w ]{1,60}["']?,?\s{0,60}){0,3}["']?\b(?:[Vv]alue|[Dd]efault|default_value|defaultValue|initialValue|content|secretValue)["']?\s{0,3}[:=]\s{0,3}(?<quote>["'])?(?<value>(?<=["'])[^"'\r\n]{3,300}(?=["'])|(?<!["'])[^\s"'{}[\]][^\s"']{2,300}(?=[^\S\r\n]{0,20}(?:[\r\n#,}]|$)))/;
 
 /** A variable of a build language with its default on a line of its own: `variable "db_password" { default = "…" }`. */
 const declaration =

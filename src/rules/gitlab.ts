@@ -23,7 +23,8 @@ export const gitlab = [
     pattern: token(
       /gl(?:pat|rtr?|dt|cbt|ptt|ft|imt|agent|wt|soat)-(?:t[0-9]_)?[\w-]{27,300}\.(?:[0-9a-z]{2}\.)?[0-9a-z]{9}/,
     ),
-    checks: [crc32Base36],
+    checks: [entropy(3), notPlaceholder],
+    proofs: [crc32Base36],
     severity: "critical",
     confidence: "certain",
     reaches: "The user, project or group that it was made for, within its scopes.",

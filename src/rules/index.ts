@@ -18,11 +18,13 @@ import { asana } from "./asana";
 import { assemblyai } from "./assemblyai";
 import { atlassian } from "./atlassian";
 import { auth0 } from "./auth0";
+import { authress } from "./authress";
 import { aws } from "./aws";
 import { azure } from "./azure";
 import { azureDevops } from "./azure-devops";
 import { azureOpenai } from "./azure-openai";
 import { azureSearch } from "./azure-search";
+import { baremetrics } from "./baremetrics";
 import { beamer } from "./beamer";
 import { bitbucket } from "./bitbucket";
 import { bitly } from "./bitly";
@@ -83,6 +85,7 @@ import { dynatrace } from "./dynatrace";
 import { easypost } from "./easypost";
 import { elevenlabs } from "./elevenlabs";
 import { endorlabs } from "./endorlabs";
+import { eraser } from "./eraser";
 import { ethereum } from "./ethereum";
 import { etherscan } from "./etherscan";
 import { etsy } from "./etsy";
@@ -91,6 +94,7 @@ import { exchangerateApi } from "./exchangerate-api";
 import { facebook } from "./facebook";
 import { fastly } from "./fastly";
 import { figma } from "./figma";
+import { fileio } from "./fileio";
 import { finicity } from "./finicity";
 import { finnhub } from "./finnhub";
 import { firebase } from "./firebase";
@@ -103,6 +107,7 @@ import { foursquare } from "./foursquare";
 import { frameio } from "./frameio";
 import { freshbooks } from "./freshbooks";
 import { freshdesk } from "./freshdesk";
+import { fullstory } from "./fullstory";
 import { generic } from "./generic";
 import { geoapify } from "./geoapify";
 import { github } from "./github";
@@ -133,6 +138,7 @@ import { infracost } from "./infracost";
 import { infura } from "./infura";
 import { intercom } from "./intercom";
 import { intra42 } from "./intra42";
+import { ionic } from "./ionic";
 import { ipinfo } from "./ipinfo";
 import { ipstack } from "./ipstack";
 import { jenkins } from "./jenkins";
@@ -141,6 +147,7 @@ import { jina } from "./jina";
 import { jotform } from "./jotform";
 import { jumpcloud } from "./jumpcloud";
 import { jwt } from "./jwt";
+import { kagi } from "./kagi";
 import { kickbox } from "./kickbox";
 import { klaviyo } from "./klaviyo";
 import { kraken } from "./kraken";
@@ -167,6 +174,7 @@ import { microsoftTeams } from "./microsoft-teams";
 import { mistral } from "./mistral";
 import { mongodb } from "./mongodb";
 import { myget } from "./myget";
+import { nats } from "./nats";
 import { netlify } from "./netlify";
 import { newRelic } from "./newrelic";
 import { newsapi } from "./newsapi";
@@ -185,8 +193,12 @@ import { openai } from "./openai";
 import { openrouter } from "./openrouter";
 import { openweather } from "./openweather";
 import { opsgenie } from "./opsgenie";
+import { optimizely } from "./optimizely";
+import { otpauth } from "./otpauth";
+import { owlbot } from "./owlbot";
 import { packagecloud } from "./packagecloud";
 import { pagerduty } from "./pagerduty";
+import { particle } from "./particle";
 import { pastebin } from "./pastebin";
 import { paypal } from "./paypal";
 import { paystack } from "./paystack";
@@ -226,6 +238,7 @@ import { sentry } from "./sentry";
 import { shippo } from "./shippo";
 import { shodan } from "./shodan";
 import { shopify } from "./shopify";
+import { sidekiq } from "./sidekiq";
 import { slack } from "./slack";
 import { snyk } from "./snyk";
 import { sonar } from "./sonar";
@@ -234,6 +247,7 @@ import { sparkpost } from "./sparkpost";
 import { spotify } from "./spotify";
 import { square } from "./square";
 import { squarespace } from "./squarespace";
+import { sslmate } from "./sslmate";
 import { stackhawk } from "./stackhawk";
 import { statuspage } from "./statuspage";
 import { storyblok } from "./storyblok";
@@ -245,12 +259,14 @@ import { tailscale } from "./tailscale";
 import { tavily } from "./tavily";
 import { telegram } from "./telegram";
 import { telnyx } from "./telnyx";
+import { thingsboard } from "./thingsboard";
 import { tiingo } from "./tiingo";
 import { todoist } from "./todoist";
 import { together } from "./together";
 import { tomtom } from "./tomtom";
 import { travisci } from "./travisci";
 import { trello } from "./trello";
+import { truenas } from "./truenas";
 import { twilio } from "./twilio";
 import { twitch } from "./twitch";
 import { twitter } from "./twitter";
@@ -267,6 +283,7 @@ import { wakatime } from "./wakatime";
 import { wandb } from "./wandb";
 import { weatherstack } from "./weatherstack";
 import { webflow } from "./webflow";
+import { wireguard } from "./wireguard";
 import { xai } from "./xai";
 import { yandex } from "./yandex";
 import { yelp } from "./yelp";
@@ -546,6 +563,23 @@ export const rules: readonly Rule[] = [
   ...ifttt,
   ...googleCalendar,
   ...myget,
+  ...authress,
+  ...baremetrics,
+  ...fullstory,
+  ...ionic,
+  ...kagi,
+  ...nats,
+  ...optimizely,
+  ...otpauth,
+  ...owlbot,
+  ...particle,
+  ...sidekiq,
+  ...sslmate,
+  ...thingsboard,
+  ...truenas,
+  ...wireguard,
+  ...eraser,
+  ...fileio,
   ...connectionString,
   ...credentialFile,
   ...structured,

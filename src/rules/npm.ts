@@ -1,4 +1,4 @@
-import { crc32Base62 } from "../engine/checks";
+import { crc32Base62, entropy, notPlaceholder } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { token } from "./shapes";
 
@@ -9,7 +9,8 @@ export const npm = [
     title: "access token",
     keywords: ["npm_"],
     pattern: token(/npm_[A-Za-z0-9]{36}/),
-    checks: [crc32Base62],
+    checks: [entropy(3), notPlaceholder],
+    proofs: [crc32Base62],
     severity: "critical",
     confidence: "certain",
     reaches:

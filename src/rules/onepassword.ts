@@ -1,4 +1,4 @@
-import { base64Json } from "../engine/checks";
+import { base64Json, entropy, notPlaceholder } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { token } from "./shapes";
 
@@ -9,7 +9,8 @@ export const onePassword = [
     title: "service account token",
     keywords: ["ops_eyJ"],
     pattern: token(/ops_eyJ[\w+/-]{200,2000}={0,2}/),
-    checks: [base64Json(["secretKey"], "ops_")],
+    checks: [entropy(3), notPlaceholder],
+    proofs: [base64Json(["secretKey"], "ops_")],
     severity: "critical",
     confidence: "certain",
     reaches: "Every vault granted to the service account.",

@@ -1,18 +1,21 @@
-import { entropy } from "../engine/checks";
+import { type Check, entropy, notPlaceholder } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { token } from "./shapes";
 
-// `T3BlbkFJ` is base64 of `OpenAI` and stands in every key.
+/** `T3BlbkFJ` is base64 of `OpenAI` and stands in every key that OpenAI has made. */
+const marked: Check = { name: "openaiMark", passes: (value) => value.includes("T3BlbkFJ") };
+
 export const openai = [
   rule({
     id: "openai-api-key",
     provider: "OpenAI",
     title: "project, service account or admin key",
     keywords: ["sk-proj-", "sk-svcacct-", "sk-admin-"],
-    pattern: token(/sk-(?:proj|svcacct|admin)-[\w-]{20,120}T3BlbkFJ[\w-]{20,120}/),
-    checks: [entropy(4)],
+    pattern: token(/sk-(?:proj|svcacct|admin)-[\w-]{40,260}/),
+    checks: [entropy(4), notPlaceholder],
+    proofs: [marked],
     severity: "critical",
-    confidence: "likely",
+    confidence: "certain",
     reaches: "Models and files of the project, on its bill; an admin key the organisation.",
     expires: "Never, until it is revoked.",
     rotate: "https://platform.openai.com/api-keys",

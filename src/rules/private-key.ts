@@ -1,4 +1,4 @@
-import { pem } from "../engine/checks";
+import { pem, pemBody } from "../engine/checks";
 import { rule } from "../engine/rule";
 
 export const privateKey = [
@@ -9,7 +9,8 @@ export const privateKey = [
     keywords: ["-----BEGIN"],
     pattern:
       /(?<value>-----BEGIN (?<label>(?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?)-----[\s\S]{40,16000}?-----END \k<label>-----)/,
-    checks: [pem],
+    checks: [pemBody],
+    proofs: [pem],
     severity: "critical",
     confidence: "certain",
     reaches: "Whatever trusts the public key: hosts, signatures, tokens, encrypted data.",

@@ -1,4 +1,4 @@
-import { macaroon } from "../engine/checks";
+import { entropy, macaroon, notPlaceholder } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { token } from "./shapes";
 
@@ -9,7 +9,8 @@ export const pypi = [
     title: "API token",
     keywords: ["pypi-"],
     pattern: token(/pypi-AgE[\w-]{60,1000}/),
-    checks: [macaroon("pypi-", "pypi.org")],
+    checks: [entropy(3), notPlaceholder],
+    proofs: [macaroon("pypi-", "pypi.org")],
     severity: "critical",
     confidence: "certain",
     reaches: "Publishing releases of the project, or of every project of the user.",

@@ -1,4 +1,4 @@
-import { base64Json, entropy } from "../engine/checks";
+import { base64Json, entropy, notPlaceholder } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { token } from "./shapes";
 
@@ -9,7 +9,8 @@ export const sentry = [
     title: "organisation auth token",
     keywords: ["sntrys_"],
     pattern: token(/sntrys_eyJ[A-Za-z0-9+/=]{40,500}_[A-Za-z0-9+/]{43}/),
-    checks: [base64Json(["iat", "url", "org"], "sntrys_")],
+    checks: [entropy(3), notPlaceholder],
+    proofs: [base64Json(["iat", "url", "org"], "sntrys_")],
     severity: "high",
     confidence: "certain",
     reaches: "Releases and source maps of the organisation.",

@@ -1,5 +1,6 @@
 import {
   decodesToSecret,
+  inSecretCollection,
   inSecretColumn,
   inSecretColumnOfInsert,
   inSecretManifest,
@@ -9,6 +10,8 @@ import {
   notPlaceholder,
   notProse,
   notReference,
+  notUuid,
+  random,
 } from "../engine/checks";
 import { rule } from "../engine/rule";
 
@@ -45,6 +48,16 @@ export const structured = [
     pattern: /(?<=[\n,;\t|]"?)(?<value>[^\s",;\t|][^",;\t|\r\n]{2,200})(?="?[,;\t|\r\n]|"?$)/,
     files: /\.(?:csv|tsv|psv)$/i,
     checks: [inSecretColumn, notPlaceholder, notReference, notCode, notLocation, notProse],
+  }),
+  rule({
+    ...facts,
+    id: "collected-secret",
+    title: "value in a collection of secrets",
+    keywords: ["tokens", "secrets", "passwords", "apikeys", "api_keys", "credentials", "api_tokens"],
+    anchor: "near",
+    reach: 800,
+    pattern: /(?<=["'`])(?<value>[^"'`\s\\]{12,200})(?=["'`]\s{0,4}[,}\])\r\n])/,
+    checks: [random, inSecretCollection, notUuid, notPlaceholder, notReference, notCode, notLocation],
   }),
   rule({
     ...facts,

@@ -38,7 +38,10 @@ export function assemble(source: string, seed: string): Case[] {
 }
 
 /** The names of what stands in the folder of corpus files: one category each. */
-export const categories = ["code-compiled", "code-scripting", "config", "headers-http", "urls"] as const;
+export const categories = [
+  ...["code-compiled", "code-scripting", "config", "credential-files", "headers-http"],
+  ...["keys", "shell", "tokens", "urls", "weak"],
+] as const;
 
 function mark(body: string, seed: string): { text: string; labels: Label[] } {
   const pieces = body.split(/(⟦[+-] [^⟧]*⟧)/);

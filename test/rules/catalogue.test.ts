@@ -22,7 +22,7 @@ describe("the catalogue", () => {
   });
 
   for (const rule of rules) {
-    const { matches, misses } = examples[rule.id] ?? { matches: [], misses: [] };
+    const { matches, misses, unproven = [] } = examples[rule.id] ?? { matches: [], misses: [] };
 
     describe(rule.id, () => {
       it("has two matches and two near misses at least", () => {
@@ -51,6 +51,15 @@ describe("the catalogue", () => {
         }
       });
 
+      if (rule.proofs.length > 0) {
+        it("is only likely where a proof of its format fails", () => {
+          assert.ok(unproven.length > 0);
+          const confidences = (text: string) => new Engine([rule]).scan(text).map((one) => one.confidence);
+          for (const { text } of matches) assert.deepEqual(confidences(text), [rule.confidence], text);
+          for (const { text } of unproven) assert.deepEqual(confidences(text), ["likely"], text);
+        });
+      }
+
       it("has one of its keywords in every match", () => {
         for (const { text } of matches) {
           const folded = text.toLowerCase();
@@ -67,7 +76,7 @@ describe("the catalogue", () => {
       });
 
       it("names an environment variable and an https page", () => {
-        assert.match(rule.variable, /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/);
+        assert.match(rule.variable, /^[A-Z][A-Z0-9]*(?:__?[A-Z0-9]+)*$/);
         if (rule.rotate !== undefined) assert.equal(new URL(rule.rotate).protocol, "https:");
         assert.match(rule.reaches, /^[A-Z].*\.$/);
         assert.match(rule.expires, /^[A-Z].*\.$/);

@@ -71,7 +71,7 @@ const aspects = set(
   handler header headers cookie param parameter params option options config configuration property attribute tag
   selector element locator xpath css class source index position start end pos offset budget window parser stream
   hash hashed hasher digest salt rotation arn resource engine mount namespace backend cmd command script env var
-  variable prefix suffix separator sep delimiter set list map dict group role user username owner account email
+  spec variable prefix suffix separator sep delimiter set list map dict group role user username owner account email
   description desc help info doc docs example template mask masked state status date time at on by for from in with
   fn func function callback_url issuer audience subject claim claims scope scopes grant`,
 );
@@ -146,9 +146,7 @@ function takesSecret(name: string): boolean {
   const alone = /^(?:password|passwd|passphrase|secret|apikey|credential)$/;
   return words.length === 1
     ? alone.test(words[0]!)
-    : /^(?:set|with|add|use|put|db|user|api|access|client|secret|root|admin|master|key|store)$/.test(
-        words[0]!,
-      );
+    : /^(?:set|with|add|use|put|db|api|access|client|secret|root|admin|master|key|store)$/.test(words[0]!);
 }
 
 /** The value does not repeat the name or name a variable in turn: `password: "newPassword"`, `token = "TOKEN_KEY"`. */

@@ -74,6 +74,12 @@ export function macaroon(prefix: string, location: string): Check {
   };
 }
 
+/** What stands between BEGIN and END decodes from base64 to 32 bytes or more. */
+export const pemBody: Check = {
+  name: "pemBody",
+  passes: (value) => (decodeBase64(bodyOfPem(linesOfPem(value)))?.length ?? 0) >= 32,
+};
+
 /**
  * What stands between BEGIN and END is a private key: base64 of a DER sequence, of an OpenSSH key or of an OpenPGP
  * packet, however its lines are joined (line ends, escaped line ends, string literals put together).

@@ -54,6 +54,39 @@ export const inSecretColumnOfInsert: Check = {
 };
 
 /**
+ * The value stands in brackets that open behind a name for several secrets: `TOKENS = { "a": "…" }`,
+ * `apiKeys := []string{"…"}`. Looks 800 characters back.
+ */
+export const inSecretCollection: Check = {
+  name: "inSecretCollection",
+  passes: (_, { text, start }) => {
+    let depth = 0;
+    for (let at = start - 1; at >= 0 && at > start - 800; at--) {
+      const sign = text[at]!;
+      if (")]}".includes(sign)) depth++;
+      else if ("([{".includes(sign) && --depth < 0)
+        return isNameOfSecrets(text.slice(lineStart(text, at), at));
+    }
+    return false;
+  },
+};
+
+function isNameOfSecrets(line: string): boolean {
+  const name = /([A-Za-z_$][\w$]{2,60})["'\]]{0,2}\s{0,8}(?::[^=(]{0,40})?(?::?=|:|=>)[^"'=]{0,60}$/.exec(
+    line,
+  )?.[1];
+  return (
+    name !== undefined &&
+    kindOfName(name) !== undefined &&
+    !/keys?$/i.test(name.replace(/(?:api|secret)_?keys?$/i, ""))
+  );
+}
+
+function lineStart(text: string, at: number): number {
+  return Math.max(text.lastIndexOf("\n", at) + 1, at - 200);
+}
+
+/**
  * The value stands below `data:` of a Kubernetes manifest of kind `Secret`.
  * Source: https://kubernetes.io/docs/concepts/configuration/secret/
  */

@@ -53,9 +53,13 @@ export const commandLine: ExamplesById = {
   "expect-password": {
     matches: [
       { text: `expect "password:"\nsend "${words}\\r"`, value: words },
-      { text: `child.sendline('${words}')`, value: words },
+      { text: `child.expect("Password:")\nchild.sendline('${words}')`, value: words },
     ],
-    misses: [{ text: 'send "$password\\r"' }, { text: 'child.sendline("exit")' }],
+    misses: [
+      { text: 'expect "password:"\nsend "$password\\r"' },
+      { text: 'child.expect("Password:")\nchild.sendline(password)' },
+      { text: `expect "#"\nsend "${words}\\r"` },
+    ],
   },
   "powershell-secure-string": {
     matches: [

@@ -5,6 +5,8 @@ function bot(seed: number): string {
   return [id, pick(base64url, 6, seed), pick(base64url, 38, seed)].join(".");
 }
 
+const noId = `M${pick(base62, 25)}.${pick(base62, 6)}.${pick(base62, 38)}`;
+
 export const discord: ExamplesById = {
   "discord-bot-token": {
     matches: [
@@ -12,9 +14,10 @@ export const discord: ExamplesById = {
       { text: `DISCORD_TOKEN=${bot(2)}`, value: bot(2) },
     ],
     misses: [
-      { text: `client.login("M${pick(base62, 25)}.${pick(base62, 6)}.${pick(base62, 38)}");` },
+      { text: `client.login("M${"x".repeat(25)}.${"x".repeat(6)}.${"x".repeat(38)}");` },
       { text: `discord = "${encode("no id")}.${pick(base62, 6)}.${pick(base62, 38)}"` },
     ],
+    unproven: [{ text: `client.login("${noId}");`, value: noId }],
   },
   "discord-webhook": {
     matches: [1, 2].map((seed) => {

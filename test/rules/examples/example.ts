@@ -17,6 +17,8 @@ export interface Miss {
 export interface Examples {
   readonly matches: readonly Match[];
   readonly misses: readonly Miss[];
+  /** What is found and only likely, since a proof of its format fails; at least one for a rule with proofs. */
+  readonly unproven?: readonly Match[];
 }
 
 /** Rule id → its examples. */
@@ -84,6 +86,14 @@ export function standingAlone(make: (seed: number) => string, wrong: readonly st
       { text: `const blob = "${pick(base62, 30)}${first}${pick(base62, 30, 2)}";` },
       ...wrong.map((text) => ({ text: `const client = connect("${text}");` })),
     ],
+  };
+}
+
+/** The examples with tokens that have the form and not the proof: a wrong checksum, a structure of something else. */
+export function withUnproven(examples: Examples, ...tokens: readonly string[]): Examples {
+  return {
+    ...examples,
+    unproven: tokens.map((value) => ({ text: `const client = connect("${value}");`, value })),
   };
 }
 

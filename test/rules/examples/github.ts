@@ -8,24 +8,25 @@ import {
   pick,
   signed,
   standingAlone,
+  withUnproven,
 } from "./example";
 
 export const github: ExamplesById = {
-  "github-classic-token": standingAlone(
-    (seed) => checksummed("ghp_", seed),
-    [broken(checksummed("ghp_")), ["ghp_", "x".repeat(36)].join("")],
+  "github-classic-token": withUnproven(
+    standingAlone((seed) => checksummed("ghp_", seed), [["ghp_", "x".repeat(36)].join("")]),
+    broken(checksummed("ghp_")),
   ),
-  "github-oauth-token": standingAlone(
-    (seed) => checksummed("gho_", seed),
-    [broken(checksummed("gho_")), ["gho_", "x".repeat(36)].join("")],
+  "github-oauth-token": withUnproven(
+    standingAlone((seed) => checksummed("gho_", seed), [["gho_", "x".repeat(36)].join("")]),
+    broken(checksummed("gho_")),
   ),
-  "github-app-user-token": standingAlone(
-    (seed) => checksummed("ghu_", seed),
-    [broken(checksummed("ghu_")), ["ghu_", "x".repeat(36)].join("")],
+  "github-app-user-token": withUnproven(
+    standingAlone((seed) => checksummed("ghu_", seed), [["ghu_", "x".repeat(36)].join("")]),
+    broken(checksummed("ghu_")),
   ),
-  "github-app-installation-token": standingAlone(
-    (seed) => checksummed("ghs_", seed),
-    [broken(checksummed("ghs_")), ["ghs_", "x".repeat(36)].join("")],
+  "github-app-installation-token": withUnproven(
+    standingAlone((seed) => checksummed("ghs_", seed), [["ghs_", "x".repeat(36)].join("")]),
+    broken(checksummed("ghs_")),
   ),
   "github-fine-grained-token": standingAlone(
     (seed) => ["github_pat_", pick(base62, 22, seed), "_", pick(base62, 59, seed)].join(""),

@@ -1,5 +1,5 @@
 import { crc32 } from "../../../src/util/crc32";
-import { base64url, broken, type ExamplesById, hex, pick, standingAlone } from "./example";
+import { base64url, broken, type ExamplesById, hex, pick, standingAlone, withUnproven } from "./example";
 
 /** A token in the routable form of version 1. */
 function routable(prefix: string, seed: number): string {
@@ -11,9 +11,9 @@ function routable(prefix: string, seed: number): string {
 }
 
 export const gitlab: ExamplesById = {
-  "gitlab-routable-token": standingAlone(
-    (seed) => routable(["glpat", "-"].join(""), seed),
-    [broken(routable(["glpat", "-"].join(""), 4))],
+  "gitlab-routable-token": withUnproven(
+    standingAlone((seed) => routable(["glpat", "-"].join(""), seed), []),
+    broken(routable(["glpat", "-"].join(""), 4)),
   ),
   "gitlab-access-token": standingAlone(
     (seed) => ["glpat-", pick(base64url, 20, seed)].join(""),

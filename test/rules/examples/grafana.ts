@@ -5,6 +5,8 @@ function cloud(seed: number): string {
   return ["glc_", Buffer.from(JSON.stringify(content)).toString("base64")].join("");
 }
 
+const other = ["glc_", encode({ other: "fields", of: "no such token at all" })].join("");
+
 export const grafana: ExamplesById = {
   "grafana-service-account-token": standingAlone(
     (seed) => ["glsa_", pick(base62, 32, seed), "_", pick(hex, 8, seed)].join(""),
@@ -12,9 +14,7 @@ export const grafana: ExamplesById = {
   ),
   "grafana-cloud-token": {
     matches: [1, 2].map((seed) => ({ text: `TOKEN=${cloud(seed)}`, value: cloud(seed) })),
-    misses: [
-      { text: `TOKEN=${["glc_", encode({ other: "fields", of: "no such token at all" })].join("")}` },
-      { text: `TOKEN=${["glc_", "eyJ", pick(base62, 60)].join("")}` },
-    ],
+    misses: [{ text: "TOKEN=glc_eyJ…" }, { text: `TOKEN=${["glc_", "eyJ", "x".repeat(60)].join("")}` }],
+    unproven: [{ text: `TOKEN=${other}`, value: other }],
   },
 };

@@ -28,6 +28,18 @@ export const header: ExamplesById = {
       { text: `docker run -u app:${weak} image` },
     ],
   },
+  "encoded-credentials": {
+    matches: [
+      { text: `"Basic " + btoa("ann:${weak}")`, value: weak },
+      { text: `Base64.getEncoder().encodeToString("ann:${weak}".getBytes())`, value: weak },
+      { text: `curl_easy_setopt(curl, CURLOPT_USERPWD, "ann:${weak}");`, value: weak },
+    ],
+    misses: [
+      { text: '"Basic " + btoa("user:password")' },
+      { text: 'btoa(user + ":" + password)' },
+      { text: 'Buffer.from("data:text/plain")' },
+    ],
+  },
   "bearer-header": {
     matches: [
       { text: `Authorization: Bearer ${bearer}`, value: bearer },

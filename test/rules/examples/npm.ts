@@ -1,5 +1,8 @@
-import { broken, checksummed, type ExamplesById, standingAlone } from "./example";
+import { broken, checksummed, type ExamplesById, standingAlone, withUnproven } from "./example";
 
 export const npm: ExamplesById = {
-  "npm-access-token": standingAlone((seed) => checksummed("npm_", seed), [broken(checksummed("npm_"))]),
+  "npm-access-token": withUnproven(
+    standingAlone((seed) => checksummed("npm_", seed), [["npm_", "x".repeat(36)].join("")]),
+    broken(checksummed("npm_")),
+  ),
 };

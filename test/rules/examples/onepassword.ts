@@ -1,4 +1,4 @@
-import { base62, base64url, type ExamplesById, encode, pick } from "./example";
+import { base62, type ExamplesById, encode, pick } from "./example";
 
 function account(seed: number, key: string): string {
   return ["ops_", encode({ signInAddress: "my.1password.com", [key]: pick(base62, 160, seed) })].join("");
@@ -10,6 +10,7 @@ export const onePassword: ExamplesById = {
       text: `export OP="${account(seed, "secretKey")}"`,
       value: account(seed, "secretKey"),
     })),
-    misses: [{ text: `export OP="${account(1, "other")}"` }, { text: `OP="ops_eyJ${pick(base64url, 250)}"` }],
+    misses: [{ text: 'export OP="ops_eyJ…"' }, { text: `OP="ops_eyJ${"x".repeat(250)}"` }],
+    unproven: [{ text: `export OP="${account(1, "other")}"`, value: account(1, "other") }],
   },
 };

@@ -19,6 +19,7 @@ pgp.splice(-1, 0, "=aB3d");
 const encrypted = lines("EC PRIVATE KEY", pick(base64, 200, 5));
 encrypted.splice(1, 0, "Proc-Type: 4,ENCRYPTED", "DEK-Info: AES-128-CBC,0011", "");
 
+const shapeless = lines("PRIVATE KEY", `AAAA${pick(base64, 796)}`).join("\n");
 const real = pkcs8.join("\n");
 const escaped = rsa.join("\\n");
 const indented = openssh.join("\n      ");
@@ -41,5 +42,6 @@ export const privateKey: ExamplesById = {
       },
       { text: `const begin = "${dashes}BEGIN PRIVATE KEY${dashes}";` },
     ],
+    unproven: [{ text: `${shapeless}\n`, value: shapeless }],
   },
 };

@@ -1,22 +1,18 @@
-import { base64, type ExamplesById, hex, pick, standingAlone } from "./example";
+import { base64, type ExamplesById, hex, pick, standingAlone, withUnproven } from "./example";
+
+function org(content: object, seed: number): string {
+  return [
+    "sntrys_",
+    Buffer.from(JSON.stringify(content)).toString("base64"),
+    "_",
+    pick(base64, 43, seed),
+  ].join("");
+}
 
 export const sentry: ExamplesById = {
-  "sentry-org-token": standingAlone(
-    (seed) =>
-      [
-        "sntrys_",
-        Buffer.from(JSON.stringify({ iat: seed, url: "https://sentry.io", org: "o" })).toString("base64"),
-        "_",
-        pick(base64, 43, seed),
-      ].join(""),
-    [
-      [
-        "sntrys_",
-        Buffer.from(JSON.stringify({ iat: 1, other: "field in the place of" })).toString("base64"),
-        "_",
-        pick(base64, 43),
-      ].join(""),
-    ],
+  "sentry-org-token": withUnproven(
+    standingAlone((seed) => org({ iat: seed, url: "https://sentry.io", org: "o" }, seed), []),
+    org({ iat: 1, other: "field in the place of the url" }, 1),
   ),
   "sentry-user-token": standingAlone(
     (seed) => ["sntryu_", pick(hex, 64, seed)].join(""),

@@ -1,6 +1,7 @@
-import type { ExamplesById } from "./example";
+import { base62, type ExamplesById, pick } from "./example";
 
 const words = ["Sommer", "!2024"].join("");
+const token = pick(base62, 32);
 const encode = (text: string): string => Buffer.from(text).toString("base64");
 const manifest = (kind: string, value: string): string =>
   `apiVersion: v1\nkind: ${kind}\nmetadata:\n  name: shop\ntype: Opaque\ndata:\n  db-pass: ${value}\n`;
@@ -31,6 +32,17 @@ export const structured: ExamplesById = {
       { text: `user,note,role\nann,${words},admin\n`, path: "seed/users.csv" },
       { text: "user,password,role\nann,changeme,admin\n", path: "seed/users.csv" },
       { text: `user,password\nann,${words}\n`, path: "seed/users.txt" },
+    ],
+  },
+  "collected-secret": {
+    matches: [
+      { text: `TOKENS = {\n    "berlin": "${token}",\n}`, value: token },
+      { text: `apiKeys := []string{"${token}"}`, value: token },
+    ],
+    misses: [
+      { text: `const colors = ["${token}"]; const tokens = [];` },
+      { text: 'TOKENS = {\n    "berlin": "order.created.v1.token",\n}' },
+      { text: `tokens.push(hash("${token}"))` },
     ],
   },
   "sql-insert-secret": {
