@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
@@ -43,10 +43,12 @@ export const secretlint: Peer = {
     const config = join(home, "secretlintrc.json");
     const rule = { id: join(home, "node_modules/@secretlint/secretlint-rule-preset-recommend") };
     writeFileSync(config, JSON.stringify({ rules: [rule] }));
-    const options = ["--secretlintrc", config, "--format", "json"];
+    // A report of this size does not come through a pipe whole: the program exits before it is read.
+    const report = join(home, "secretlint.json");
+    const options = ["--secretlintrc", config, "--format", "json", "--output", report];
     const program = join(home, "node_modules/secretlint/bin/secretlint.js");
-    const output = await outputOf(process.execPath, [program, ...options, "**/*"], folder);
-    const files = JSON.parse(output || "[]") as readonly SecretlintFile[];
+    await outputOf(process.execPath, [program, ...options, "**/*"], folder);
+    const files = JSON.parse(readFileSync(report, "utf8") || "[]") as readonly SecretlintFile[];
     return files.flatMap(({ filePath, messages }) =>
       messages.map(({ loc }) => ({ file: filePath, line: loc.start.line, endLine: loc.end.line })),
     );

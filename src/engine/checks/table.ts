@@ -72,9 +72,10 @@ export const inSecretCollection: Check = {
 };
 
 function isNameOfSecrets(line: string): boolean {
-  const name = /([A-Za-z_$][\w$]{2,60})["'\]]{0,2}\s{0,8}(?::[^=(]{0,40})?(?::?=|:|=>)[^"'=]{0,60}$/.exec(
-    line,
-  )?.[1];
+  const name =
+    /(?<![-/\w$])([A-Za-z_$][\w$]{2,60})["'\]]{0,2}\s{0,8}(?::[^=(]{0,40})?(?::?=|:|=>)[^"'=({]{0,60}$/.exec(
+      line,
+    )?.[1];
   return (
     name !== undefined &&
     kindOfName(name) !== undefined &&
