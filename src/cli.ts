@@ -4,10 +4,12 @@ import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Confidence, confidences, isAtLeast } from "./engine/finding";
 import { locate } from "./engine/locate";
+import type { Rule } from "./engine/rule";
 import { Engine } from "./engine/scan";
 import { repositoryTop } from "./git/diskTree";
 import { readText, type TextOfFile, textOf } from "./git/readText";
 import { matcherOf, type Target, targetAt, targetsBelow } from "./git/targets";
+import { ownRuleFiles, type RuleSource, readOwnRules } from "./ownRules/ownRules";
 import { jsonReport } from "./report/json";
 import type { Report, SkipKind } from "./report/report";
 import { sarifReport } from "./report/sarif";
@@ -15,6 +17,7 @@ import { printable, textReport } from "./report/text";
 import { rules } from "./rules/index";
 import { type BaselineEntry, baselineFile, writeBaseline } from "./suppress/baseline";
 import { readSuppressions, type Suppressions, suppressionFiles } from "./suppress/suppressions";
+import type { Problem } from "./suppress/suppressor";
 
 declare const TACIT_VERSION: string;
 const version = typeof TACIT_VERSION === "string" ? TACIT_VERSION : "development";
@@ -129,6 +132,7 @@ function parse(argv: readonly string[]) {
 }
 
 interface Settings {
+  readonly rules: readonly Rule[];
   readonly report: Report;
   readonly ignore: boolean;
   /** Paths of the files that say what is not reported; none when everything is. */
@@ -148,9 +152,14 @@ function settingsOf(values: Values, io: Io): Settings {
   if (minimumConfidence === undefined) {
     throw new Refusal(`--minimum-confidence is one of ${confidences.join(", ")}`);
   }
+  const root = repositoryTop(io.cwd) ?? io.cwd;
+  const own = readOwnRules(sourcesIn(root));
+  for (const problem of own.problems) complain(io, problem);
+  const all = [...rules, ...own.rules];
   return {
     minimumConfidence,
-    report: reportOf(values, io),
+    rules: all,
+    report: reportOf(values, io, all),
     ignore: !values["no-ignore"],
     suppressionFiles: values["no-suppress"] ? [] : suppressionFiles,
     comments: !values["no-suppress"],
@@ -161,7 +170,7 @@ function settingsOf(values: Values, io: Io): Settings {
   };
 }
 
-function reportOf({ format, quiet }: Values, { stdout, env }: Io): Report {
+function reportOf({ format, quiet }: Values, { stdout, env }: Io, rules: readonly Rule[]): Report {
   if (format === "json") return jsonReport();
   if (format === "sarif") return sarifReport(rules, version);
   if (format !== "text") throw new Refusal("--format is one of text, json and sarif");
@@ -175,8 +184,8 @@ interface Given {
 }
 
 class Scan {
-  readonly #engine = new Engine(rules);
-  readonly #about = new Map(rules.map((rule) => [rule.id, rule]));
+  readonly #engine: Engine;
+  readonly #about: ReadonlyMap<string, Rule>;
   readonly #suppressions = new Map<string, Suppressions>();
   readonly #seen = new Set<string>();
   readonly #skipped: Partial<Record<SkipKind, number>> = {};
@@ -188,7 +197,10 @@ class Scan {
   constructor(
     readonly io: Io,
     readonly settings: Settings,
-  ) {}
+  ) {
+    this.#engine = new Engine(settings.rules);
+    this.#about = new Map(settings.rules.map((rule) => [rule.id, rule]));
+  }
 
   async run(paths: readonly string[]): Promise<ExitCode> {
     const given = await Promise.all(paths.map((path) => this.#look(path)));
@@ -246,17 +258,10 @@ class Scan {
   #suppressionsOf(root: string): Suppressions {
     const known = this.#suppressions.get(root);
     if (known !== undefined) return known;
-    const files = new Map<string, string>();
-    for (const path of this.settings.suppressionFiles) {
-      const text = readOptional(join(root, path));
-      if (text !== undefined) files.set(path, text);
-    }
+    const files = readThere(root, this.settings.suppressionFiles);
     const suppressions = readSuppressions(files, new Date().toISOString().slice(0, 10));
     this.#suppressions.set(root, suppressions);
-    for (const { path, line, message } of suppressions.problems) {
-      const where = line === undefined ? path : `${path}, line ${line}`;
-      this.io.stderr.write(`tacit: ${printable(where)} ${printable(message)}\n`);
-    }
+    for (const problem of suppressions.problems) complain(this.io, problem);
     return suppressions;
   }
 
@@ -311,6 +316,25 @@ async function acceptAll(io: Io, settings: Settings, paths: readonly string[]): 
   await writeFile(file, writeBaseline(entries));
   const count = entries.length === 1 ? "1 finding" : `${entries.length} findings`;
   return say(io, `Wrote ${count} to ${baselineFile}.\n`);
+}
+
+/** The texts of those files that are there, by path. */
+function readThere(root: string, paths: readonly string[]): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const path of paths) {
+    const text = readOptional(join(root, path));
+    if (text !== undefined) files.set(path, text);
+  }
+  return files;
+}
+
+function sourcesIn(root: string): RuleSource[] {
+  return [...readThere(root, ownRuleFiles)].map(([path, text]) => ({ path, text }));
+}
+
+function complain({ stderr }: Io, { path, line, message }: Problem): void {
+  const where = line === undefined ? path : `${path}, line ${line}`;
+  stderr.write(`tacit: ${printable(where)} ${printable(message)}\n`);
 }
 
 function readOptional(file: string): string | undefined {

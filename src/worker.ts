@@ -3,10 +3,11 @@ import { parentPort } from "node:worker_threads";
 import { locate } from "./engine/locate";
 import { Engine } from "./engine/scan";
 import { readText } from "./git/readText";
-import type { ScanAnswer, ScanRequest } from "./git/scanMessages";
+import type { RulesMessage, ScanAnswer, ScanRequest } from "./git/scanMessages";
+import { readOwnRules } from "./ownRules/ownRules";
 import { rules } from "./rules/index";
 
-const engine = new Engine(rules);
+let engine = new Engine(rules);
 
 async function answer({ id, file, path, maximumSize }: ScanRequest): Promise<ScanAnswer> {
   const read = await readText(file, maximumSize);
@@ -19,4 +20,7 @@ async function answer({ id, file, path, maximumSize }: ScanRequest): Promise<Sca
   }
 }
 
-parentPort?.on("message", async (request: ScanRequest) => parentPort?.postMessage(await answer(request)));
+parentPort?.on("message", async (message: ScanRequest | RulesMessage) => {
+  if ("sources" in message) engine = new Engine([...rules, ...readOwnRules(message.sources).rules]);
+  else parentPort?.postMessage(await answer(message));
+});

@@ -180,4 +180,17 @@ describe("tacit with a team's decisions", () => {
       /sample, possible, likely, certain/,
     );
   });
+
+  it("scans with the team's own rules, and says which of them is wrong", async () => {
+    const acme = ["acme", "9f8e7d6c5b4a"].join("-");
+    const rules =
+      "[[rules]]\nid = 'acme-key'\nregex = 'acme-[0-9a-f]{12}'\n[[rules]]\nid = 'bad'\nregex = '(?=x)'\n";
+    using folder = new Folder({ "a.txt": `${acme}\n`, ".tacit/rules.toml": rules });
+    for (const format of ["json", "sarif"]) {
+      const { code, out, err } = await tacit(folder, ["scan", "--format", format]);
+      assert.equal(code, 1);
+      assert.ok(out.includes("acme-key") && !out.includes(acme));
+      assert.match(err, /^tacit: \.tacit\/rules\.toml has a rule, “bad”, that has a regex that is not RE2/);
+    }
+  });
 });

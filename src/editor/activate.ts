@@ -1,5 +1,5 @@
 import { Disposable, type ExtensionContext, workspace } from "vscode";
-import { Engine } from "../engine/scan";
+import { readOwnRules } from "../ownRules/ownRules";
 import { rules } from "../rules/index";
 import { registerDiagnostics } from "./diagnostics";
 import { type FileScanner, inProcessScanner } from "./fileScanner";
@@ -9,6 +9,7 @@ import { isGitIgnored } from "./ignoreState";
 import { createLog } from "./log";
 import { registerMask } from "./mask";
 import { registerMoveToReference } from "./moveToReference";
+import { OwnRuleSources } from "./ownRules";
 import { registerRulePages } from "./rulePages";
 import { Session } from "./session";
 import { scanSettings } from "./settings";
@@ -22,16 +23,22 @@ export function start(
   scannerFor: (inProcess: FileScanner) => FileScanner = (scanner) => scanner,
 ): void {
   const log = createLog();
-  const engine = new Engine(rules);
   const suppressions = new FolderSuppressions();
-  const session = new Session(engine, scanSettings, isGitIgnored, suppressions);
-  const scanner = withSuppressions(scannerFor(inProcessScanner(engine)), suppressions);
+  const session = new Session(scanSettings, isGitIgnored, suppressions);
+  const scanner = withSuppressions(scannerFor(inProcessScanner(() => session.engine)), suppressions);
+  const ownRules = new OwnRuleSources();
+  const useOwnRules = (): void => {
+    scanner.useOwnRules(ownRules.sources);
+    session.useOwnRules(readOwnRules(ownRules.sources).rules);
+  };
   context.subscriptions.push(
     log,
     suppressions,
+    ownRules,
+    ownRules.onDidChange(useOwnRules),
     session,
     registerMask(log),
-    registerRulePages(),
+    registerRulePages(session),
     registerDiagnostics(session),
     registerHovers(session),
     registerMoveToReference(session, isGitIgnored, log),
@@ -40,7 +47,9 @@ export function start(
     registerStatusBar(session),
     refreshOnChange(session),
   );
-  void suppressions.read().then(() => session.start());
+  void Promise.all([suppressions.read(), ownRules.read()])
+    .then(useOwnRules)
+    .then(() => session.start());
   log.info(`Tacit is watching with ${rules.length} rules.`);
 }
 

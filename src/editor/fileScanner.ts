@@ -1,6 +1,7 @@
 import { type Uri, workspace } from "vscode";
 import { type LocatedFinding, locate } from "../engine/locate";
 import type { Engine } from "../engine/scan";
+import type { RuleSource } from "../ownRules/ownRules";
 import { decode } from "../util/bytes";
 
 /** What a file holds, or why it was not read. */
@@ -11,19 +12,22 @@ export interface FileFindings {
 
 /** Reads one file and finds its secrets, without an editor. */
 export interface FileScanner {
+  /** Scans with the catalogue and the rules of these sources from now on. */
+  useOwnRules(sources: readonly RuleSource[]): void;
   /** @param path Name of the file for the rules, `maximumSize` in bytes. Never rejects. */
   scan(uri: Uri, path: string, maximumSize: number): Promise<FileFindings>;
 }
 
-/** Scans in this thread, on whatever file system VS Code has. */
-export function inProcessScanner(engine: Engine): FileScanner {
+/** Scans in this thread with the engine that there is then, on whatever file system VS Code has. */
+export function inProcessScanner(engine: () => Engine): FileScanner {
   return {
+    useOwnRules: () => undefined,
     async scan(uri, path, maximumSize) {
       try {
         if ((await workspace.fs.stat(uri)).size > maximumSize) return { findings: [], skipped: "large" };
         const text = decode(await workspace.fs.readFile(uri));
         if (text === undefined) return { findings: [], skipped: "binary" };
-        return { findings: locate(text, engine.scan(text, path), path) };
+        return { findings: locate(text, engine().scan(text, path), path) };
       } catch {
         return { findings: [], skipped: "unreadable" };
       }

@@ -1,5 +1,4 @@
 import { type Disposable, Hover, languages, MarkdownString } from "vscode";
-import { ruleById } from "../rules/index";
 import type { Session } from "./session";
 import { reason } from "./words";
 
@@ -8,7 +7,7 @@ export function registerHovers(session: Session): Disposable {
   return languages.registerHoverProvider([{ pattern: "**" }, { scheme: "untitled" }], {
     provideHover(document, position) {
       const finding = session.findings(document.uri).find(({ range }) => range.contains(position));
-      const rule = finding && ruleById(finding.rule);
+      const rule = finding && session.ruleOf(finding);
       if (finding === undefined || rule === undefined) return undefined;
       return new Hover(new MarkdownString().appendText(reason(rule, finding)), finding.range);
     },

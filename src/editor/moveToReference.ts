@@ -17,7 +17,6 @@ import {
 } from "vscode";
 import { isDotenvFile } from "../dotenv/files";
 import { type FileEdit, offers, type Plan, plan } from "../refactor/plan";
-import { ruleById } from "../rules/index";
 import { findHome, type Home, type HomeFile } from "./envHome";
 import { baseName } from "./paths";
 import type { IgnoreState, PlacedFinding, Session } from "./session";
@@ -86,7 +85,7 @@ class Moves implements CodeActionProvider<CodeAction> {
     const { document, version, finding } = action;
     const home = await findHome(document, this.isIgnored);
     if (document.version !== version || home === undefined) return action;
-    const planned = plan(requestOf(document, finding, home));
+    const planned = plan(requestOf(document, finding, this.#variableOf(finding), home));
     if (planned.kind === "refused") {
       action.command = { title: action.title, command: "tacit.refused", arguments: [planned.reason] };
       return action;
@@ -96,11 +95,15 @@ class Moves implements CodeActionProvider<CodeAction> {
     return action;
   }
 
+  #variableOf(finding: PlacedFinding): string {
+    return this.session.ruleOf(finding)?.variable ?? "SECRET";
+  }
+
   #offer(document: TextDocument, finding: PlacedFinding, diagnostics: readonly Diagnostic[]): CodeAction[] {
     const offer = offers(
       document.getText(),
       finding,
-      variableOf(finding),
+      this.#variableOf(finding),
       document.languageId,
       document.uri.path,
     );
@@ -130,16 +133,17 @@ function wordsFor(reason: Refusal): string {
   }
 }
 
-function variableOf({ rule }: PlacedFinding): string {
-  return ruleById(rule)?.variable ?? "SECRET";
-}
-
-function requestOf(document: TextDocument, finding: PlacedFinding, home: Home): Parameters<typeof plan>[0] {
+function requestOf(
+  document: TextDocument,
+  finding: PlacedFinding,
+  variable: string,
+  home: Home,
+): Parameters<typeof plan>[0] {
   const file = ({ uri, document: open }: HomeFile) => ({ path: uri.toString(), text: open?.getText() });
   return {
     text: document.getText(),
     finding,
-    variable: variableOf(finding),
+    variable,
     languageId: document.languageId,
     path: document.uri.toString(),
     env: file(home.env),

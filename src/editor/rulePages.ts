@@ -1,5 +1,5 @@
 import { type Disposable, Uri, workspace } from "vscode";
-import { ruleById } from "../rules/index";
+import type { Session } from "./session";
 import { explanation } from "./words";
 
 const scheme = "tacit";
@@ -10,10 +10,10 @@ export function pageOf(ruleId: string): Uri {
 }
 
 /** Serves the explanation of each rule at the address that its diagnostics link to. */
-export function registerRulePages(): Disposable {
+export function registerRulePages(session: Session): Disposable {
   return workspace.registerTextDocumentContentProvider(scheme, {
     provideTextDocumentContent({ path }) {
-      const rule = ruleById(path.replace(/^\/rules\/|\.md$/g, ""));
+      const rule = session.ruleOf({ rule: path.replace(/^\/rules\/|\.md$/g, "") });
       return rule ? explanation(rule) : "There is no such rule.";
     },
   });

@@ -12,7 +12,9 @@ import {
 import { isDotenvFile, isExample } from "../dotenv/files";
 import { type Confidence, type Finding, isAtLeast } from "../engine/finding";
 import { type LocatedFinding, locate } from "../engine/locate";
-import type { Engine } from "../engine/scan";
+import type { Rule } from "../engine/rule";
+import { Engine } from "../engine/scan";
+import { rules } from "../rules/index";
 import { baseName, relativePath } from "./paths";
 import type { FolderSuppressions } from "./suppressions";
 
@@ -49,8 +51,9 @@ export class Session implements Disposable {
   /** Fires with the document or file whose findings may have changed. */
   readonly onDidChange: Event<Uri> = this.#changed.event;
 
+  #engine = new Engine(rules);
+
   constructor(
-    readonly engine: Engine,
     readonly settings: () => SessionSettings,
     readonly isIgnored: IgnoreState,
     readonly suppressions: FolderSuppressions,
@@ -70,6 +73,22 @@ export class Session implements Disposable {
   /** Scans what is open already; call once, after the features have subscribed. */
   start(): void {
     for (const document of workspace.textDocuments) this.#scan(document);
+  }
+
+  /** The rule that made a finding, of the catalogue or a team's own; undefined when it is gone by now. */
+  ruleOf({ rule }: Pick<Finding, "rule">): Rule | undefined {
+    return this.#engine.rules.find(({ id }) => id === rule);
+  }
+
+  /** What finds secrets at the moment. */
+  get engine(): Engine {
+    return this.#engine;
+  }
+
+  /** Scans with the catalogue and these rules from now on. */
+  useOwnRules(own: readonly Rule[]): void {
+    this.#engine = new Engine([...rules, ...own]);
+    this.refresh();
   }
 
   /** Scans every open document again, after a change of settings. */
@@ -149,7 +168,7 @@ export class Session implements Disposable {
   #show(document: TextDocument): void {
     const { uri } = document;
     const text = document.getText();
-    const located = locate(text, this.engine.scan(text, uri.path), pathOf(uri));
+    const located = locate(text, this.#engine.scan(text, uri.path), pathOf(uri));
     const shown = located.filter((finding) => this.#isShown(finding));
     const findings = this.suppressions.remaining(uri, text, shown);
     this.#set(

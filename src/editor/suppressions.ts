@@ -1,11 +1,8 @@
 import {
-  Diagnostic,
-  DiagnosticSeverity,
   Disposable,
   type Event,
   EventEmitter,
   languages,
-  Range,
   Uri,
   type WorkspaceFolder,
   workspace,
@@ -14,8 +11,8 @@ import type { LocatedFinding } from "../engine/locate";
 import { readSuppressions, type Suppressions, suppressionFiles } from "../suppress/suppressions";
 import { decode } from "../util/bytes";
 import type { FileScanner } from "./fileScanner";
+import { problemDiagnostic, readFolderFiles, watchFolderFiles } from "./folderFiles";
 import { relativePath } from "./paths";
-import { source } from "./words";
 
 /** What the people of each workspace folder have decided not to be told about, kept as their files have it. */
 export class FolderSuppressions implements Disposable {
@@ -28,14 +25,10 @@ export class FolderSuppressions implements Disposable {
   readonly onDidChange: Event<void> = this.#changed.event;
 
   constructor() {
-    const watcher = workspace.createFileSystemWatcher(`**/{${suppressionFiles.join(",")}}`);
-    const again = (uri: Uri): void => void this.#readAgain(uri);
     this.#subscriptions = Disposable.from(
-      watcher,
-      watcher.onDidChange(again),
-      watcher.onDidCreate(again),
-      watcher.onDidDelete(again),
-      workspace.onDidChangeTextDocument(({ document }) => again(document.uri)),
+      watchFolderFiles(suppressionFiles, (folder) => {
+        void this.#read(folder).then(() => this.#changed.fire());
+      }),
       workspace.onDidChangeWorkspaceFolders(() => void this.read().then(() => this.#changed.fire())),
       this.#changed,
       this.#problems,
@@ -70,27 +63,15 @@ export class FolderSuppressions implements Disposable {
     return suppressions === undefined || path === undefined ? undefined : { suppressions, path };
   }
 
-  async #readAgain(uri: Uri): Promise<void> {
-    const folder = workspace.getWorkspaceFolder(uri);
-    const path = folder && relativePath(folder.uri, uri);
-    if (folder === undefined || path === undefined || !suppressionFiles.includes(path)) return;
-    await this.#read(folder);
-    this.#changed.fire();
-  }
-
   async #read({ uri: root }: WorkspaceFolder): Promise<void> {
-    const files = new Map<string, string>();
-    for (const path of suppressionFiles) {
-      const text = await textOf(Uri.joinPath(root, path));
-      if (text !== undefined) files.set(path, text);
-    }
+    const files = await readFolderFiles(root, suppressionFiles);
     const suppressions = readSuppressions(files, today());
     this.#byFolder.set(root.toString(), suppressions);
     for (const path of suppressionFiles) {
       const problems = suppressions.problems.filter((problem) => problem.path === path);
       this.#problems.set(
         Uri.joinPath(root, path),
-        problems.map(({ line, message }) => toDiagnostic(path, line, message)),
+        problems.map(({ line, message }) => problemDiagnostic(path, line, message)),
       );
     }
   }
@@ -101,6 +82,7 @@ const none = readSuppressions(new Map(), today());
 /** A scanner of files that leaves out what their folders' people have decided not to be told about. */
 export function withSuppressions(scanner: FileScanner, suppressions: FolderSuppressions): FileScanner {
   return {
+    useOwnRules: (sources) => scanner.useOwnRules(sources),
     async scan(uri, path, maximumSize) {
       if (suppressions.excludes(uri)) return { findings: [] };
       const scanned = await scanner.scan(uri, path, maximumSize);
@@ -109,29 +91,6 @@ export function withSuppressions(scanner: FileScanner, suppressions: FolderSuppr
       return { ...scanned, findings: suppressions.remaining(uri, text ?? "", scanned.findings) };
     },
   };
-}
-
-function toDiagnostic(path: string, line: number | undefined, message: string): Diagnostic {
-  const at = (line ?? 1) - 1;
-  const where = line === undefined ? path : `${path}, line ${line}`;
-  const diagnostic = new Diagnostic(
-    new Range(at, 0, at, 1000),
-    `${where} ${message}`,
-    DiagnosticSeverity.Warning,
-  );
-  diagnostic.source = source;
-  return diagnostic;
-}
-
-/** As the editor has it when it is open, as the disk has it when not; undefined when there is none. */
-async function textOf(uri: Uri): Promise<string | undefined> {
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open !== undefined) return open.getText();
-  try {
-    return decode(await workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
 }
 
 /** The person's day, as `2026-11-24`. */

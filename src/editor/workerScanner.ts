@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Disposable, Uri } from "vscode";
-import type { ScanAnswer, ScanRequest } from "../git/scanMessages";
+import type { RulesMessage, ScanAnswer, ScanRequest } from "../git/scanMessages";
+import type { RuleSource } from "../ownRules/ownRules";
 import type { FileFindings, FileScanner } from "./fileScanner";
 
 /**
@@ -11,11 +12,17 @@ export class WorkerScanner implements FileScanner, Disposable {
   readonly #waiting = new Map<number, (findings: FileFindings) => void>();
   #worker: Worker | undefined;
   #lastId = 0;
+  #sources: readonly RuleSource[] = [];
 
   constructor(
     readonly script: string,
     readonly others: FileScanner,
   ) {}
+
+  useOwnRules(sources: readonly RuleSource[]): void {
+    this.#sources = sources;
+    this.#worker?.postMessage({ sources } satisfies RulesMessage);
+  }
 
   scan(uri: Uri, path: string, maximumSize: number): Promise<FileFindings> {
     if (uri.scheme !== "file") return this.others.scan(uri, path, maximumSize);
@@ -34,6 +41,7 @@ export class WorkerScanner implements FileScanner, Disposable {
   #start(): Worker {
     const worker = new Worker(this.script);
     worker.unref();
+    worker.postMessage({ sources: this.#sources } satisfies RulesMessage);
     worker.on("message", ({ id, ...findings }: ScanAnswer) => {
       this.#waiting.get(id)?.(findings);
       this.#waiting.delete(id);

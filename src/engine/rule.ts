@@ -1,12 +1,13 @@
+import type { PatternMatch } from "../util/linearPattern";
 import type { Check } from "./checks";
 import type { Confidence, Severity } from "./finding";
 
 /**
  * Where a rule's pattern is tried once one of its keywords has been seen:
  * `keyword`, at the keyword's first character; `word`, at the first character of the word that the keyword is part
- * of (letters, digits, `_`, `-`, `.`, `$`, `+`); `near`, anywhere within `reach` characters of the keyword.
+ * of (letters, digits, `_`, `-`, `.`, `$`, `+`); `near`, anywhere within `reach` characters of the keyword; `text`, anywhere, without a keyword.
  */
-export type Anchor = "keyword" | "word" | "near";
+export type Anchor = "keyword" | "word" | "near" | "text";
 
 /** What a provider file writes down for one kind of secret. */
 export interface RuleDeclaration {
@@ -49,8 +50,18 @@ export interface RuleDeclaration {
   readonly variable: string;
 }
 
+/** What the engine asks of a pattern: a `RegExp` with the flag `d`, or a `LinearPattern`. */
+export interface Pattern {
+  lastIndex: number;
+  readonly source: string;
+  test(text: string): boolean;
+  exec(text: string): PatternMatch | null;
+}
+
 /** A declaration made ready for the engine. */
-export interface Rule extends RuleDeclaration {
+export interface Rule extends Omit<RuleDeclaration, "pattern" | "files"> {
+  readonly pattern: Pattern;
+  readonly files?: Pick<Pattern, "test">;
   readonly anchor: Anchor;
   readonly reach: number;
   readonly checks: readonly Check[];
@@ -84,6 +95,9 @@ export function rule(declaration: RuleDeclaration): Rule {
     proofs: declaration.proofs ?? [],
     generic: declaration.generic ?? false,
     weighed: declaration.weighed ?? false,
-    pattern: new RegExp(pattern.source, `${pattern.flags}d${anchor === "near" ? "g" : "y"}`),
+    pattern: new RegExp(
+      pattern.source,
+      `${pattern.flags}d${anchor === "near" || anchor === "text" ? "g" : "y"}`,
+    ),
   };
 }

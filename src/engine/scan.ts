@@ -1,3 +1,4 @@
+import type { PatternMatch } from "../util/linearPattern";
 import type { Confidence, Finding } from "./finding";
 import { KeywordMatcher } from "./matcher";
 import { withoutOverlaps } from "./overlaps";
@@ -15,6 +16,8 @@ export class Engine {
   readonly #matcher: KeywordMatcher;
   /** Keyword number → the rules that are tried at it. */
   readonly #rulesOf: readonly (readonly Rule[])[];
+  /** Those that are tried on every text. */
+  readonly #rulesOfAll: readonly Rule[];
 
   constructor(readonly rules: readonly Rule[]) {
     const byKeyword = new Map<string, Rule[]>();
@@ -25,6 +28,7 @@ export class Engine {
     }
     this.#matcher = new KeywordMatcher([...byKeyword.keys()]);
     this.#rulesOf = [...byKeyword.values()];
+    this.#rulesOfAll = rules.filter((rule) => rule.anchor === "text");
   }
 
   /**
@@ -44,6 +48,9 @@ export class Engine {
         matchAt(rule, { text, path }, at, found);
       }
     });
+    for (const rule of this.#rulesOfAll) {
+      if (reads(rule, path, inScope)) each(rule, text, (match) => accept(rule, { text, path }, match, found));
+    }
     return withoutOverlaps(found).map(toFinding);
   }
 }
@@ -114,17 +121,23 @@ function matchNear(rule: Rule, source: Source, at: number, found: Match[]): void
   const from = Math.max(0, at - rule.reach - margin);
   const to = Math.min(text.length, at + rule.reach + margin);
   const window = text.slice(from, to);
-  rule.pattern.lastIndex = 0;
-  for (let match = rule.pattern.exec(window); match !== null; match = rule.pattern.exec(window)) {
+  each(rule, window, (match) => {
     const cutOff =
       (match.index === 0 && from > 0) ||
       (match.index + match[0].length === window.length && to < text.length);
     if (!cutOff) accept(rule, source, match, found, from);
-    if (match[0] === "") rule.pattern.lastIndex++;
+  });
+}
+
+function each({ pattern }: Rule, text: string, found: (match: PatternMatch) => void): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found(match);
+    if (match[0] === "") pattern.lastIndex++;
   }
 }
 
-function accept(rule: Rule, source: Source, match: RegExpExecArray | null, found: Match[], shift = 0): void {
+function accept(rule: Rule, source: Source, match: PatternMatch | null, found: Match[], shift = 0): void {
   const span = match?.indices?.groups?.value;
   if (match === null || span === undefined) return;
   const start = span[0] + shift;

@@ -1,4 +1,5 @@
 import type { LocatedFinding } from "../engine/locate";
+import type { RuleSource } from "../ownRules/ownRules";
 import type { TextSkip } from "./readText";
 
 /** What the scan worker is asked. */
@@ -11,6 +12,11 @@ export interface ScanRequest {
   readonly path: string;
   /** In bytes; a larger file is not read. */
   readonly maximumSize: number;
+}
+
+/** Tells the scan worker which rules of a team's own to scan with from now on; it has no answer. */
+export interface RulesMessage {
+  readonly sources: readonly RuleSource[];
 }
 
 /** What the scan worker answers, once for every request. Holds no text and no value. */

@@ -24,7 +24,8 @@ export function gitleaksIgnore(path: string, text: string): Suppressor {
   });
 }
 
-interface Allowlist {
+/** What a rule or a whole configuration of gitleaks leaves out. */
+export interface Allowlist {
   readonly regexes?: readonly string[];
   readonly regexTarget?: string;
   readonly paths?: readonly string[];
@@ -49,20 +50,31 @@ export function gitleaksAllowlists(path: string, text: string): Suppressor {
   }
   const problems: Problem[] = [];
   const lists = [config.allowlist ?? [], config.allowlists ?? []].flat();
-  const tests = lists.map((list) => testOf(list, (message) => problems.push({ path, message })));
+  const tests = lists.map((list) => ({
+    rules: list.targetRules,
+    ...allowlistTest(list, (message) => problems.push({ path, message })),
+  }));
   return suppressor({
     problems,
-    excludes: (file) => tests.some(({ file: test }) => test(file)),
-    suppresses: (suspect) => tests.some(({ finding }) => finding(suspect)),
+    excludes: (file) => tests.some(({ rules, file: test }) => rules === undefined && test(file)),
+    suppresses: (suspect) =>
+      tests.some(({ rules, allows }) => (rules?.includes(suspect.finding.rule) ?? true) && allows(suspect)),
   });
 }
 
-interface AllowlistTest {
+/** A value and its place. */
+type Place = Pick<Suspect, "path" | "value" | "line">;
+
+/** An allowlist made ready. */
+export interface AllowlistTest {
+  /** Whether a file as a whole is left out. */
   file(path: string): boolean;
-  finding(suspect: Suspect): boolean;
+  /** Whether a value in its place is left out. */
+  allows(place: Place): boolean;
 }
 
-function testOf(list: Allowlist, complain: (message: string) => void): AllowlistTest {
+/** @param complain Hears of patterns that are no RE2; they are left out. */
+export function allowlistTest(list: Allowlist, complain: (message: string) => void): AllowlistTest {
   const patterns = (sources: readonly string[] = []) =>
     sources.flatMap((source) => {
       const pattern = linearPattern(source);
@@ -74,7 +86,7 @@ function testOf(list: Allowlist, complain: (message: string) => void): Allowlist
   const regexes = patterns(list.regexes);
   const stopwords = (list.stopwords ?? []).map((word) => word.toLowerCase());
   const onPath = (path: string): boolean => paths.some((pattern) => pattern.test(path));
-  const criteria: ((suspect: Suspect) => boolean)[] = [];
+  const criteria: ((place: Place) => boolean)[] = [];
   if (paths.length > 0) criteria.push(({ path }) => onPath(path));
   if (regexes.length > 0) {
     criteria.push(({ value, line }) =>
@@ -86,12 +98,10 @@ function testOf(list: Allowlist, complain: (message: string) => void): Allowlist
   const all = list.condition?.toUpperCase() === "AND";
   // Commits are of the history, and what is scanned here is the present.
   if (all && list.commits !== undefined) criteria.push(() => false);
-  const forAllRules = list.targetRules === undefined;
   return {
-    file: (path) => forAllRules && !(all && criteria.length > 1) && onPath(path),
-    finding: (suspect) =>
-      (forAllRules || list.targetRules.includes(suspect.finding.rule)) &&
+    file: (path) => !(all && criteria.length > 1) && onPath(path),
+    allows: (place) =>
       criteria.length > 0 &&
-      (all ? criteria.every((holds) => holds(suspect)) : criteria.some((holds) => holds(suspect))),
+      (all ? criteria.every((holds) => holds(place)) : criteria.some((holds) => holds(place))),
   };
 }

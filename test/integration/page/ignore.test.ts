@@ -64,3 +64,32 @@ describe("ignoring a finding, in the page", () => {
     assert.match(text, /Why:.*Stripe/);
   });
 });
+
+describe("rules of a team's own, in the page", () => {
+  const value = ["acme", "9f8e7d6c5b4a"].join("-");
+  let window: EditorWindow;
+
+  before(async () => {
+    const rules =
+      "[[rules]]\nid = 'acme-key'\ndescription = 'ACME key'\nregex = 'acme-[0-9a-f]{12}'\n[[rules]]\nregex = '('\n";
+    window = await openWindow({
+      workspace: { "a.py": `key = "${value}"\n`, "b.py": `x = "${value}"\n`, ".tacit/rules.toml": rules },
+    });
+  });
+
+  after(() => window?.close());
+
+  it("squiggle what they find, and say in the Problems panel which of them is wrong", async () => {
+    await window.openFile("a.py");
+    await window.squiggles().first().waitFor();
+    await window.until("both problems", async () => {
+      const rows = (await window.problems()).join("\n");
+      return rows.includes("ACME key") && rows.includes("number 2") && !rows.includes(value);
+    });
+  });
+
+  it("count in the workspace scan", async () => {
+    await window.runCommand("Tacit: Scan Workspace for Secrets");
+    assert.match(await window.notification("Scan finished"), /2 secrets/);
+  });
+});

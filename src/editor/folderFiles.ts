@@ -1,0 +1,68 @@
+import {
+  Diagnostic,
+  DiagnosticSeverity,
+  Disposable,
+  Range,
+  Uri,
+  type WorkspaceFolder,
+  workspace,
+} from "vscode";
+import { decode } from "../util/bytes";
+import { relativePath } from "./paths";
+import { source } from "./words";
+
+/**
+ * Hears of every change to files of these paths in a workspace folder, on the disk and in the editor.
+ * @param paths Relative to the workspace folder, with `/`.
+ */
+export function watchFolderFiles(
+  paths: readonly string[],
+  changed: (folder: WorkspaceFolder) => void,
+): Disposable {
+  const watcher = workspace.createFileSystemWatcher(`**/{${paths.join(",")}}`);
+  const hear = (uri: Uri): void => {
+    const folder = workspace.getWorkspaceFolder(uri);
+    const path = folder && relativePath(folder.uri, uri);
+    if (folder !== undefined && path !== undefined && paths.includes(path)) changed(folder);
+  };
+  return Disposable.from(
+    watcher,
+    watcher.onDidChange(hear),
+    watcher.onDidCreate(hear),
+    watcher.onDidDelete(hear),
+    workspace.onDidChangeTextDocument(({ document }) => hear(document.uri)),
+  );
+}
+
+/** The texts of those files that are there, by path: as the editor has them when they are open, else the disk. */
+export async function readFolderFiles(root: Uri, paths: readonly string[]): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const path of paths) {
+    const text = await textOf(Uri.joinPath(root, path));
+    if (text !== undefined) files.set(path, text);
+  }
+  return files;
+}
+
+/** What is wrong with such a file, as the Problems panel shows it. */
+export function problemDiagnostic(path: string, line: number | undefined, message: string): Diagnostic {
+  const at = (line ?? 1) - 1;
+  const where = line === undefined ? path : `${path}, line ${line}`;
+  const diagnostic = new Diagnostic(
+    new Range(at, 0, at, 1000),
+    `${where} ${message}`,
+    DiagnosticSeverity.Warning,
+  );
+  diagnostic.source = source;
+  return diagnostic;
+}
+
+async function textOf(uri: Uri): Promise<string | undefined> {
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open !== undefined) return open.getText();
+  try {
+    return decode(await workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}
