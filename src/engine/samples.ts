@@ -30,6 +30,7 @@ const samples: ReadonlySet<string> = new Set(
     "mF_9.B5f-·4.1JqM", // https://www.rfc-editor.org/rfc/rfc6750#section-2.1
     "kd94hf93k4·23kf44", // https://www.rfc-editor.org/rfc/rfc5849#section-1.2
     "pfkkdhi9sl·3r4s00",
+    "x-oauth-·basic", // https://docs.github.com/rest/authentication
     "key_·1234", // https://github.com/motdotla/dotenv#deploying
   ].map(joined),
 );

@@ -105,7 +105,8 @@ function surroundings(value: string, candidate: Candidate, kind: NameKind): Sign
   if (kind === "password" && configuration.test(candidate.path))
     found.push({ name: "configured", points: 1 });
   if (isGivenAsBytes(candidate) && value.length >= 8) found.push({ name: "asBytes", points: 2 });
-  if (isBesideUser(candidate)) found.push({ name: "besideUser", points: 1 });
+  if (kind !== "loose" && kind !== "token" && isBesideUser(candidate))
+    found.push({ name: "besideUser", points: 1 });
   if (isTranslated(value, candidate)) found.push({ name: "translated", points: -4 });
   if (isAmongVectors(value, candidate)) found.push({ name: "amongVectors", points: -4 });
   if (

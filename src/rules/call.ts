@@ -22,7 +22,7 @@ const other =
 const comma = "\\s{0,20},\\s{0,20}";
 /** The user before a password has to be given as well, and not by a word that stands for one. */
 const someone =
-  "[rRbBuUL@$]{0,2}[\"'`](?!(?:user|username|login|name|email|usr|key|field|type|id|text|input|password|label)[\"'`])[^\"'`\\s]{2,80}[\"'`]";
+  "[rRbBuUL@$]{0,2}[\"'`](?!(?:LOGIN|PLAIN|CRAM-MD5|XOAUTH2?|local|basic|bearer|user|username|login|name|email|usr|key|field|type|id|text|input|password|label)[\"'`])[^\"'`\\s]{2,80}[\"'`]";
 
 const call = (names: string, args: string): RegExp =>
   new RegExp(

@@ -130,6 +130,20 @@ const signedQuery: Check = {
 const directive =
   /(?<=(?:^|[\r\n;{])[^\S\r\n]{0,40}(?:user[^\S\r\n]{1,4}\S{1,60}[^\S\r\n]{1,4}(?:privilege \d{1,2} )?)?)(?<name>[A-Za-z][\w.-]{2,60})[^\S\r\n]{1,8}(?<quote>["'])?(?<value>(?<=["'])[^"'\r\n]{4,200}(?=["'])|(?<!["'])[^\s"'`=:;{}()]{4,200}(?=[^\S\r\n]{0,8};?(?:[\r\n#]|$)))/;
 
+/** `the --password flag is old`: a word in a sentence, not an argument. */
+const notMidSentence: Check = {
+  name: "notMidSentence",
+  passes: (value, { text, end }) =>
+    !/^[a-z]+$/.test(value) || !/^ [a-z]{1,12}[ .,]/.test(text.slice(end, end + 15)),
+};
+
+/** A mnemonic has twelve words at least (https://github.com/bitcoin/bips/blob/master/bip-0039.mediawiki). */
+const notShortMnemonic: Check = {
+  name: "notShortMnemonic",
+  passes: (value, { groups }) =>
+    !/mnemonic/i.test(groups.name ?? "") || value.trim().split(/\s+/).length >= 12,
+};
+
 const common = [notPlaceholder, notReference, notName, notCode, notLocation, notSequence];
 const sentences = [...common, notProse];
 
@@ -179,7 +193,7 @@ export const generic = [
       "recoveryphrase",
     ],
     pattern: assignment,
-    checks: [length(12, 400), ...common],
+    checks: [length(12, 400), notShortMnemonic, ...common],
     weighed: false,
     variable: "PASSPHRASE",
   }),
@@ -216,7 +230,7 @@ export const generic = [
     id: "generic-argument",
     title: "secret on a command line",
     pattern: argument,
-    checks: [namedSecret, length(4), ...sentences],
+    checks: [namedSecret, length(4), notMidSentence, ...sentences],
   }),
   rule({
     ...facts,

@@ -262,6 +262,11 @@ describe("checks", () => {
     ],
   );
   table(
+    checks.notCode,
+    ["1979-summer", "12_rabbits", "MFkwxyz"],
+    ["1979-05-27T07:32:00Z", "2026-11-24", "9_224_617.445_991", "\\x1b[32mPASS", `0x${"6B17".repeat(10)}`],
+  );
+  table(
     checks.notLocation,
     ["summer24", "ab/cd", "https://u:p@host", "/9j4AAQ/Sk1ZJRg8B"],
     ["/run/secrets/db", "./key.pem", "C:\\keys\\a.txt", "config/app.json", "https://host/path", "~/keys/id"],

@@ -13,6 +13,9 @@ const vocabulary: ReadonlySet<string> = new Set(
   value string text data name app application service server database db field hash salt code signing encryption
   real actual valid correct own new old generated generate random long strong super very such unique secure
   foo bar baz qux xxx xxxx xyz abc lorem ipsum github gitlab aws google azure stripe slack openai anthropic jwt
+  anonymous anoncvs pserver blah path filename file files compat systemd sss nis optional enabled disabled prompt ask auto
+  automatic manual md5 bcrypt sha1 sha256 scram ldap kerberos trust peer ident strong weak minimum maximum integer varchar
+  char nvarchar binary bytea
   oauth webhook session cookie function object number boolean array encrypted decrypted plain plaintext`.split(
     /\s+/,
   ),
@@ -26,6 +29,7 @@ export function isPlaceholder(value: string): boolean {
     isForm(text) ||
     /example$/.test(text) ||
     new Set(text.toLowerCase().replace(/[-_.]/g, "")).size <= (text.length >= 6 ? 2 : 1) ||
+    /^.{3,60}\s(?:goes )?here$|^-?anonymous@/i.test(text) ||
     /^(?:your|my|the|some|an?)[-_ ].{0,40}(?:password|passwd|pass|pwd|secret|token|key|credentials?)$/i.test(
       text,
     ) ||

@@ -24,7 +24,7 @@ export const notProse: Check = { name: "notProse", passes: (value) => !isProse(v
 
 const code: readonly RegExp[] = [
   // A string that was closed where the pattern thought it opened: `"Password: " + value + "`.
-  /^["']?\s{0,10}(?:[+,;)\]}&|?:]|\.[\w ]|<<|==|=>)(?:\s|$|.{0,200}\s[+,&|]{0,2}\s{0,2}$)/s,
+  /^["']?\s{0,10}(?:[+,;)\]}&|?:]|\.[\w ]|<<|==|=>)(?:\s|$|.{0,200}\s[+,&|.]{0,2}\s{0,2}["']?$)/s,
   /^[+,;&|]\s?[A-Za-z_$][\w.$]{0,60}[([),;+]|^\)\s?[.;,){+]/,
   // Calls and conversions: `getPassword()`, `str(value)`, `new Secret(x)`.
   /^(?:new |await |return )?[A-Za-z_$][\w.$:]{0,80}(?:->\w{1,60})?\([^()\n]{0,200}(?:\([^()\n]{0,100}\)[^()\n]{0,100}){0,3}\)[;,]?$/,
@@ -47,6 +47,10 @@ const code: readonly RegExp[] = [
   // A character or two written as escapes: `"\u3299\ufe0f"`.
   /^(?:\\[uUx]\{?[0-9a-fA-F]{2,8}\}?){1,6}$/,
   /^-----BEGIN /,
+  // Public keys, DER in base64: https://www.rfc-editor.org/rfc/rfc5280#section-4.1
+  /^(?:MFkwEwYHKoZI|MIIBIjANBgkqhkiG|MIGfMA0GCSqG|MCowBQYDK2V|MIICIjANBgkqhkiG|MHYwEAYHKoZI)/,
+  // Points in time and numbers with `_` between their digits; colours of terminals.
+  /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.{0,20})?$|^[-+]?\d{1,3}(?:_\d{3}){1,6}(?:\.[\d_]{1,20})?$|\\(?:x1b|033|e|u001b)\[/i,
   // Addresses of contracts and accounts: https://ethereum.org/developers/docs/accounts/
   /^0x[0-9a-fA-F]{40}$/,
 ];

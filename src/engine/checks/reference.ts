@@ -6,7 +6,7 @@ const template =
 
 /** A value that is one variable, one format slot or one call and nothing else. */
 const variable =
-  /^(?:[`"]?\$\(.{0,200}|\$[A-Za-z_]\w{0,80}|\$env:\w{1,80}|\$[0-9@*]|%[A-Za-z_]\w{0,80}%|%[sdv@]|\{[\w.:!-]{0,80}\}|@\w{1,60}@|:\w{1,60}|\?)$/;
+  /^(?:[`"]?\$\(.{0,200}|\$[A-Za-z_]\w{0,80}(?:(?:->|::|\{|\[).{0,200})?|\$env:\w{1,80}|\$[0-9@*]|%[A-Za-z_]\w{0,80}%|%[sdv@]|\{[\w.:!-]{0,80}\}|@\w{1,60}@|:\w{1,60}|\?)$/;
 
 /** Addresses of values in stores and marks of encrypted ones, each from the tool's own documentation. */
 const address = new RegExp(
