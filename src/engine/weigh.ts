@@ -74,7 +74,7 @@ function decoded(value: string): string {
 
 /** What the value itself looks like. */
 function look(value: string, kind: NameKind, configured: boolean): Signal {
-  if (uuid.test(value)) return { name: "uuid", points: 2 };
+  if (uuid.test(value)) return { name: "uuid", points: 3 };
   if (hashed.test(value)) return { name: "hashed", points: -2 };
   const isPassword = kind === "password" || kind === undefined;
   const isIdentifier = identifier(value) && !(isPassword && (configured || isPassphrase(value)));
