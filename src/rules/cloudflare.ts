@@ -34,4 +34,17 @@ export const cloudflare = [
     rotate: "https://developers.cloudflare.com/fundamentals/api/how-to/roll-token/",
     variable: "CLOUDFLARE_API_TOKEN",
   }),
+  rule({
+    id: "cloudflare-origin-ca-key",
+    provider: "Cloudflare",
+    title: "Origin CA key",
+    keywords: ["v1.0-"],
+    pattern: token(/v1\.0-[0-9a-f]{24}-[0-9a-f]{146}/),
+    checks: [entropy(3), notPlaceholder],
+    severity: "high",
+    confidence: "likely",
+    reaches: "Origin certificates of the account.",
+    expires: "Never, until it is revoked.",
+    variable: "CLOUDFLARE_ORIGIN_CA_KEY",
+  }),
 ];

@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, notPlaceholder } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { token } from "./shapes";
 
@@ -27,5 +27,18 @@ export const dynatrace = [
     reaches: "The environment, as far as its scopes go.",
     expires: "Never, until it is revoked.",
     variable: "DT_PLATFORM_TOKEN",
+  }),
+  rule({
+    id: "dynatrace-token-any-case",
+    provider: "Dynatrace",
+    title: "token",
+    keywords: ["dt0c01.", "dt0s01.", "dt0s02.", "dt0s08.", "dt0s16."],
+    pattern: token(/dt0[cs][0-9]{2}\.[A-Za-z0-9]{8,24}\.[A-Za-z0-9]{64}/),
+    checks: [entropy(3), notPlaceholder],
+    severity: "high",
+    confidence: "likely",
+    reaches: "What its scopes allow in the environment.",
+    expires: "Never, until it is revoked.",
+    variable: "DT_API_TOKEN",
   }),
 ];

@@ -1,3 +1,4 @@
+import { entropy, notPlaceholder } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { token } from "./shapes";
 
@@ -25,5 +26,18 @@ export const flutterwave = [
     reaches: "Test payments of the business.",
     expires: "Never, until it is revoked.",
     variable: "FLW_SECRET_KEY",
+  }),
+  rule({
+    id: "flutterwave-test-secret",
+    provider: "Flutterwave",
+    title: "secret key (test)",
+    keywords: ["FLWSECK_TEST-"],
+    pattern: token(/FLWSECK_TEST-[0-9A-Za-z]{12,31}-X/),
+    checks: [entropy(3), notPlaceholder],
+    severity: "low",
+    confidence: "likely",
+    reaches: "Test payments.",
+    expires: "Never, until it is revoked.",
+    variable: "FLUTTERWAVE_SECRET_KEY",
   }),
 ];

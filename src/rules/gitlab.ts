@@ -88,4 +88,19 @@ export const gitlab = [
     rotate: "https://docs.gitlab.com/runner/register/",
     variable: "CI_SERVER_TOKEN",
   }),
+  rule({
+    id: "gitlab-other-token",
+    provider: "GitLab",
+    title: "feed, job, OAuth, agent, SCIM, mail or feature flag token",
+    keywords: ["glcbt-", "glft-", "glsoat-", "glffct-", "glimt-", "glagent-", "gloas-", "GR1348941"],
+    pattern: token(
+      /gl(?:cbt-[0-9A-Za-z]{1,5}_|ft-|soat-|ffct-)[\w-]{20}|glimt-[\w-]{25}|glagent-[\w-]{50}|gloas-[0-9a-f]{64}|GR1348941[\w-]{20}/,
+    ),
+    checks: [entropy(3), notPlaceholder],
+    severity: "high",
+    confidence: "likely",
+    reaches: "What its kind may do in the instance.",
+    expires: "Never, until it is revoked.",
+    variable: "GITLAB_TOKEN",
+  }),
 ];

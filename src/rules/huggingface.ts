@@ -17,4 +17,17 @@ export const huggingFace = [
     rotate: "https://huggingface.co/docs/hub/security-tokens",
     variable: "HF_TOKEN",
   }),
+  rule({
+    id: "huggingface-organization-token",
+    provider: "Hugging Face",
+    title: "organization API token",
+    keywords: ["api_org_"],
+    pattern: token(/api_org_[A-Za-z]{34}/),
+    checks: [entropy(3), notPlaceholder],
+    severity: "high",
+    confidence: "likely",
+    reaches: "Models and data sets of the organization.",
+    expires: "Never, until it is revoked.",
+    variable: "HF_TOKEN",
+  }),
 ];

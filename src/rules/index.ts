@@ -9,6 +9,7 @@ import { akamai } from "./akamai";
 import { alchemy } from "./alchemy";
 import { algolia } from "./algolia";
 import { alibaba } from "./alibaba";
+import { amazon } from "./amazon";
 import { amplitude } from "./amplitude";
 import { anthropic } from "./anthropic";
 import { anypoint } from "./anypoint";
@@ -51,6 +52,7 @@ import { cloudsmith } from "./cloudsmith";
 import { codacy } from "./codacy";
 import { codeclimate } from "./codeclimate";
 import { codecov } from "./codecov";
+import { coderabbit } from "./coderabbit";
 import { cohere } from "./cohere";
 import { coinbase } from "./coinbase";
 import { commandLine } from "./command-line";
@@ -67,6 +69,7 @@ import { databricks } from "./databricks";
 import { datadog } from "./datadog";
 import { datagov } from "./datagov";
 import { deepgram } from "./deepgram";
+import { deepl } from "./deepl";
 import { deepseek } from "./deepseek";
 import { definedNetworking } from "./defined-networking";
 import { delighted } from "./delighted";
@@ -82,6 +85,7 @@ import { droneci } from "./droneci";
 import { dropbox } from "./dropbox";
 import { duffel } from "./duffel";
 import { dynatrace } from "./dynatrace";
+import { e2b } from "./e2b";
 import { easypost } from "./easypost";
 import { elevenlabs } from "./elevenlabs";
 import { endorlabs } from "./endorlabs";
@@ -136,6 +140,7 @@ import { ifttt } from "./ifttt";
 import { imagekit } from "./imagekit";
 import { infracost } from "./infracost";
 import { infura } from "./infura";
+import { inngest } from "./inngest";
 import { intercom } from "./intercom";
 import { intra42 } from "./intra42";
 import { ionic } from "./ionic";
@@ -157,6 +162,7 @@ import { langsmith } from "./langsmith";
 import { launchdarkly } from "./launchdarkly";
 import { linear } from "./linear";
 import { linkedin } from "./linkedin";
+import { liveblocks } from "./liveblocks";
 import { lob } from "./lob";
 import { lokalise } from "./lokalise";
 import { looker } from "./looker";
@@ -175,6 +181,7 @@ import { mistral } from "./mistral";
 import { mongodb } from "./mongodb";
 import { myget } from "./myget";
 import { nats } from "./nats";
+import { neon } from "./neon";
 import { netlify } from "./netlify";
 import { newRelic } from "./newrelic";
 import { newsapi } from "./newsapi";
@@ -197,6 +204,7 @@ import { optimizely } from "./optimizely";
 import { otpauth } from "./otpauth";
 import { owlbot } from "./owlbot";
 import { packagecloud } from "./packagecloud";
+import { paddle } from "./paddle";
 import { pagerduty } from "./pagerduty";
 import { particle } from "./particle";
 import { pastebin } from "./pastebin";
@@ -209,6 +217,7 @@ import { pipedrive } from "./pipedrive";
 import { pixabay } from "./pixabay";
 import { plaid } from "./plaid";
 import { planetScale } from "./planetscale";
+import { polar } from "./polar";
 import { posthog } from "./posthog";
 import { postman } from "./postman";
 import { postmark } from "./postmark";
@@ -223,7 +232,9 @@ import { readme } from "./readme";
 import { rebrandly } from "./rebrandly";
 import { rentman } from "./rentman";
 import { replicate } from "./replicate";
+import { resend } from "./resend";
 import { rubygems } from "./rubygems";
+import { runpod } from "./runpod";
 import { salesforce } from "./salesforce";
 import { sauce } from "./sauce";
 import { scaleway } from "./scaleway";
@@ -253,6 +264,7 @@ import { statuspage } from "./statuspage";
 import { storyblok } from "./storyblok";
 import { stripe } from "./stripe";
 import { structured } from "./structured";
+import { stytch } from "./stytch";
 import { sumologic } from "./sumologic";
 import { supabase } from "./supabase";
 import { tailscale } from "./tailscale";
@@ -266,6 +278,7 @@ import { together } from "./together";
 import { tomtom } from "./tomtom";
 import { travisci } from "./travisci";
 import { trello } from "./trello";
+import { triggerDev } from "./trigger-dev";
 import { truenas } from "./truenas";
 import { twilio } from "./twilio";
 import { twitch } from "./twitch";
@@ -580,6 +593,19 @@ export const rules: readonly Rule[] = [
   ...wireguard,
   ...eraser,
   ...fileio,
+  ...amazon,
+  ...runpod,
+  ...e2b,
+  ...triggerDev,
+  ...inngest,
+  ...resend,
+  ...deepl,
+  ...neon,
+  ...stytch,
+  ...paddle,
+  ...polar,
+  ...liveblocks,
+  ...coderabbit,
   ...connectionString,
   ...credentialFile,
   ...structured,

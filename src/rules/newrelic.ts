@@ -32,4 +32,17 @@ export const newRelic = [
     rotate: "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/",
     variable: "NEW_RELIC_LICENSE_KEY",
   }),
+  rule({
+    id: "newrelic-insert-key",
+    provider: "New Relic",
+    title: "insert or REST key",
+    keywords: ["NRII-", "NRRA-"],
+    pattern: token(/NRII-[\w-]{32}|NRRA-[0-9a-f]{42}/),
+    checks: [entropy(3), notPlaceholder],
+    severity: "medium",
+    confidence: "likely",
+    reaches: "Sending events, or reading the account through the old API.",
+    expires: "Never, until it is revoked.",
+    variable: "NEW_RELIC_INSERT_KEY",
+  }),
 ];

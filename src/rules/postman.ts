@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, notPlaceholder } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { token } from "./shapes";
 
@@ -16,5 +16,18 @@ export const postman = [
     expires: "On the date chosen by the team, or never.",
     rotate: "https://learning.postman.com/docs/developer/postman-api/authentication/",
     variable: "POSTMAN_API_KEY",
+  }),
+  rule({
+    id: "postman-access-token",
+    provider: "Postman",
+    title: "collection access key",
+    keywords: ["PMAT-"],
+    pattern: token(/PMAT-[A-Z0-9]{26}/),
+    checks: [entropy(3), notPlaceholder],
+    severity: "medium",
+    confidence: "likely",
+    reaches: "Reading one collection.",
+    expires: "Never, until it is revoked.",
+    variable: "POSTMAN_ACCESS_KEY",
   }),
 ];

@@ -1,3 +1,4 @@
+import { entropy, notPlaceholder } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { token } from "./shapes";
 
@@ -37,5 +38,18 @@ export const tailscale = [
     reaches: "The tailnet, as far as its scopes go.",
     expires: "Never, until it is revoked.",
     variable: "TS_API_CLIENT_SECRET",
+  }),
+  rule({
+    id: "tailscale-other-key",
+    provider: "Tailscale",
+    title: "key of the form of any key",
+    keywords: ["tskey-"],
+    pattern: token(/tskey-(?:auth|api|client|scim|webhook)-[A-Za-z0-9]{8,24}-[A-Za-z0-9]{20,48}/),
+    checks: [entropy(3), notPlaceholder],
+    severity: "critical",
+    confidence: "likely",
+    reaches: "The tailnet, as its kind may.",
+    expires: "After ninety days at most, or never.",
+    variable: "TS_AUTHKEY",
   }),
 ];

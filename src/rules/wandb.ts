@@ -1,6 +1,6 @@
-import { entropy } from "../engine/checks";
+import { entropy, notPlaceholder } from "../engine/checks";
 import { rule } from "../engine/rule";
-import { inCompanyOf } from "./shapes";
+import { inCompanyOf, token } from "./shapes";
 
 export const wandb = [
   rule({
@@ -13,6 +13,19 @@ export const wandb = [
     severity: "high",
     confidence: "likely",
     reaches: "The account's data through the API.",
+    expires: "Never, until it is revoked.",
+    variable: "WANDB_API_KEY",
+  }),
+  rule({
+    id: "wandb-api-key-v1",
+    provider: "Weights & Biases",
+    title: "API key (v1)",
+    keywords: ["wandb_v1_"],
+    pattern: token(/wandb_v1_[A-Za-z0-9_]{70,90}/),
+    checks: [entropy(3), notPlaceholder],
+    severity: "high",
+    confidence: "likely",
+    reaches: "Runs and artifacts, as the user.",
     expires: "Never, until it is revoked.",
     variable: "WANDB_API_KEY",
   }),

@@ -16,4 +16,8 @@ export const cloudflare: ExamplesById = {
       { text: `cloudflare commit ${pick(hex, 40)}` },
     ],
   },
+  "cloudflare-origin-ca-key": standingAlone(
+    (seed) => ["v1.0-", pick(hex, 24, seed), "-", pick(hex, 146, seed)].join(""),
+    [],
+  ),
 };

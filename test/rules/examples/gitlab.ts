@@ -31,4 +31,5 @@ export const gitlab: ExamplesById = {
     (seed) => ["glrt-", pick(base64url, 20, seed)].join(""),
     [["glrt-", "x".repeat(20)].join("")],
   ),
+  "gitlab-other-token": standingAlone((seed) => ["glft-", pick(base64url, 20, seed)].join(""), []),
 };

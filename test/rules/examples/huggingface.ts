@@ -5,4 +5,5 @@ export const huggingFace: ExamplesById = {
     (seed) => ["hf_", pick(lower + upper, 34, seed)].join(""),
     [["hf_", "x".repeat(34)].join("")],
   ),
+  "huggingface-organization-token": standingAlone((seed) => ["api_org_", pick(lower, 34, seed)].join(""), []),
 };

@@ -1,4 +1,4 @@
-import { digits, type ExamplesById, hex, pick, standingAlone, upper } from "./example";
+import { base62, digits, type ExamplesById, hex, pick, standingAlone, upper } from "./example";
 
 export const newRelic: ExamplesById = {
   "newrelic-user-key": standingAlone(
@@ -9,4 +9,5 @@ export const newRelic: ExamplesById = {
     (seed) => [pick(hex, 36, seed), "NRAL"].join(""),
     [["0".repeat(36), "NRAL"].join("")],
   ),
+  "newrelic-insert-key": standingAlone((seed) => ["NRII-", pick(base62, 32, seed)].join(""), []),
 };

@@ -6,4 +6,5 @@ export const sourcegraph: ExamplesById = {
     [],
   ),
   "sourcegraph-access-token-old": standingAlone((seed) => `sgp_${pick(hex, 40, seed + 1)}`, []),
+  "sourcegraph-instance-token": standingAlone((seed) => ["sgp_local_", pick(hex, 40, seed)].join(""), []),
 };

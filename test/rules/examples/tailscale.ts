@@ -13,4 +13,9 @@ export const tailscale: ExamplesById = {
     (seed) => `tskey-client-${pick(base62, 12, seed + 1)}CNTRL-${pick(base62, 32, seed + 3)}`,
     [],
   ),
+  "tailscale-other-key": standingAlone(
+    (seed) => ["tskey-auth-", pick(base62, 17, seed), "-", pick(base62, 32, seed)].join(""),
+    [],
+    30,
+  ),
 };
