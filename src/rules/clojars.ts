@@ -7,7 +7,7 @@ export const clojars = [
     provider: "Clojars",
     title: "deploy token",
     keywords: ["CLOJARS_"],
-    pattern: token(/CLOJARS_[0-9a-f]{60}/),
+    pattern: token(/CLOJARS_[0-9a-z]{60}/),
     severity: "critical",
     confidence: "certain",
     reaches: "Releasing libraries in its owner's name.",
