@@ -17,7 +17,7 @@ import { printable, textReport } from "./report/text";
 import { rules } from "./rules/index";
 import { type BaselineEntry, baselineFile, writeBaseline } from "./suppress/baseline";
 import { readSuppressions, type Suppressions, suppressionFiles } from "./suppress/suppressions";
-import type { Problem } from "./suppress/suppressor";
+import { type Problem, sentenceOf } from "./suppress/suppressor";
 
 declare const TACIT_VERSION: string;
 const version = typeof TACIT_VERSION === "string" ? TACIT_VERSION : "development";
@@ -332,9 +332,8 @@ function sourcesIn(root: string): RuleSource[] {
   return [...readThere(root, ownRuleFiles)].map(([path, text]) => ({ path, text }));
 }
 
-function complain({ stderr }: Io, { path, line, message }: Problem): void {
-  const where = line === undefined ? path : `${path}, line ${line}`;
-  stderr.write(`tacit: ${printable(where)} ${printable(message)}\n`);
+function complain({ stderr }: Io, problem: Problem): void {
+  stderr.write(`tacit: ${printable(sentenceOf(problem))}\n`);
 }
 
 function readOptional(file: string): string | undefined {

@@ -1,5 +1,4 @@
 import { Disposable, type ExtensionContext, workspace } from "vscode";
-import { readOwnRules } from "../ownRules/ownRules";
 import { rules } from "../rules/index";
 import { registerDiagnostics } from "./diagnostics";
 import { type FileScanner, inProcessScanner } from "./fileScanner";
@@ -29,7 +28,7 @@ export function start(
   const ownRules = new OwnRuleSources();
   const useOwnRules = (): void => {
     scanner.useOwnRules(ownRules.sources);
-    session.useOwnRules(readOwnRules(ownRules.sources).rules);
+    session.useOwnRules(ownRules.rules);
   };
   context.subscriptions.push(
     log,
@@ -47,9 +46,10 @@ export function start(
     registerStatusBar(session),
     refreshOnChange(session),
   );
-  void Promise.all([suppressions.read(), ownRules.read()])
-    .then(useOwnRules)
-    .then(() => session.start());
+  void Promise.all([suppressions.read(), ownRules.read()]).then(() => {
+    if (ownRules.sources.length > 0) useOwnRules();
+    else session.start();
+  });
   log.info(`Tacit is watching with ${rules.length} rules.`);
 }
 

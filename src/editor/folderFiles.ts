@@ -7,6 +7,7 @@ import {
   type WorkspaceFolder,
   workspace,
 } from "vscode";
+import { type Problem, sentenceOf } from "../suppress/suppressor";
 import { decode } from "../util/bytes";
 import { relativePath } from "./paths";
 import { source } from "./words";
@@ -45,14 +46,10 @@ export async function readFolderFiles(root: Uri, paths: readonly string[]): Prom
 }
 
 /** What is wrong with such a file, as the Problems panel shows it. */
-export function problemDiagnostic(path: string, line: number | undefined, message: string): Diagnostic {
-  const at = (line ?? 1) - 1;
-  const where = line === undefined ? path : `${path}, line ${line}`;
-  const diagnostic = new Diagnostic(
-    new Range(at, 0, at, 1000),
-    `${where} ${message}`,
-    DiagnosticSeverity.Warning,
-  );
+export function problemDiagnostic(problem: Problem): Diagnostic {
+  const at = (problem.line ?? 1) - 1;
+  const range = new Range(at, 0, at, 1000);
+  const diagnostic = new Diagnostic(range, sentenceOf(problem), DiagnosticSeverity.Warning);
   diagnostic.source = source;
   return diagnostic;
 }

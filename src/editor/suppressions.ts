@@ -69,10 +69,7 @@ export class FolderSuppressions implements Disposable {
     this.#byFolder.set(root.toString(), suppressions);
     for (const path of suppressionFiles) {
       const problems = suppressions.problems.filter((problem) => problem.path === path);
-      this.#problems.set(
-        Uri.joinPath(root, path),
-        problems.map(({ line, message }) => problemDiagnostic(path, line, message)),
-      );
+      this.#problems.set(Uri.joinPath(root, path), problems.map(problemDiagnostic));
     }
   }
 }

@@ -41,7 +41,7 @@ export class WorkerScanner implements FileScanner, Disposable {
   #start(): Worker {
     const worker = new Worker(this.script);
     worker.unref();
-    worker.postMessage({ sources: this.#sources } satisfies RulesMessage);
+    if (this.#sources.length > 0) worker.postMessage({ sources: this.#sources } satisfies RulesMessage);
     worker.on("message", ({ id, ...findings }: ScanAnswer) => {
       this.#waiting.get(id)?.(findings);
       this.#waiting.delete(id);

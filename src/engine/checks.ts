@@ -6,7 +6,6 @@ export {
   namedLike,
   namedSecret,
   notName,
-  passwordLike,
 } from "./checks/name";
 export { isPlaceholder, notPlaceholder, notSequence } from "./checks/placeholder";
 export { isProse, notCode, notLocation, notProse } from "./checks/prose";

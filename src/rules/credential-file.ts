@@ -41,9 +41,7 @@ export const credentialFile = [
     ...facts,
     id: "password-file-hash",
     title: "hash in a password file",
-    keywords: ["$apr1$", "$2a$", "$2b$", "$2y$", "$6$", "$5$", "$1$", "$y$", "{sha}", "{ssha}"].filter(
-      (k) => k.length > 2,
-    ),
+    keywords: ["$apr1$", "$2a$", "$2b$", "$2y$", "$6$", "$5$", "$1$", "$y$", "{sha}", "{ssha}"],
     pattern:
       /(?<=(?:^|[\r\n"'])[\w.@-]{1,80}:)(?<value>(?:\$(?:apr1|2[aby]|[156y])\$|\{S?SHA\})[\w./$+=-]{8,200})/,
     files: /(?:^|\/)(?:[^/]{0,60}(?:htpasswd|shadow|passwd|users)[^/]{0,30}|[^/]{1,80}\.ya?ml)$/i,

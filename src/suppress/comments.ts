@@ -73,6 +73,7 @@ function isInSecretlintBlock(rule: string, at: number, lines: readonly string[])
   if (next !== undefined && namesRule(/\bsecretlint-disable-next-line\b(.*)/.exec(next), rule)) return true;
   for (let i = at; i >= 0; i--) {
     const line = lines[i]!;
+    if (!line.includes("secretlint-")) continue;
     if (namesRule(/\bsecretlint-enable\b(?!-)(.*)/.exec(line), rule)) return false;
     if (namesRule(/\bsecretlint-disable\b(?!-)(.*)/.exec(line), rule)) return true;
   }

@@ -18,6 +18,11 @@ export interface Problem {
   readonly message: string;
 }
 
+/** The problem as a sentence that begins with the place: `.tacit/ignore, line 2 gives no reason: …`. */
+export function sentenceOf({ path, line, message }: Problem): string {
+  return `${line === undefined ? path : `${path}, line ${line}`} ${message}`;
+}
+
 /** What one file takes out of the report. */
 export interface Suppressor {
   readonly problems: readonly Problem[];

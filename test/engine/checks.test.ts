@@ -334,9 +334,4 @@ describe("checks of the name", () => {
     ["newPassword", "new_password", "form.password.label", "NEW-PASSWORD", "accountTokenHeader"],
     { name: "newPassword" },
   );
-  table(
-    checks.passwordLike,
-    ["summer24", "a&b", "kXqZvTbWnMpR", "naïve€"],
-    ["summer", "two words", "user-name.value/part", "grün"],
-  );
 });

@@ -1,4 +1,4 @@
-import { looksRandom, wordsOf } from "../../util/words";
+import { wordsOf } from "../../util/words";
 import type { Check } from "./check";
 
 /**
@@ -169,9 +169,3 @@ function isNameOfSecret(value: string): boolean {
     words.length > 1 && words.some((word) => passwords.has(word) || secrets.has(word) || tokens.has(word))
   );
 }
-
-/** The value has what people put into passwords and not into names: a digit, an uncommon sign, or chance. */
-export const passwordLike: Check = {
-  name: "passwordLike",
-  passes: (value) => /[0-9]/.test(value) || /[^\p{L}\p{N}\s_.\-/:,'"]/u.test(value) || looksRandom(value),
-};
