@@ -41,9 +41,9 @@ describe("ignoring a finding, in the page", () => {
     await window.goTo(1, 20);
     await window.quickFixes();
     await window.chooseQuickFix("Ignore this finding in .tacit/ignore");
-    await window.page.locator(".quick-input-widget input").first().waitFor();
-    await window.page.keyboard.type("made up for the docs");
-    await window.page.keyboard.press("Enter");
+    const reason = window.page.locator(".quick-input-widget:visible input.input");
+    await reason.fill("made up for the docs");
+    await reason.press("Enter");
     await window.until("no squiggle", async () => (await window.squiggles().count()) === 0);
     await window.until("a saved line", async () => {
       await window.runCommand("File: Save All Files");
