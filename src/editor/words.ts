@@ -39,6 +39,8 @@ const evidence: Readonly<Record<string, string>> = {
   longAndRandom: "it is long and looks random",
   mixed: "it has what people put into passwords",
   uuid: "it is a UUID in a secret's place",
+  givenToCall: "it is given to a function that sets it",
+  userUnknown: "the user before it is a variable",
   besideUser: "a user or server stands beside it",
   configured: "it stands in a file of settings",
   asBytes: "it is made to bytes, as keys are",

@@ -15,6 +15,8 @@ export type SignalName =
   | "namedToken"
   | "namedLoosely"
   | "givenAsCredential"
+  | "givenToCall"
+  | "userUnknown"
   | "longAndRandom"
   | "random"
   | "mixed"
@@ -102,6 +104,9 @@ function identifier(value: string): boolean {
 
 function surroundings(value: string, candidate: Candidate, kind: NameKind): Signal[] {
   const found: Signal[] = [];
+  if (kind === "password" && candidate.groups.call !== undefined)
+    found.push({ name: "givenToCall", points: 1 });
+  if (candidate.groups.variable !== undefined) found.push({ name: "userUnknown", points: -1 });
   if (kind === "password" && configuration.test(candidate.path))
     found.push({ name: "configured", points: 1 });
   if (isGivenAsBytes(candidate) && value.length >= 8) found.push({ name: "asBytes", points: 2 });
@@ -133,7 +138,7 @@ function isGivenAsBytes({ text, start, end }: Candidate): boolean {
 }
 
 const user =
-  /(?:user(?:name|_?id)?|login|e?mail|uid|account|usr|host(?:name)?|database|server)["'\]]{0,2}\s{0,3}(?:=>|:=|[:=(,])\s{0,3}["'@]{0,2}[\w.@-]{2}/i;
+  /(?:user(?:name|_?id)?|login|e?mail|uid|account|usr|host(?:name)?|database|server|bind_?dn)["'\]]{0,2}\s{0,3}(?:=>|:=|[:=(,])\s{0,3}["'@]{0,2}[\w.@-]{2}/i;
 
 /** Within two lines to either side a user, an account or a server is named with its value. */
 function isBesideUser({ text, start, end }: Candidate): boolean {
@@ -158,16 +163,20 @@ function ahead(text: string, from: number, lines: number): number {
 }
 
 const translations =
-  /(?:^|[/._-])(?:i18n|l10n|locales?|lang|langs|languages?|translations?|messages|strings)(?:[/._-]|$)/i;
+  /(?:^|[/._-])(?:i18n|l10n|locales?|lang|langs|languages?|translations?|messages|strings)(?:[/._-]|$)|[_.-][a-z]{2}_[A-Z]{2}\.\w{2,10}$|\.pot?$/i;
 
 /** A text for people in one of the files that programs keep their words in. */
 function isTranslated(value: string, { path }: Candidate): boolean {
-  return translations.test(path) && !/[0-9]/.test(value);
+  return translations.test(path) && !/[0-9]/.test(decoded(value));
 }
 
 /** A hexadecimal value among three or more others: inputs and outputs of an algorithm, as its tests list them. */
 function isAmongVectors(value: string, { text, start, end }: Candidate): boolean {
-  if (!/^[0-9a-fA-F]{16,}$/.test(value)) return false;
+  if (!/^(?:0x)?[0-9a-fA-F]{16,}$/.test(value)) return false;
   const around = `${text.slice(Math.max(0, start - 800), start)} ${text.slice(end, end + 800)}`;
-  return (around.match(/["'`][0-9a-fA-F]{16,}["'`]?/g)?.length ?? 0) >= 3;
+  return (around.match(/["'`][0-9a-fA-F]{16,}["'`]?/g)?.length ?? 0) >= 3 || vector.test(around);
 }
+
+/** A line that gives an algorithm its input or tells its output, as NIST's and Wycheproof's files have it. */
+const vector =
+  /(?:^|[\r\n])[^\S\r\n]*(?:PT|CT|plain_?text|cipher_?text|msg|message|input|output|in|out|result|tag|mac|aad|iv|nonce|digest|hash|okm|prk|ikm|info|count|\[?(?:key|iv|pt|tag|aad)_?len)[^\S\r\n]*[:=][^\S\r\n]*"?(?:0x)?(?:[0-9a-f]{8,}|[0-9]{1,4}\]?)"?[^\S\r\n]*(?=[\r\n]|$)/i;

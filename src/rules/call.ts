@@ -42,7 +42,7 @@ const notFieldName: Check = {
 
 /** Calls whose first argument is a password, or the second behind a variable. */
 const ofPassword =
-  "(?:\\w{0,30}[eE]ncoder|enc)\\.encode|(?:set|make|verify|check|enter|type|fill|change|update)_?[pP]assword(?:_hash)?" +
+  "(?:\\w{0,20}(?:[pP]assword|[bB]crypt|BCrypt)\\w{0,20}[eE]ncoder|[eE]ncoder|enc)\\.encode|(?:set|make|verify|check|enter|type|fill|change|update)_?[pP]assword(?:_hash)?" +
   "|password_(?:hash|verify)|(?:generate|check)_password_hash|bcrypt\\.\\w{2,30}|hashpw|checkpw|bcrypt|Hash::make";
 /** Calls whose first argument is the key. */
 const ofKey =
@@ -131,7 +131,7 @@ export const calls = [
         "|(?:set|with|add|new )?(?:Basic)?Credentials|[aA]uth|setAuth|httpAuth|http_auth|digest_auth|proxy_auth" +
         "|[cC]reate_?(?:[sS]uper_?)?[uU]ser|[aA]dd_?[uU]ser|[iI]nsertUser|[rR]egisterUser|new User" +
         "|WiFi\\.begin|(?:Create|AddPassword|CheckPassword|PasswordSignIn)Async|TestCase|InlineData",
-      `(?:${someone}|(?:[\\w.]{1,30}\\.)?(?:user|username|login|email|account|admin)\\w{0,10})${comma}${literal("quote")}`,
+      `(?:${someone}|(?<variable>(?:[\\w.]{1,30}\\.)?(?:user|username|login|email|account|admin)\\w{0,10}))${comma}${literal("quote")}`,
     ),
     checks,
   }),
@@ -275,7 +275,8 @@ export const calls = [
     keywords: [".tochararray()"],
     anchor: "near",
     reach: 220,
-    pattern: /(?<![\w+.])(?<quote>")(?<value>(?![0-9]{0,40}")[^"\\\r\n]{4,200})"\.toCharArray\(\)/,
+    pattern:
+      /(?<![\w+.])(?<quote>")(?<value>(?![0-9]{0,40}")(?:[^"\\\r\n]|\\[^\r\n]){4,200})"\.toCharArray\(\)/,
     checks,
   }),
   rule({

@@ -20,7 +20,7 @@ export const credentialFile = [
     title: "password in .netrc",
     keywords: ["machine ", "default login", "password "],
     pattern:
-      /(?:machine\s{1,10}[^\s"']{1,200}|default)\s{1,20}(?:(?:login|account|user)\s{1,10}\S{1,200}\s{1,20}){0,2}(?:password|passwd)\s{1,10}(?<value>[^\s"'`]{3,300})/,
+      /(?:machine\s{1,10}[^\s"']{1,200}|default)\s{1,20}(?:(?:login|account|user)\s{1,10}\S{1,200}\s{1,20}){1,2}(?:password|passwd)\s{1,10}(?<value>[^\s"'`]{3,300})/,
     checks,
   }),
   // https://www.postgresql.org/docs/current/libpq-pgpass.html

@@ -22,7 +22,7 @@ export const dropbox = [
     title: "long-lived access token",
     keywords: ["AAAAAAAAAA"],
     anchor: "word",
-    pattern: token(/[A-Za-z0-9_-]{11}AAAAAAAAAA[A-Za-z0-9_-]{43}/),
+    pattern: token(/(?!A{8})[A-Za-z0-9_-]{11}AAAAAAAAAA[A-Za-z0-9_-]{43}/),
     checks: [entropy(4)],
     severity: "critical",
     confidence: "likely",

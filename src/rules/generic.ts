@@ -59,7 +59,7 @@ const between =
   `(?:(?:\\\\?["'\`]\\s{0,3}[\\])]{0,2}|\\])\\s{0,8}(?:${operator}|or(?= )|(?<=${pair}),|\\svalue\\s?=)` +
   `|(?:\\[[0-9]{0,5}\\]|\\(\\))?${type}?\\s{0,20}(?:${operator}|or(?= )|eq(?= )|-eq(?= ))` +
   "|[ \\t]{1,20}(?<=#[ \\t]{0,3}define[ \\t]{1,5}\\w{3,100}[ \\t]{1,20})" +
-  "|(?<=(?:define|put|set|setProperty|add|put_env)\\([\\w.:]{3,100}),|(?<=(?:strcmp|strncmp|compare|equals?)\\([\\w.>-]{3,100}),|\\.(?:equals|Equals|eq)\\(|\\(\\)\\)\\.(?:isEqualTo|thenReturn|willReturn|isSameAs)\\(" +
+  "|(?<=(?:define|put|set|setProperty|add|put_env)\\([\\w.:]{3,100}),|(?<=(?:strcmp|strncmp|compare|equals?)\\([\\w.>-]{3,100}),|\\.(?:equals|Equals|eq)\\(|\\(\\)\\)\\.(?:isEqualTo|thenReturn|willReturn|isSameAs)\\(|\\)\\.(?:to\\.)?(?:isEqualTo|toBe|toEqual|equal|eql|eq|isSameAs)\\(" +
   "|(?<=let!?\\(:\\w{3,60})\\)\\s{0,3}\\{" +
   `|\\s?\\{|(?<call>\\(|!\\())\\s{0,40}${wrappers}`;
 
@@ -76,7 +76,7 @@ const notCodeFile =
 
 /** A name at the start of its line, or behind what configuration puts before it, and a value without quotes. */
 const unquoted = new RegExp(
-  "(?<=(?:^|[\\r\\n])[^\\S\\r\\n]{0,80}(?:- |export |ENV |ARG |set |SET |setx |\\$env:|_|#|# |; |//[\\w./:-]{1,80}:|-D)?)" +
+  "(?<=(?:^|[\\r\\n])[^\\S\\r\\n]{0,80}(?:- |export |ENV |ARG |set |SET |setx |\\$env:|_|#|# |; |//[\\w./:-]{1,80}:|-D|(?:[\\w.-]{1,60}\\[[\\w'\"-]{0,20}\\]\\.?){1,3})?)" +
     `${name}[^\\S\\r\\n]{0,20}(?:[?:+]?=|:|(?<=(?:ENV|setx) [\\w.-]{1,60}) )[^\\S\\r\\n]{0,20}` +
     "(?:[|>][+-]?[^\\S\\r\\n]{0,4}\\r?\\n[^\\S\\r\\n]{1,40})?" +
     "(?<value>[^\\s\"'`(){}[\\]<>|&#!*>%,=:][^\\s\"'`]{2,300})(?=[^\\S\\r\\n]{0,20}(?:[\\r\\n#;,]|$))",

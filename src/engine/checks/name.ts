@@ -40,7 +40,7 @@ const keyOwners = set(
 /** Before a word for a secret they make a part of a page, a question or a measure of it. */
 const harmless = set(
   `is has show hide forgot forgotten reset invalid wrong missing bad require requires required all any by did render low
-  high enable disable use label hint error message title no public max min total num count special on existing`,
+  high enable disable use from websocket socket label hint error message title no public max min total num count special on existing`,
 );
 /** What makes no secret of the word `token` behind it: tokens of parsers, pages, models and forms. */
 const harmlessTokens = set(
@@ -83,7 +83,7 @@ const fieldOfPage = /(?:_?(?:field|box|input|edit|control))?\.(?:text|value|stri
 export function kindOfName(name: string): NameKind {
   const words = wordsOf(name.replace(fieldOfPage, ""));
   while (words.length > 1 && isNeutral(words.at(-1)!)) words.pop();
-  if (words.length > 2 && harmless.has(words[0]!)) return undefined;
+  if ((words.length > 2 && harmless.has(words[0]!)) || words[0] === "from") return undefined;
   const kind = kindOfEnd(words);
   return kind ?? kindOfStart(words);
 }
@@ -124,10 +124,11 @@ function isNeutral(word: string): boolean {
 export function namedLike(...kinds: readonly NonNullable<NameKind>[]): Check {
   return {
     name: "namedLike",
-    passes: (_, { groups }) => {
+    passes: (_, { groups, text, end }) => {
       const name = groups.name ?? "";
       const kind = kindOfName(name);
-      return kind !== undefined && kinds.includes(kind) && (groups.call === undefined || takesSecret(name));
+      if (kind === undefined || !kinds.includes(kind)) return false;
+      return groups.call === undefined || (takesSecret(name) && !isUser(text.slice(end, end + 40)));
     },
   };
 }
@@ -140,6 +141,11 @@ export const namedSecret: Check = {
     return kindOfName(name) !== undefined && (groups.call === undefined || takesSecret(name));
   },
 };
+
+/** The argument before another literal or a variable that is named like a password: `setPassword("alice", "…")`. */
+function isUser(behind: string): boolean {
+  return /^["'`]\s{0,10},\s{0,10}(?:["'`]|\w{0,20}(?:passw|pwd|secret))/i.test(behind);
+}
 
 function takesSecret(name: string): boolean {
   const words = wordsOf(name.slice(name.lastIndexOf(".") + 1));
@@ -157,12 +163,18 @@ export const notName: Check = {
     const name = (groups.name ?? "").toLowerCase().replace(/[^a-z0-9]/g, "");
     if (squeezed !== "" && squeezed.replace(/[0-9]{1,4}$/, "") === name.replace(/[0-9]{1,4}$/, ""))
       return false;
-    return !isNameOfSecret(value);
+    return !isNameOfSecret(value) && !repeatsEnd(name, value, squeezed);
   },
 };
 
+/** Two or more words with which the name ends: `"client-cert-password"` in `PHASE2_CLIENT_CERT_PASSWORD`. */
+function repeatsEnd(name: string, value: string, squeezed: string): boolean {
+  return squeezed.length >= 8 && name.endsWith(squeezed) && wordsOf(value).length > 1;
+}
+
 /** Two or more words without digits in a row that an identifier could be, one of them a word for a secret. */
 function isNameOfSecret(value: string): boolean {
+  if (/^[a-z][\w-]*(?:\.[a-z][\w-]*){2,}$/i.test(value) && kindOfName(value) !== undefined) return true;
   if (!/^[A-Za-z_$][A-Za-z_$.-]*$/.test(value)) return false;
   const words = wordsOf(value);
   return (

@@ -1,5 +1,6 @@
 import { madeOf } from "../../util/words";
 import type { Check } from "./check";
+import { kindOfName } from "./name";
 
 /** Words of which placeholders are made: a value of nothing but these stands for a secret and is none. */
 const vocabulary: ReadonlySet<string> = new Set(
@@ -16,14 +17,16 @@ const vocabulary: ReadonlySet<string> = new Set(
   anonymous anoncvs pserver blah path filename file files compat systemd sss nis optional enabled disabled prompt ask auto
   automatic manual md5 bcrypt sha1 sha256 scram ldap kerberos trust peer ident strong weak minimum maximum integer varchar
   char nvarchar binary bytea
-  oauth webhook session cookie function object number boolean array encrypted decrypted plain plaintext`.split(
+  oauth webhook session cookie function object number boolean array encrypted decrypted plain plaintext
+  usuario contraseña contrasena senha clave utente benutzer passwort kennwort mot de passe motdepasse parola heslo hasło
+  wachtwoord salasana lösenord passord adgangskode geslo lozinka şifre jelszó пароль 密码 密碼 パスワード 비밀번호`.split(
     /\s+/,
   ),
 );
 
 /** Whether the value stands for a secret: a mask, a form to fill in, or words that say so and nothing else. */
 export function isPlaceholder(value: string): boolean {
-  const text = value.trim();
+  const text = value.trim().replace(/\\f[A-Z]$/, "");
   return (
     isMask(text) ||
     isForm(text) ||
@@ -33,6 +36,7 @@ export function isPlaceholder(value: string): boolean {
     /^(?:your|my|the|some|an?)[-_ ].{0,40}(?:password|passwd|pass|pwd|secret|token|key|credentials?)$/i.test(
       text,
     ) ||
+    /^(?:[A-Z][A-Z0-9]{0,30}_){1,5}(?:DB_?)?(?:PASS|PASSWORD|PASSWD|PWD|SECRET|TOKEN|KEY)$/.test(text) ||
     /^<?(?:your|insert|enter|put|replace|change)[-_ ]\w/i.test(text) ||
     madeOf(vocabulary, text)
   );
@@ -57,11 +61,13 @@ export const notPlaceholder: Check = { name: "notPlaceholder", passes: (value) =
 
 /**
  * The value is not a run of neighbours on the keyboard's or the alphabet's row, such as `123456`, `abcdef` or
- * `0123456789abcdef`.
+ * `0123456789abcdef`. A short one is a password that people do choose, where the name or the call says so.
  */
 export const notSequence: Check = {
   name: "notSequence",
-  passes: (value) => {
+  passes: (value, { groups }) => {
+    if (value.length <= 12 && (groups.name === undefined || kindOfName(groups.name) === "password"))
+      return true;
     const text = value.toLowerCase();
     let steps = 0;
     for (let i = 1; i < text.length; i++) {

@@ -1,7 +1,7 @@
 import { looksRandom } from "../../util/words";
 import type { Check } from "./check";
 
-const word = /^["'`“‘(¿¡]{0,2}[\p{L}\p{M}][\p{L}\p{M}'’/-]{0,40}["'`”’)]{0,2}[.,!?:;…]{0,3}$/u;
+const word = /^["'`“‘(¿¡]{0,2}[\p{L}\p{M}][\p{L}\p{M}'’/_-]{0,40}["'`”’)]{0,2}[.,!?:;…]{0,3}$/u;
 
 /** Whether the value is a sentence or a label: two or more parts with spaces between, three in four of them words. */
 export function isProse(value: string): boolean {
@@ -42,7 +42,13 @@ const code: readonly RegExp[] = [
   // Objects and commands in backticks: `{ alias: { foo: 1 } }`, `date +%s`; calls that go on in the next line.
   /^\{\s{0,2}[\w"']{1,60}\s?:.{0,300}\}$/s,
   /^(?:date|cat|echo|openssl|head|curl|jq|aws|gcloud|kubectl|hostname|whoami|git|sed|awk|grep|pwgen|uuidgen|printf)\s/,
-  /^[A-Za-z_$][\w.$]{0,80}\($/,
+  /^[A-Za-z_$][\w.$]{0,80}\($|^[A-Za-z_$]\w{0,60}(?:(?:\.|::)[A-Za-z_]\w{0,60}){1,6}\([\w.$, ]{0,80}$/,
+  /^[A-Za-z_$][A-Za-z_$.]{2,80}\){1,3}[;,.]?$/,
+  // Lists of words, requirements on versions, type names of C, numbers in hexadecimal.
+  /^[A-Za-z_]{2,40}(?:,\s{0,2}[A-Za-z_]{2,40}){1,40}$/,
+  /^[A-Za-z][\w.[\]-]{1,60}\s?(?:[<>=~!]=|[<>])\s?\d/,
+  /^(?:struct|enum|union)\s\w/,
+  /^0x[0-9a-fA-F]{1,8}[uUlL]{0,3}$/,
   /^(?:[^\p{L}\p{N}%]{0,10}%[sdvifxq@]){1,8}[^\p{L}\p{N}]{0,10}$/u,
   // A character or two written as escapes: `"\u3299\ufe0f"`.
   /^(?:\\[uUx]\{?[0-9a-fA-F]{2,8}\}?){1,6}$/,
@@ -63,8 +69,8 @@ function isPath(value: string): boolean {
   return /^(?:~|\.{1,2})?(?:\/[\w.@ -]{1,60}){1,20}\/?$/.test(value) && /[a-z]{3}/.test(value)
     ? !/[A-Z].*[0-9]|[0-9].*[A-Z]/.test(value)
     : /^(?:\.{0,2}\/|[A-Za-z]:\\|~\/)[\w.\\/@ -]{1,200}\.[a-z]{1,8}$/i.test(value) ||
-        /^\\{0,4}\w[\w .-]{1,40}(?:\\{1,2}[\w .-]{1,60}){2,12}$/.test(value) ||
-        /^[\w@.-]{1,60}(?:\/[\w.@-]{1,60}){0,10}\.(?:json|ya?ml|pem|key|crt|txt|env|js|ts|py|go|java|rb|html?|png|svg)$/i.test(
+        /^(?:[A-Za-z]:)?\\{0,4}\w[\w .-]{1,40}(?:\\{1,2}[\w .-]{1,60}){2,12}$/.test(value) ||
+        /^[\w@.-]{1,60}(?:\/[\w.@-]{1,60}){0,10}\.(?:json|ya?ml|pem|key|crt|b64|txt|env|js|ts|py|go|java|rb|html?|png|svg)$/i.test(
           value,
         );
 }
@@ -72,5 +78,6 @@ function isPath(value: string): boolean {
 /** The value is not a path, nor an address without credentials in it. */
 export const notLocation: Check = {
   name: "notLocation",
-  passes: (value) => !isPath(value) && !/^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s@]{1,500}$/i.test(value),
+  passes: (value) =>
+    !isPath(value) && !/^(?:jdbc:)?[a-z][a-z0-9+.-]{1,20}:\/\/[^\s@]{1,500}$|^urn:[a-z]/i.test(value),
 };

@@ -2,11 +2,11 @@ import type { Check } from "./check";
 
 /** Templates and substitutions of languages and tools, anywhere in the value. */
 const template =
-  /\$__(?:file|env|vault)\{|\$\{[^{}]{0,200}\}|\$\{[^{}]{1,200}$|\$\([^()]{0,200}\)|\{\{.{0,200}\}\}|\{%.{0,200}%\}|<%.{0,200}%>|#\{[^{}]{0,200}\}|%\(\w{1,60}\)[sdr]/s;
+  /\$__(?:file|env|vault)\{|\$\{[^{}]{0,200}\}|\$\{[^{}]{1,200}$|\$\([^()]{0,200}\)|\{\{.{0,200}\}\}|\{%.{0,200}%\}|<%.{0,200}%>|#\{[^{}]{0,200}\}|%\(\w{1,60}\)[sdr]|\{\$[A-Z][\w.:"]{0,80}\}|\{[a-z_]{3,40}(?:\.\w{1,40}|\[\w{1,40}\]){0,4}(?:![rsa])?(?::[^{}]{0,20})?\}/s;
 
 /** A value that is one variable, one format slot or one call and nothing else. */
 const variable =
-  /^(?:[`"]?\$\(.{0,200}|\$[A-Za-z_]\w{0,80}(?:(?:->|::|\{|\[).{0,200})?|\$env:\w{1,80}|\$[0-9@*]|%[A-Za-z_]\w{0,80}%|%[sdv@]|\{[\w.:!-]{0,80}\}|@\w{1,60}@|:\w{1,60}|\?)$/;
+  /^(?:[`"]?\$\(.{0,200}|\$[A-Za-z_]\w{0,80}(?:(?:->|::|\{|\[).{0,200}|[.,;:)]{1,3})?|[a-z]{2,10}:\$[a-z_]\w{0,80}|\$env:\w{1,80}|\$[0-9@*]|%[A-Za-z_]\w{0,80}%|%[sdv@]|~[a-z]|\{[\w.:!-]{0,80}\}|@\w{1,60}@|:\w{1,60}|\?)$/;
 
 /** Addresses of values in stores and marks of encrypted ones, each from the tool's own documentation. */
 const address = new RegExp(

@@ -46,7 +46,7 @@ export const generic: ExamplesById = {
       },
       { text: 'password: "newPassword", password = "password", verifyPassword("abc123")' },
       { text: 'password = process.env["PASSWORD1"]' },
-      { text: 'password = "123456789"' },
+      { text: 'password = "12345678901234567890"' },
     ],
   },
   "generic-key": {
