@@ -172,7 +172,7 @@ describe("tacit with a team's decisions", () => {
   });
 
   it("reports what is not sure only when asked", async () => {
-    using folder = new Folder({ "a.js": `password = "${["gr", "anite"].join("")}";\n` });
+    using folder = new Folder({ "a.js": `clientSecret = "${["gran", "itestone"].join("")}";\n` });
     assert.equal((await tacit(folder, ["scan"])).code, 0);
     assert.equal((await tacit(folder, ["scan", "--minimum-confidence", "possible"])).code, 1);
     assert.match(

@@ -17,6 +17,7 @@ export type SignalName =
   | "givenAsCredential"
   | "givenToCall"
   | "userUnknown"
+  | "assigned"
   | "longAndRandom"
   | "random"
   | "mixed"
@@ -106,7 +107,8 @@ function surroundings(value: string, candidate: Candidate, kind: NameKind): Sign
   const found: Signal[] = [];
   if (kind === "password" && candidate.groups.call !== undefined)
     found.push({ name: "givenToCall", points: 1 });
-  if (candidate.groups.variable !== undefined) found.push({ name: "userUnknown", points: -1 });
+  if (kind === "password" && isAssigned(value, candidate)) found.push({ name: "assigned", points: 1 });
+  if (candidate.groups.variable !== undefined) found.push({ name: "userUnknown", points: -2 });
   if (kind === "password" && configuration.test(candidate.path))
     found.push({ name: "configured", points: 1 });
   if (isGivenAsBytes(candidate) && value.length >= 8) found.push({ name: "asBytes", points: 2 });
@@ -137,6 +139,15 @@ function isGivenAsBytes({ text, start, end }: Candidate): boolean {
   );
 }
 
+/** A word that a password is set to, not one that it is compared with or listed beside. */
+function isAssigned(value: string, { text, start }: Candidate): boolean {
+  return (
+    /^\p{L}{4,40}$/u.test(value) &&
+    /(?:(?<![=!<>~])=|[:=]>?)\s{0,4}[bBuUL@]?["'`]$/.test(text.slice(Math.max(0, start - 10), start)) &&
+    !/[=!~]==?\s{0,4}[bBuUL@]?["'`]$/.test(text.slice(Math.max(0, start - 10), start))
+  );
+}
+
 const user =
   /(?:user(?:name|_?id)?|login|e?mail|uid|account|usr|host(?:name)?|database|server|bind_?dn)["'\]]{0,2}\s{0,3}(?:=>|:=|[:=(,])\s{0,3}["'@]{0,2}[\w.@-]{2}/i;
 
@@ -163,7 +174,7 @@ function ahead(text: string, from: number, lines: number): number {
 }
 
 const translations =
-  /(?:^|[/._-])(?:i18n|l10n|locales?|lang|langs|languages?|translations?|messages|strings)(?:[/._-]|$)|[_.-][a-z]{2}_[A-Z]{2}\.\w{2,10}$|\.pot?$/i;
+  /(?:^|[/._-])(?:i18n|l10n|locales?|lang|langs|languages?|translations?|messages|strings)(?:[/._-]|$)|[_.-][a-z]{2}_[A-Z]{2}\.\w{2,10}$|\.pot?$|[A-Za-z]_[a-z]{2,3}\.(?:java|properties)$/i;
 
 /** A text for people in one of the files that programs keep their words in. */
 function isTranslated(value: string, { path }: Candidate): boolean {

@@ -26,7 +26,7 @@ const someone =
 
 const call = (names: string, args: string): RegExp =>
   new RegExp(
-    `(?<![A-Za-z0-9])(?:${names})(?:\\(\\s{0,20}|[ ]{1,2}(?=["'@])|["'\`]?\\s{0,3}(?:=>|[:=])\\s{0,3}[[(]\\s{0,10})${args}`,
+    `(?<![A-Za-z0-9])(?:${names})(?:\\(\\s{0,20}|[ ]{1,2}(?=["'@])|["'\`]?\\s{0,3}(?:=>|[:=])\\s{0,3}(?:\\(|\\[(?=[^[\\],]{1,100},[^[\\],]{1,200}\\]))\\s{0,10})${args}`,
   );
 
 /** The value is no word that names the field in forms and examples, no algorithm, no encoding and no address. */

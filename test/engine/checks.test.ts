@@ -184,9 +184,13 @@ describe("checks", () => {
   );
   table(
     checks.notReference,
-    ["pa$$word", "$5 and #1", "50%", "a{b}c", "vault", "envelope7", "p${"],
+    ["pa$$word", "$5 and #1", "50%", "q4{n73m}eJ", "a{b}c", "vault", "envelope7", "p${"],
     [
       ...[
+        "share-{account_id}-{user.name!r}",
+        "{$ZABBIX.TOKEN}",
+        "%s:%s",
+        "$dir/private/ca.key",
         "$PASSWORD",
         "${PASSWORD}",
         "x-${A}-y",

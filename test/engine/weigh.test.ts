@@ -37,7 +37,10 @@ describe("weighing", () => {
   });
 
   for (const [what, text, confidence, signal, path] of [
-    ["a word named password", `password = "${word}"`, "possible", "word"],
+    ["a word that a password is compared with", `if (password === "${word}")`, "possible", "word"],
+    ["a word that a password is set to", `password = "${word}"`, "likely", "assigned"],
+    ["a word given to a setter", `user.setPassword("${word}")`, "likely", "givenToCall"],
+    ["a word behind a user that is a variable", `addUser(user, "${word}")`, "possible", "userUnknown"],
     ["a word named password beside a user", `user = "ann"\npassword = "${word}"`, "likely", "besideUser"],
     ["a password with a digit", `password = "${mixed}"`, "likely", "mixed"],
     ["a random value named token", `token = "${random}"`, "likely", "longAndRandom"],
@@ -54,6 +57,13 @@ describe("weighing", () => {
       "locales/de.json",
     ],
     ["a hexadecimal value among others", vectors, undefined],
+    [
+      "the key of a test vector",
+      `COUNT = 0\nKey = ${"8c3f01".repeat(5)}\nPT = 00112233\n`,
+      undefined,
+      undefined,
+      "gcm.rsp",
+    ],
   ] as readonly (readonly [string, string, string | undefined, SignalName?, string?])[]) {
     it(`finds ${what} ${confidence ?? "no secret"}`, () => {
       const finding = only(text, path);

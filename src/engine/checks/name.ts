@@ -56,7 +56,7 @@ const harmlessKeys = set(
   tab shift ctrl control alt cmd command home end page up down left right delete insert space return function any
   keyboard press event idempotency natural composite unique dedup dedupe routing shard bucket s3 object file folder
   name value param parameter header cookie session preference prefs pref env environment i resource string filter
-  facet metric series dataset data key alias trust recv manager verification verify verifying verifier v host known feature flag option
+  facet metric series dataset data key alias trust recv manager verification verify verifying verifier v host known trusted feature flag option
   provider view model entity node child parent list element entry default first last current next previous new old
   this other same matching each test sample sitesite site publishable anon client-public certificate`,
 );

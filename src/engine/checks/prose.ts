@@ -41,13 +41,15 @@ const code: readonly RegExp[] = [
   /^(?:[\^~<>=v ]{0,4}[0-9]{1,5}(?:\.[0-9x*]{1,6}){1,12}(?:[-+][\w.]{1,30})?(?:\\x00)?(?: \|\| | - |$))+$/,
   // Objects and commands in backticks: `{ alias: { foo: 1 } }`, `date +%s`; calls that go on in the next line.
   /^\{\s{0,2}[\w"']{1,60}\s?:.{0,300}\}$/s,
-  /^(?:date|cat|echo|openssl|head|curl|jq|aws|gcloud|kubectl|hostname|whoami|git|sed|awk|grep|pwgen|uuidgen|printf)\s/,
+  /^\s{0,3}(?:date|cat|echo|openssl|head|curl|jq|aws|gcloud|kubectl|hostname|whoami|git|sed|awk|grep|pwgen|uuidgen|printf)\s/,
   /^[A-Za-z_$][\w.$]{0,80}\($|^[A-Za-z_$]\w{0,60}(?:(?:\.|::)[A-Za-z_]\w{0,60}){1,6}\([\w.$, ]{0,80}$/,
-  /^[A-Za-z_$][A-Za-z_$.]{2,80}\){1,3}[;,.]?$/,
+  /^[A-Za-z_$][A-Za-z_$.]{2,80}\){1,3}[;,.]?$|^[\w.]{1,40}[})\]]{2,6}[,;]/,
   // Lists of words, requirements on versions, type names of C, numbers in hexadecimal.
   /^[A-Za-z_]{2,40}(?:,\s{0,2}[A-Za-z_]{2,40}){1,40}$/,
   /^[A-Za-z][\w.[\]-]{1,60}\s?(?:[<>=~!]=|[<>])\s?\d/,
   /^(?:struct|enum|union)\s\w/,
+  // Entry points, patterns, a string that PHP goes on with: `package.module:Class`, `[a-z]*`, `telegraf.*`, `.$name[`.
+  /^[a-z_]\w{0,40}(?:\.\w{1,40}){1,8}:[A-Za-z_]\w{0,60}$|\[[aA0]-[zZ9]|^[\w.-]{1,60}\.\*$|^\.\s?\$/,
   /^0x[0-9a-fA-F]{1,8}[uUlL]{0,3}$/,
   /^(?:[^\p{L}\p{N}%]{0,10}%[sdvifxq@]){1,8}[^\p{L}\p{N}]{0,10}$/u,
   // A character or two written as escapes: `"\u3299\ufe0f"`.
@@ -79,5 +81,8 @@ function isPath(value: string): boolean {
 export const notLocation: Check = {
   name: "notLocation",
   passes: (value) =>
-    !isPath(value) && !/^(?:jdbc:)?[a-z][a-z0-9+.-]{1,20}:\/\/[^\s@]{1,500}$|^urn:[a-z]/i.test(value),
+    !isPath(value) &&
+    !/^(?:jdbc:)?[a-z][a-z0-9+.-]{1,20}:\/\/[^\s@]{1,500}$|^urn:[a-z]|^\.{0,2}%2F[\w.%-]{2,300}$/i.test(
+      value,
+    ),
 };
