@@ -114,7 +114,7 @@ function surroundings(value: string, candidate: Candidate, kind: NameKind): Sign
   if (isGivenAsBytes(candidate) && value.length >= 8) found.push({ name: "asBytes", points: 2 });
   if (kind !== "loose" && kind !== "token" && isBesideUser(candidate))
     found.push({ name: "besideUser", points: 1 });
-  if (isTranslated(value, candidate)) found.push({ name: "translated", points: -4 });
+  if (isTranslated(value, candidate)) found.push({ name: "translated", points: -6 });
   if (isAmongVectors(value, candidate)) found.push({ name: "amongVectors", points: -4 });
   if (
     /\.(?:md|markdown|txt|rst|adoc|html?|log)$/i.test(candidate.path) &&

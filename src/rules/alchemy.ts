@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf, token } from "./shapes";
 
@@ -20,8 +20,8 @@ export const alchemy = [
     provider: "Alchemy",
     title: "API key",
     keywords: ["alchemy"],
-    pattern: inCompanyOf(/alchemy/, /[A-Za-z0-9_-]{32}/),
-    checks: [entropy(3.5)],
+    pattern: inCompanyOf(/(?<!sql)alchemy/, /[A-Za-z0-9_-]{32}/),
+    checks: [entropy(3.5), random],
     severity: "medium",
     confidence: "likely",
     reaches: "Blockchain requests at the owner's cost.",

@@ -239,6 +239,15 @@ describe("checks", () => {
     [
       ...[
         "getPassword()",
+        "snmp_key,",
+        "string|not_empty",
+        "UPDATE users SET pass = 1",
+        "package.module:Class",
+        "telegraf.*",
+        "authlib>=1.0.0",
+        "ROOT,SQLALCHEMY",
+        "hasher.encode(value, salt",
+        "0x20000000",
         "str(get(value))",
         "new Secret(x);",
         "config.auth.password",
@@ -273,7 +282,17 @@ describe("checks", () => {
   table(
     checks.notLocation,
     ["summer24", "ab/cd", "https://u:p@host", "/9j4AAQ/Sk1ZJRg8B"],
-    ["/run/secrets/db", "./key.pem", "C:\\keys\\a.txt", "config/app.json", "https://host/path", "~/keys/id"],
+    [
+      "urn:k8s:secret:tls:key",
+      "%2Ftests%2Fca.key",
+      "jdbc:db2://host:50000",
+      "/run/secrets/db",
+      "./key.pem",
+      "C:\\keys\\a.txt",
+      "config/app.json",
+      "https://host/path",
+      "~/keys/id",
+    ],
   );
 });
 

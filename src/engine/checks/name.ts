@@ -56,7 +56,7 @@ const harmlessKeys = set(
   tab shift ctrl control alt cmd command home end page up down left right delete insert space return function any
   keyboard press event idempotency natural composite unique dedup dedupe routing shard bucket s3 object file folder
   name value param parameter header cookie session preference prefs pref env environment i resource string filter
-  facet metric series dataset data key alias trust recv manager verification verify verifying verifier v host known trusted feature flag option
+  facet metric series dataset data key alias trust recv manager verification verify verifying verifier v host known trusted feature flag option start end
   provider view model entity node child parent list element entry default first last current next previous new old
   this other same matching each test sample sitesite site publishable anon client-public certificate`,
 );
@@ -73,7 +73,7 @@ const aspects = set(
   hash hashed hasher digest salt rotation arn resource engine mount namespace backend cmd command script env var
   spec variable prefix suffix separator sep delimiter set list map dict group role user username owner account email
   description desc help info doc docs example template mask masked state status date time at on by for from in with
-  fn func function callback_url issuer audience subject claim claims scope scopes grant`,
+  public fn func function callback_url issuer audience subject claim claims scope scopes grant`,
 );
 
 /** `passwordField.text = "…"` fills in a password, `passwordField = "…"` names a field. */

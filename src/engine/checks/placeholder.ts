@@ -18,7 +18,7 @@ const vocabulary: ReadonlySet<string> = new Set(
   automatic manual md5 bcrypt sha1 sha256 scram ldap kerberos trust peer ident strong weak minimum maximum integer varchar
   char nvarchar binary bytea
   oauth webhook session cookie function object number boolean array encrypted decrypted plain plaintext
-  always keep ignore success failure fail failed passwords input rds
+  signature always keep ignore success failure fail failed passwords input rds
   usuario contraseña contrasena senha clave utente benutzer passwort kennwort mot de passe motdepasse parola heslo hasło
   wachtwoord salasana lösenord passord adgangskode geslo lozinka şifre jelszó пароль 密码 密碼 パスワード 비밀번호`.split(
     /\s+/,

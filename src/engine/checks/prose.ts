@@ -44,6 +44,8 @@ const code: readonly RegExp[] = [
   /^\s{0,3}(?:date|cat|echo|openssl|head|curl|jq|aws|gcloud|kubectl|hostname|whoami|git|sed|awk|grep|pwgen|uuidgen|printf)\s/,
   /^[A-Za-z_$][\w.$]{0,80}\($|^[A-Za-z_$]\w{0,60}(?:(?:\.|::)[A-Za-z_]\w{0,60}){1,6}\([\w.$, ]{0,80}$/,
   /^[A-Za-z_$][A-Za-z_$.]{2,80}\){1,3}[;,.]?$|^[\w.]{1,40}[})\]]{2,6}[,;]/,
+  // Names with a comma behind, rules of validation, statements, a string that goes on in a call.
+  /^[A-Za-z_]{2,60},$|^[a-z_]{3,20}\|[a-z_:]{3,30}(?:\||$)|^(?:SELECT|INSERT|UPDATE|DELETE)\s|^\.(?:format|join|replace|concat)\(/,
   // Lists of words, requirements on versions, type names of C, numbers in hexadecimal.
   /^[A-Za-z_]{2,40}(?:,\s{0,2}[A-Za-z_]{2,40}){1,40}$/,
   /^[A-Za-z][\w.[\]-]{1,60}\s?(?:[<>=~!]=|[<>])\s?\d/,
