@@ -42,7 +42,7 @@ const notFieldName: Check = {
 
 /** Calls whose first argument is a password, or the second behind a variable. */
 const ofPassword =
-  "(?:\\w{0,20}(?:[pP]assword|[bB]crypt|BCrypt)\\w{0,20}[eE]ncoder|[eE]ncoder|enc)\\.encode|(?:set|make|verify|check|enter|type|fill|change|update)_?[pP]assword(?:_hash)?" +
+  "(?:\\w{0,20}(?:[pP]assword|[bB]crypt|BCrypt)\\w{0,20}[eE]ncoder(?:\\(\\))?|[eE]ncoder|enc)\\.encode|(?:set|make|verify|check|enter|type|fill|change|update)_?[pP]assword(?:_hash)?" +
   "|password_(?:hash|verify)|(?:generate|check)_password_hash|bcrypt\\.\\w{2,30}|hashpw|checkpw|bcrypt|Hash::make";
 /** Calls whose first argument is the key. */
 const ofKey =
@@ -181,6 +181,10 @@ export const calls = [
     keywords: [
       ...[
         "encoder.encode",
+        "enc.encode",
+        "passwordencoder",
+        "bcryptencoder",
+        "bcryptpasswordencoder",
         "set_password",
         "make_password",
         "password_hash",
@@ -203,7 +207,8 @@ export const calls = [
         "cookieparser",
       ],
       ...[
-        "cookiestore",
+        "newcookiestore",
+        "newfilesystemstore",
         "fernet(",
         "aes.new(",
         "des.new(",

@@ -40,6 +40,8 @@ export const calls: ExamplesById = {
     matches: [
       { text: `bcrypt.hashpw(b"${words}", bcrypt.gensalt())`, value: words },
       { text: `encoder.encode("${words}")`, value: words },
+      { text: `new BCryptPasswordEncoder().encode("${words}")`, value: words },
+      { text: `sessions.NewCookieStore([]byte("${words}"))`, value: words },
       { text: `crypto.createHmac("sha256", "${words}").update(body)`, value: words },
       { text: `new SecretKeySpec("${words}".getBytes(), "AES")`, value: words },
     ],
