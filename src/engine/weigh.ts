@@ -115,7 +115,7 @@ function surroundings(value: string, candidate: Candidate, kind: NameKind): Sign
   if (kind !== "loose" && kind !== "token" && isBesideUser(candidate))
     found.push({ name: "besideUser", points: 1 });
   if (isTranslated(value, candidate)) found.push({ name: "translated", points: -6 });
-  if (isAmongVectors(value, candidate)) found.push({ name: "amongVectors", points: -4 });
+  if (isAmongVectors(value, candidate, kind)) found.push({ name: "amongVectors", points: -4 });
   if (
     /\.(?:md|markdown|txt|rst|adoc|html?|log)$/i.test(candidate.path) &&
     candidate.groups.quote === undefined &&
@@ -143,8 +143,7 @@ function isGivenAsBytes({ text, start, end }: Candidate): boolean {
 function isAssigned(value: string, { text, start }: Candidate): boolean {
   return (
     /^\p{L}{4,40}$/u.test(value) &&
-    /(?:(?<![=!<>~])=|[:=]>?)\s{0,4}[bBuUL@]?["'`]$/.test(text.slice(Math.max(0, start - 10), start)) &&
-    !/[=!~]==?\s{0,4}[bBuUL@]?["'`]$/.test(text.slice(Math.max(0, start - 10), start))
+    /(?:(?<![=!<>~])=>?|:=?)\s{0,4}[bBuUL@]?["'`]$/.test(text.slice(Math.max(0, start - 10), start))
   );
 }
 
@@ -174,18 +173,23 @@ function ahead(text: string, from: number, lines: number): number {
 }
 
 const translations =
-  /(?:^|[/._-])(?:i18n|l10n|locales?|lang|langs|languages?|translations?|messages|strings)(?:[/._-]|$)|[_.-][a-z]{2}_[A-Z]{2}\.\w{2,10}$|\.pot?$|[A-Za-z]_[a-z]{2,3}\.(?:java|properties)$/i;
+  /(?:^|[/._-])(?:i18n|l10n|locales?|lang|langs|languages?|translations?|messages|strings)(?:[/._-]|$)|\.pot?$/i;
+/** A file for one language, or for one in a country: `Panel_pt_BR.properties`, `LocaleNames_de.java`. */
+const localized = /[_.-][a-z]{2}_[A-Z]{2}\.\w{2,10}$|[A-Za-z]_[a-z]{2,3}\.java$/;
 
 /** A text for people in one of the files that programs keep their words in. */
 function isTranslated(value: string, { path }: Candidate): boolean {
-  return translations.test(path) && !/[0-9]/.test(decoded(value));
+  return (translations.test(path) || localized.test(path)) && !/[0-9]/.test(decoded(value));
 }
 
-/** A hexadecimal value among three or more others: inputs and outputs of an algorithm, as its tests list them. */
-function isAmongVectors(value: string, { text, start, end }: Candidate): boolean {
+/** A hexadecimal value among three or more others, or the `Key` beside what it encrypts: inputs and outputs of an algorithm, as its tests list them. */
+function isAmongVectors(value: string, { text, start, end }: Candidate, kind: NameKind): boolean {
   if (!/^(?:0x)?[0-9a-fA-F]{16,}$/.test(value)) return false;
   const around = `${text.slice(Math.max(0, start - 800), start)} ${text.slice(end, end + 800)}`;
-  return (around.match(/["'`][0-9a-fA-F]{16,}["'`]?/g)?.length ?? 0) >= 3 || vector.test(around);
+  return (
+    (around.match(/["'`][0-9a-fA-F]{16,}["'`]?/g)?.length ?? 0) >= 3 ||
+    (kind === "loose" && vector.test(around))
+  );
 }
 
 /** A line that gives an algorithm its input or tells its output, as NIST's and Wycheproof's files have it. */

@@ -182,6 +182,7 @@ describe("checks", () => {
     ["hunter2", "abd", "a1b2c3", "123456"],
     ["0123456789abcdef", "abcdefghijklmnop", "qwertyuiopasdfgh"],
   );
+  table(checks.notSequence, ["hunter2"], ["123456", "abcdef", "qwertyuiop", "987654"], { name: "token" });
   table(
     checks.notReference,
     ["pa$$word", "$5 and #1", "50%", "q4{n73m}eJ", "a{b}c", "vault", "envelope7", "p${"],

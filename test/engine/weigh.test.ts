@@ -64,6 +64,21 @@ describe("weighing", () => {
       undefined,
       "gcm.rsp",
     ],
+    [
+      "a secret beside its IV",
+      `ENCRYPTION_KEY=${random}\nIV=00112233\n`,
+      "likely",
+      "longAndRandom",
+      "app.conf",
+    ],
+    ["a word in settings of one stage", `db.password=${word}`, "likely", "configured", "app_dev.properties"],
+    [
+      "a word in settings for a language",
+      `x.password=${word}`,
+      undefined,
+      undefined,
+      "Panel_pt_BR.properties",
+    ],
   ] as readonly (readonly [string, string, string | undefined, SignalName?, string?])[]) {
     it(`finds ${what} ${confidence ?? "no secret"}`, () => {
       const finding = only(text, path);

@@ -40,7 +40,7 @@ const keyOwners = set(
 /** Before a word for a secret they make a part of a page, a question or a measure of it. */
 const harmless = set(
   `is has show hide forgot forgotten reset invalid wrong missing bad require requires required all any by did render low
-  high enable disable use from websocket socket label hint error message title no public max min total num count special on existing`,
+  high enable disable use from label hint error message title no public max min total num count special on existing`,
 );
 /** What makes no secret of the word `token` behind it: tokens of parsers, pages, models and forms. */
 const harmlessTokens = set(
@@ -56,7 +56,7 @@ const harmlessKeys = set(
   tab shift ctrl control alt cmd command home end page up down left right delete insert space return function any
   keyboard press event idempotency natural composite unique dedup dedupe routing shard bucket s3 object file folder
   name value param parameter header cookie session preference prefs pref env environment i resource string filter
-  facet metric series dataset data key alias trust recv manager verification verify verifying verifier v host known trusted feature flag option start end
+  facet metric series dataset data key alias trust recv manager verification verify verifying verifier v host known trusted feature flag option start end socket websocket
   provider view model entity node child parent list element entry default first last current next previous new old
   this other same matching each test sample sitesite site publishable anon client-public certificate`,
 );
@@ -83,7 +83,7 @@ const fieldOfPage = /(?:_?(?:field|box|input|edit|control))?\.(?:text|value|stri
 export function kindOfName(name: string): NameKind {
   const words = wordsOf(name.replace(fieldOfPage, ""));
   while (words.length > 1 && isNeutral(words.at(-1)!)) words.pop();
-  if ((words.length > 2 && harmless.has(words[0]!)) || words[0] === "from") return undefined;
+  if (words.length > 2 && harmless.has(words[0]!)) return undefined;
   const kind = kindOfEnd(words);
   return kind ?? kindOfStart(words);
 }
@@ -135,11 +135,8 @@ export function namedLike(...kinds: readonly NonNullable<NameKind>[]): Check {
 
 /** The group `name` says that its value is a secret, of whichever kind. */
 export const namedSecret: Check = {
+  ...namedLike("password", "secret", "token", "loose"),
   name: "namedSecret",
-  passes: (_, { groups }) => {
-    const name = groups.name ?? "";
-    return kindOfName(name) !== undefined && (groups.call === undefined || takesSecret(name));
-  },
 };
 
 /** The argument before another literal or a variable that is named like a password: `setPassword("alice", "…")`. */
