@@ -143,7 +143,10 @@ function isGivenAsBytes({ text, start, end }: Candidate): boolean {
 function isAssigned(value: string, { text, start }: Candidate): boolean {
   return (
     /^\p{L}{4,40}$/u.test(value) &&
-    /(?:(?<![=!<>~])=>?|:=?)\s{0,4}[bBuUL@]?["'`]$/.test(text.slice(Math.max(0, start - 10), start))
+    (/(?:(?<![=!<>~])=>?|:=?)\s{0,20}[bBuUL@]?["'`]$/.test(text.slice(Math.max(0, start - 26), start)) ||
+      /(?:put|set\w{0,20}|add\w{0,20})\(\s{0,4}["'`]?[\w.:$-]{3,100}["'`]?,\s{0,4}["'`]$/i.test(
+        text.slice(Math.max(0, start - 140), start),
+      ))
   );
 }
 

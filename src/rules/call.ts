@@ -22,11 +22,11 @@ const other =
 const comma = "\\s{0,20},\\s{0,20}";
 /** The user before a password has to be given as well, and not by a word that stands for one. */
 const someone =
-  "[rRbBuUL@$]{0,2}[\"'`](?!(?:LOGIN|PLAIN|CRAM-MD5|XOAUTH2?|local|basic|bearer|user|username|login|name|email|usr|key|field|type|id|text|input|password|label)[\"'`])[^\"'`\\s]{2,80}[\"'`]";
+  "[rRbBuUL@$]{0,2}[\"'`](?!(?:LOGIN|PLAIN|CRAM-MD5|XOAUTH2?|local|basic|bearer|login|name|email|usr|key|field|type|id|text|input|password|label)[\"'`])[^\"'`\\s]{2,80}[\"'`]";
 
 const call = (names: string, args: string): RegExp =>
   new RegExp(
-    `(?<![A-Za-z0-9])(?:${names})(?:\\(\\s{0,20}|[ ]{1,2}(?=["'@])|["'\`]?\\s{0,3}(?:=>|[:=])\\s{0,3}(?:\\(|\\[(?=[^[\\],]{1,100},[^[\\],]{1,200}\\]))\\s{0,10})${args}`,
+    `(?:(?<![A-Za-z0-9])|(?<=[a-z0-9])(?=[A-Z]))(?:${names})(?:\\(\\s{0,20}|[ ]{1,2}(?=["'@])|["'\`]?\\s{0,3}(?:=>|[:=])\\s{0,3}(?:\\(|\\[(?=[^[\\],]{1,100},[^[\\],]{1,200}\\]))\\s{0,10})${args}`,
   );
 
 /** The value is no word that names the field in forms and examples, no algorithm, no encoding and no address. */
@@ -42,17 +42,24 @@ const notFieldName: Check = {
 
 /** Calls whose first argument is a password, or the second behind a variable. */
 const ofPassword =
-  "(?:\\w{0,20}(?:[pP]assword|[bB]crypt|BCrypt)\\w{0,20}[eE]ncoder(?:\\(\\))?|[eE]ncoder|enc)\\.encode|(?:set|make|verify|check|enter|type|fill|change|update)_?[pP]assword(?:_hash)?" +
+  "(?:\\w{0,20}(?:[pP]assword|[bB]crypt|BCrypt)\\w{0,20}[eE]ncoder(?:\\(\\))?|[eE]ncoder|enc)\\.encode|(?:set|make|hash|verify|check|confirm|enter|type|fill|change|update)_?[pP]assword(?:_hash)?" +
   "|password_(?:hash|verify)|(?:generate|check)_password_hash|bcrypt\\.\\w{2,30}|hashpw|checkpw|bcrypt|Hash::make";
 /** Calls whose first argument is the key. */
 const ofKey =
-  "(?:AES|DES3?|ARC4|Blowfish|ChaCha20)\\.new|hmac\\.new|(?:new )?SecretKeySpec|cookieParser|New(?:Cookie|Filesystem)Store|Fernet|hmac_sha\\w{1,10}|HexToECDSA" +
+  "(?:AES|DES3?|ARC4|Blowfish|ChaCha20)\\.new|hmac\\.new|(?:new )?SecretKeySpec|cookieParser|New(?:Cookie|Filesystem)Store|Fernet|hmac_sha\\w{1,10}|HexToECDSA|(?:En|De)codingKey::from_secret" +
   "|(?:new )?ethers\\.Wallet|new Wallet|(?:new )?Symmetric(?:Security)?Key|(?:new )?HMACSHA\\w{1,10}|set_?[cC]ookie_?[sS]ecret";
 
 /** What tests call to fill in a form. */
 const filling =
   "type|fill|fillField|fill_in|sendKeys|send_keys|setValue|set_value|performTextInput|typeText|changeText|set|val|enterText" +
-  "|replaceText|clearAndType|clear\\(\\)\\.type|first\\(\\)\\.fill|setText|simulate";
+  "|replaceText|clearAndType|setValueAttribute|clear\\(\\)\\.type|first\\(\\)\\.fill|setText|simulate";
+
+/** `hmac_sha256("data", $key)`: the literal is what is signed. */
+const notSigned: Check = {
+  name: "notSigned",
+  passes: (_, { text, end }) =>
+    !/^["'`]\s{0,20},\s{0,20}\$?[\w.]{0,30}(?:key|secret)/i.test(text.slice(end, end + 60)),
+};
 
 const facts = {
   provider: "Generic",
@@ -77,61 +84,59 @@ export const calls = [
     id: "login-call-password",
     title: "password in a call that logs in",
     keywords: [
+      ...["login", "log_in", "signin", "sign_in", "authenticate", "authorize"],
+      ...["authorization(", "basicauth", "basic_auth", "basic_credentials", "basiccredentials", "http_basic"],
       ...[
-        "login",
-        "log_in",
-        "signin",
-        "sign_in",
-        "authenticate",
-        "basicauth",
-        "setbasicauth",
-        "withbasicauth",
-        "httpbasicauth",
-        "basic_auth",
-        "httpauth",
-        "http_auth",
-      ],
-      ...[
+        "httpbasic",
         "networkcredential",
         "passwordauthentication",
         "usernamepassword",
         "userpassword",
-        "setcredentials",
+        "setuserpass",
+        "userauth_password",
+        "authenticate_password",
+        "auth_password",
+        "verifyusernamepassword",
+        "set_auth",
+        "with_auth",
+        "auth_basic",
       ],
       ...[
-        "withcredentials",
+        "namepasswordcallback",
+        "authenticationinfo",
+        "authenticationtoken",
+        "authenticationbasic",
+        "authentication(",
+        "authenticator(",
+      ],
+      ...[
+        "mqconnectionfactory",
+        "cachingconnectionfactory",
+        "jmsconnectionfactory",
+        "credentials",
         "createuser",
         "create_user",
-        "create_superuser",
-        "adduser",
-        "add_user",
-        "authorize",
       ],
+      ...["createsuperuser", "create_superuser", "adduser", "add_user", "registeruser", "insertuser"],
       ...[
+        "new user(",
         "wifi.begin",
         "createasync(",
         "addpasswordasync(",
         "checkpasswordasync(",
         "passwordsigninasync(",
-        "auth(",
-        "auth=",
-        "auth'",
-        'auth"',
-        "credentials(",
-        "setauth",
-        "withbasic",
-        "basiccredentials",
       ],
-      ...["registeruser", "insertuser", "new user(", "http_basic", "testcase(", "inlinedata("],
+      ...["auth(", "auth=", "auth'", 'auth"', "auth:", "setauth"],
+      ...["httpauth", "http_auth", "digest_auth", "proxy_auth", "testcase(", "inlinedata("],
     ],
     pattern: call(
-      "(?:\\w{0,20}[lL]og_?[iI]n|[sS]ign_?[iI]n|[aA]uthenticate|authorize)(?:As|User|With\\w{0,20})?" +
+      "(?:[lL]og_?[iI]n|[sS]ign_?[iI]n|[aA]uthenticate|authorize)(?:As|User|With\\w{0,20})?|[sS]etUserPass(?:word)?|(?:user)?auth(?:enticate)?_password|VerifyUsernamePassword|(?:set|with)_auth|auth_basic|Authenticat(?:ion|or)(?:Info|Token|Basic)?|NamePasswordCallback\\w{0,10}|(?:MQ|Caching|JMS)ConnectionFactory" +
         "|(?:Set|set|With|with|http|HTTP|proxy)?_?[bB]asic_?(?:Auth|auth|Credentials|AuthCredentials)(?:entication)?|(?:HTTP|http)_?[bB]asic\\w{0,30}" +
         "|[nN]etworkCredential|PasswordAuthentication|UsernamePassword\\w{0,30}|UserPassword" +
-        "|(?:set|with|add|new )?(?:Basic)?Credentials|[aA]uth|setAuth|httpAuth|http_auth|digest_auth|proxy_auth" +
+        "|(?:set|with|add|new |[cC]reate|Static)?(?:Basic)?Credentials|[aA]uth|setAuth|httpAuth|http_auth|digest_auth|proxy_auth" +
         "|[cC]reate_?(?:[sS]uper_?)?[uU]ser|[aA]dd_?[uU]ser|[iI]nsertUser|[rR]egisterUser|new User" +
-        "|WiFi\\.begin|(?:Create|AddPassword|CheckPassword|PasswordSignIn)Async|TestCase|InlineData",
-      `(?:${someone}|(?<variable>(?:[\\w.]{1,30}\\.)?(?:user|username|login|email|account|admin)\\w{0,10}))${comma}${literal("quote")}`,
+        "|Authorization|authorization|WiFi\\.begin|(?:Create|AddPassword|CheckPassword|PasswordSignIn)Async|TestCase|InlineData",
+      `(?:(?!["']user(?:name)?["'])${someone}|(?<variable>["']user(?:name)?["']|(?:[\\w.]{1,30}\\.)?(?:user|username|login|email|account|admin)\\w{0,10}))${comma}${literal("quote")}`,
     ),
     checks,
   }),
@@ -194,18 +199,7 @@ export const calls = [
         "hash::make(",
         "generate_password",
       ],
-      ...[
-        "jwt.sign",
-        "jwt.verify",
-        "jwt.encode",
-        "jwt.decode",
-        "createhmac",
-        "createcipher",
-        "createdecipher",
-        "hmac.new",
-        "secretkeyspec",
-        "cookieparser",
-      ],
+      ...["createhmac", "createcipher", "createdecipher", "hmac.new", "secretkeyspec", "cookieparser"],
       ...[
         "newcookiestore",
         "newfilesystemstore",
@@ -218,8 +212,9 @@ export const calls = [
         "hmac_sha",
         "password_verify",
         "hextoecdsa",
+        "encodingkey::from_secret",
+        "decodingkey::from_secret",
         "ethers.wallet",
-        "signingkey(",
         "hmacsha",
       ],
       ...[
@@ -231,22 +226,20 @@ export const calls = [
         "checkpw",
       ],
       ...[
+        "hash_password",
+        "hashpassword",
+        "confirm_password",
         "enter_password",
         "type_password",
         "fill_password",
-        "sendkeys",
-        "type(",
-        "fill(",
-        "fill_in",
-        "hexkey",
-        "stripe(",
+        "setcookie",
+        "set_cookie",
       ],
-      ...["inputtext", "textinput", "setcookie", "set_cookie"],
     ],
     pattern: new RegExp(
       `(?<![A-Za-z0-9])(?:(?:${ofPassword})\\(\\s{0,20}(?:[\\w.$]{1,30}${comma})?|(?:${ofKey})\\(\\s{0,20}|create(?:Hmac|Cipheriv|Decipheriv|Cipher|Decipher)\\(\\s{0,20}${other}${comma})${literal("quote")}`,
     ),
-    checks,
+    checks: [...checks, notSigned],
   }),
   rule({
     ...facts,

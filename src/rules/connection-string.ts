@@ -1,11 +1,14 @@
 import { type Check, notCode, notPlaceholder, notReference } from "../engine/checks";
 import { rule } from "../engine/rule";
 
-/** A keyword argument (`connect(user=name, password=pw)`) gives a variable; a password has a digit or a sign. */
+/** A keyword argument (`connect(user=name, password=pw)`) gives a variable; a password has a digit or a sign, or only blanks around it. */
 const mixed: Check = {
   name: "mixed",
-  passes: (value, { groups }) =>
-    groups.quote !== undefined || /[^A-Za-z_.]/.test(value.replace(/[0-9]{1,2}$/, "")),
+  passes: (value, { groups, text, start, end }) =>
+    groups.quote !== undefined ||
+    /[^A-Za-z_.]/.test(value.replace(/[0-9]{1,2}$/, "")) ||
+    (/[^\s,(][^\S\r\n]{1,4}\w{3,8}=$/.test(text.slice(Math.max(0, start - 20), start)) &&
+      /^["'`]|^\s{1,4}[^\s,)]|^\s{0,4}(?:[\r\n]|$)/.test(text.slice(end, end + 8))),
 };
 
 /** Keys of ADO.NET, ODBC and libpq strings of which one stands beside the password. */

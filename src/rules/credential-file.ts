@@ -18,7 +18,7 @@ export const credentialFile = [
     ...facts,
     id: "netrc-password",
     title: "password in .netrc",
-    keywords: ["machine ", "default login", "password "],
+    keywords: ["machine ", "default login"],
     pattern:
       /(?:machine\s{1,10}[^\s"']{1,200}|default)\s{1,20}(?:(?:login|account|user)\s{1,10}\S{1,200}\s{1,20}){1,2}(?:password|passwd)\s{1,10}(?<value>[^\s"'`]{3,300})/,
     checks,
@@ -54,7 +54,7 @@ export const credentialFile = [
     ...facts,
     id: "registry-credentials",
     title: "credentials for a registry",
-    keywords: ['"auth"', "_auth", "_password", '"identitytoken"', "'auth'"],
+    keywords: ['"auth"', "_auth", "_password", '"identitytoken"'],
     pattern:
       /(?:"(?:auth|identitytoken|registrytoken)"\s{0,4}:\s{0,4}"|(?<=(?:^|[\r\n]|:)[^\S\r\n]{0,8}_?)_(?:auth|password)[^\S\r\n]{0,4}=[^\S\r\n]{0,4}["']?)(?<value>[A-Za-z0-9+/_.-]{8,4000}={0,2})(?=["'\s]|$)/,
     files:

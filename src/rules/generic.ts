@@ -32,7 +32,7 @@ const name = "(?<![\\w.]/)(?<name>[\\w.$+-]{2,130})(?![\\w.$+-])";
  */
 const pair =
   "(?:(?:[Pp]ut|[Ss]et|[Aa]dd|[Aa]ppend|[Dd]efine|[Hh]eaders?|[Gg]et|[Ee]nv|[Cc]onfig|[Oo]ption|[Pp]aram|[Pp]roperty" +
-  "|[Ii]nsert|[Dd]efault|[Pp]air|[Ee]ntry|[Ff]ield|[Ww]ith|[Oo]f|[Ff]etch|[Aa]ttribute|[Ss]tring|[Ff]lag)\\w{0,20}|[^\\w)\\]\\s]\\s{0,8})" +
+  "|[Tt]ext|[Ii]nsert|[Pp]op|[Dd]efault|[Pp]air|[Ee]ntry|[Ff]ield|[Ww]ith|[Oo]f|[Ff]etch|[Aa]ttribute|[Ss]tring|[Ff]lag)\\w{0,20}|[^\\w)\\]\\s]\\s{0,8})" +
   "[({[]\\s{0,8}(?:&[\\w.]{1,40},\\s{0,4})?[\"'`]?[\\w.$+-]{3,130}[\"'`]?\\s{0,8}";
 
 const operator = "(?:=>|:=|<-|\\|\\|=?|\\?\\?=?|\\?:|={1,3}|!={1,2}|:|=~)";
@@ -59,7 +59,7 @@ const between =
   `(?:(?:\\\\?["'\`]\\s{0,3}[\\])]{0,2}|\\])\\s{0,8}(?:${operator}|or(?= )|(?<=${pair}),|\\svalue\\s?=)` +
   `|(?:\\[[0-9]{0,5}\\]|\\(\\))?${type}?\\s{0,20}(?:${operator}|or(?= )|eq(?= )|-eq(?= ))` +
   "|[ \\t]{1,20}(?<=#[ \\t]{0,3}define[ \\t]{1,5}\\w{3,100}[ \\t]{1,20})" +
-  "|(?<=(?:define|put|set|setProperty|add|put_env)\\([\\w.:]{3,100}),|(?<=(?:strcmp|strncmp|compare|equals?)\\([\\w.>-]{3,100}),|\\.(?:equals|Equals|eq)\\(|\\(\\)\\)\\.(?:isEqualTo|thenReturn|willReturn|isSameAs)\\(|\\)\\.(?:to\\.)?(?:isEqualTo|toBe|toEqual|equal|eql|eq|isSameAs)\\(" +
+  "|(?<=(?:define|put|[Ss]et|setProperty|add|put_env|set_?[Oo]pt\\w{0,10}\\(\\s{0,3}[\\w$.>*-]{1,40},\\s{0,3}|assert_?(?:[Ee]quals?|[Ee]q)!?|[Aa]reEqual)\\(?\\s{0,3}[\\w.:$]{3,100}),|(?<=\\{\\s{0,4}[a-z]\\w{2,40}\\s{0,2}),|(?<=(?:strcmp|strncmp|compare|equals?)\\([\\w.>-]{3,100}),|\\.(?:equals|Equals|eq)\\(|\\(\\)\\)\\.(?:isEqualTo|thenReturn|willReturn|isSameAs)\\(|\\)\\.(?:to\\.)?(?:isEqualTo|toBe|toEqual|equal|eql|eq|isSameAs|hasText|hasValue)\\(" +
   "|(?<=let!?\\(:\\w{3,60})\\)\\s{0,3}\\{" +
   `|\\s?\\{|(?<call>\\(|!\\())\\s{0,40}${wrappers}`;
 
@@ -84,7 +84,7 @@ const unquoted = new RegExp(
 
 /** An argument of a command: `--password=…`, `--api-key …`, `-Djavax.net.ssl.keyStorePassword=…`. */
 const argument =
-  /(?<![\w.+$-])--?(?<name>[A-Za-z][\w.-]{2,80})(?:=|[^\S\r\n]{1,4})(?<quote>["'])?(?<value>[^\s"'`;|&<>()[\]{}-][^\s"'`;|&<>()]{2,300})(?=["'`;|&)\s\\]|$)/;
+  /(?<![\w.+$-])--?(?<name>[A-Za-z][\w.-]{2,80})(?:=|[^\S\r\n]{1,4}|["'],\s{0,20}(?=["']))(?<quote>["'])?(?<value>[^\s"'`;|&<>()[\]{}-][^\s"'`;|&<>()]{2,300})(?=["'`;|&)\s\\]|$)/;
 
 /** A list of names and values behind an option: `--from-literal=password=…`, `--set db.password=…`, `-e PASSWORD=…`. */
 const setting =
@@ -123,7 +123,7 @@ const signedQuery: Check = {
   name: "signedQuery",
   passes: (value, candidate) =>
     /^(?:sig|x-amz-signature|x-goog-signature)$/i.test(candidate.groups.name ?? "") ||
-    namedSecret.passes(value, candidate),
+    (namedSecret.passes(value, candidate) && !/^x-amz-credential$/i.test(candidate.groups.name ?? "")),
 };
 
 /** A directive at the start of its line, its value behind blanks: `requirepass …`, `storePassword "…"`. */

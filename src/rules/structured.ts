@@ -93,7 +93,7 @@ export const structured = [
       "password(",
     ],
     pattern:
-      /(?:(?<=\b(?:user|role|grant|link|privileges)\b[^;]{1,300})identified\s{1,4}(?:by|with\s{1,4}["']?\w{1,40}["']?\s{1,4}(?:by|as))(?:\s{1,4}password)?\s{1,4}|(?<=\b(?:user|role|login)\b[^;]{1,200})\bpassword\s{0,4}=?\s{0,4}N?|(?<=\b(?:set|values)\b[^;\n]{0,200})password\(\s{0,4})(?:\\?["'])(?<value>[^'"\\\r\n]{3,200})(?:\\?["'])/i,
+      /(?:(?<=\b(?:user|role|grant|link|privileges)\b[^;]{1,300})identified\s{1,4}(?:by|with\s{1,4}["']?\w{1,40}["']?\s{1,4}(?:by|as))(?:\s{1,4}password)?\s{1,4}|(?<=\b(?:user|role|login)\b[^;]{1,200})\bpassword\s{0,4}=?\s{0,4}N?|(?<=\b(?:set|values)\b[^;\n]{0,200})password\(\s{0,4})(?:\\?["'])(?<value>[^'"\\\r\n]{3,200})(?:\\?["'])(?![A-Za-z])/i,
     checks: [length(3), notPlaceholder, notReference, notCode, notLocation],
     reaches: "The database, as the user in the statement.",
     expires: "When the password is changed.",

@@ -41,12 +41,17 @@ function splits(vocabulary: ReadonlySet<string>, text: string): boolean {
 /**
  * Whether `text` reads like chance: more than half of it stands in pieces (cut at case changes, digits, separators)
  * that people don't write as words, by their pairs of letters or for being shorter than three
- * letters; or it has six pieces and more of less than three characters in the mean. Numbers count from the third on.
+ * letters; or it has six pieces and more of less than three characters in the mean; or its letters in a row are those of
+ * chance, as `OUXWQhQHYXeq`'s are, while `XMLHttpRequest`'s are not. Numbers count from the third on.
  */
 export function looksRandom(text: string): boolean {
   const pieces = text.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Lo}+|[0-9]+|[^\s\p{L}0-9_.\-/]+/gu) ?? [];
   const size = pieces.join("").length;
   if (pieces.length >= 6 && size < pieces.length * 3) return true;
+  if (/^[A-Za-z0-9+/=]*$/.test(text) && /[a-z].{0,200}[A-Z]|[A-Z]{2}.{0,200}[a-z]/.test(text)) {
+    const letters = text.replace(/[^A-Za-z]/g, "").toLowerCase();
+    if (letters.length >= 6 && wordiness(letters) < 4.2) return true;
+  }
   const numbers = pieces.filter((piece) => /^[0-9]/.test(piece)).length;
   const judged = numbers > 2 ? pieces : pieces.filter((piece) => !isSmallNumber(piece));
   const all = judged.join("").length;

@@ -92,6 +92,7 @@ function kindOfEnd(words: readonly string[]): NameKind {
   const last = words.at(-1) ?? "";
   const before = words.at(-2) ?? "";
   if (harmless.has(before)) return undefined;
+  if (last === "userpwd") return undefined;
   if (passwords.has(last) || glued.test(last)) return "password";
   if (secrets.has(last) || gluedSecret.test(last)) return "secret";
   if (tokens.has(last) || gluedToken.test(last)) return harmlessTokens.has(before) ? undefined : "token";
@@ -128,7 +129,7 @@ export function namedLike(...kinds: readonly NonNullable<NameKind>[]): Check {
       const name = groups.name ?? "";
       const kind = kindOfName(name);
       if (kind === undefined || !kinds.includes(kind)) return false;
-      return groups.call === undefined || (takesSecret(name) && !isUser(text.slice(end, end + 40)));
+      return groups.call === undefined || (takesSecret(name, kind) && !isUser(text.slice(end, end + 40)));
     },
   };
 }
@@ -141,15 +142,27 @@ export const namedSecret: Check = {
 
 /** The argument before another literal or a variable that is named like a password: `setPassword("alice", "…")`. */
 function isUser(behind: string): boolean {
-  return /^["'`]\s{0,10},\s{0,10}(?:["'`]|\w{0,20}(?:passw|pwd|secret))/i.test(behind);
+  return /^["'`]\s{0,10},\s{0,10}(?:[bBuUrR@]{0,2}["'`]|\w{0,20}(?:passw|pwd|secret))/i.test(behind);
 }
 
-function takesSecret(name: string): boolean {
+/** Words with which functions begin whose argument asks for a secret or says whose it is: `findPassword("alice")`. */
+const askers = set(
+  `get find has have is are load read fetch prompt ask generate gen create make new need needs require required show hide
+  reset forgot forgotten label delete remove drop clear on test tests expect assert lookup resolve query select print log
+  echo warn error throw raise invalid missing bad wrong no not try should can must check verify validate parse format
+  build derive register to from by decrypt unwrap export import list all describe it mock stub random rand next retrieve
+  obtain request open insert define declare change update rotate revoke issue sign encode decode hash encrypt match t
+  gettext translate contains include includes cmd command run exec handle init kind type enum named by_name option arg
+  unset unwrap expire strip obfuscate mask redact using sample secure service username user
+  flag param field column attribute property header cookie form input screen page view button text`,
+);
+
+function takesSecret(name: string, kind: NameKind): boolean {
   const words = wordsOf(name.slice(name.lastIndexOf(".") + 1));
   const alone = /^(?:password|passwd|passphrase|secret|apikey|credential)$/;
-  return words.length === 1
-    ? alone.test(words[0]!)
-    : /^(?:set|with|add|use|put|db|api|access|client|secret|root|admin|master|key|store)$/.test(words[0]!);
+  if (words.length === 1) return alone.test(words[0]!);
+  if (kind === "password") return !askers.has(words[0]!) && !/^user/.test(words.at(-2)!);
+  return /^(?:set|with|add|use|put|db|api|access|client|secret|root|admin|master|key|store)$/.test(words[0]!);
 }
 
 /** The value does not repeat the name or name a variable in turn: `password: "newPassword"`, `token = "TOKEN_KEY"`. */
@@ -172,7 +185,8 @@ function repeatsEnd(name: string, value: string, squeezed: string): boolean {
 /** Two or more words without digits in a row that an identifier could be, one of them a word for a secret. */
 function isNameOfSecret(value: string): boolean {
   if (/^[a-z][\w-]*(?:\.[a-z][\w-]*){2,}$/i.test(value) && kindOfName(value) !== undefined) return true;
-  if (!/^[A-Za-z_$][A-Za-z_$.-]*$/.test(value)) return false;
+  if (/^[a-z]\w*\.[a-z]+$/.test(value) && passwords.has(value.slice(value.indexOf(".") + 1))) return true;
+  if (!/^[A-Za-z_$][A-Za-z_$./-]*$/.test(value)) return false;
   const words = wordsOf(value);
   return (
     words.length > 1 && words.some((word) => passwords.has(word) || secrets.has(word) || tokens.has(word))

@@ -32,6 +32,7 @@ export function isPlaceholder(value: string): boolean {
     isMask(text) ||
     isForm(text) ||
     /example$/.test(text) ||
+    /^(.{0,10}?)(.)\2{11,}.{0,3}$/.test(text) ||
     new Set(text.toLowerCase().replace(/[-_.]/g, "")).size <= (text.length >= 6 ? 2 : 1) ||
     /^.{3,60}\s(?:goes )?here$|^-?anonymous@/i.test(text) ||
     /^(?:your|my|the|some|an?)[-_ ].{0,40}(?:password|passwd|pass|pwd|secret|token|key|credentials?)$/i.test(
@@ -39,6 +40,7 @@ export function isPlaceholder(value: string): boolean {
     ) ||
     /^(?:[A-Z][A-Z0-9]{0,30}_){1,5}(?:DB_?)?(?:PASS|PASSWORD|PASSWD|PWD|SECRET|TOKEN|KEY)$/.test(text) ||
     /^<?(?:your|insert|enter|put|replace|change)[-_ ]\w/i.test(text) ||
+    /^(?:caching_sha2|sha256|mysql_(?:native|old|clear))_password$/.test(text) ||
     madeOf(vocabulary, text)
   );
 }
@@ -67,7 +69,7 @@ export const notPlaceholder: Check = { name: "notPlaceholder", passes: (value) =
 export const notSequence: Check = {
   name: "notSequence",
   passes: (value, { groups }) => {
-    if (value.length <= 12 && (groups.name === undefined || kindOfName(groups.name) === "password"))
+    if (value.length <= 15 && (groups.name === undefined || kindOfName(groups.name) === "password"))
       return true;
     const text = value.toLowerCase();
     let steps = 0;

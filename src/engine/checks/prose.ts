@@ -25,6 +25,7 @@ export const notProse: Check = { name: "notProse", passes: (value) => !isProse(v
 const code: readonly RegExp[] = [
   // A string that was closed where the pattern thought it opened: `"Password: " + value + "`.
   /^["']?\s{0,10}(?:[+,;)\]}&|?:]|\.[\w ]|<<|==|=>)(?:\s|$|.{0,200}\s[+,&|.]{0,2}\s{0,2}["']?$)/s,
+  /^["']\s?[+.&]\s?[^"']{1,100}\s?[+.&]\s?["']$/,
   /^[+,;&|]\s?[A-Za-z_$][\w.$]{0,60}[([),;+]|^\)\s?[.;,){+]/,
   // Calls and conversions: `getPassword()`, `str(value)`, `new Secret(x)`.
   /^(?:new |await |return )?[A-Za-z_$][\w.$:]{0,80}(?:->\w{1,60})?\([^()\n]{0,200}(?:\([^()\n]{0,100}\)[^()\n]{0,100}){0,3}\)[;,]?$/,
@@ -40,14 +41,14 @@ const code: readonly RegExp[] = [
   // Versions and object identifiers, formats with nothing around them, the head of a PEM block (judged by its own rule).
   /^(?:[\^~<>=v ]{0,4}[0-9]{1,5}(?:\.[0-9x*]{1,6}){1,12}(?:[-+][\w.]{1,30})?(?:\\x00)?(?: \|\| | - |$))+$/,
   // Objects and commands in backticks: `{ alias: { foo: 1 } }`, `date +%s`; calls that go on in the next line.
-  /^\{\s{0,2}[\w"']{1,60}\s?:.{0,300}\}$/s,
+  /^\{\s{0,2}[\w"']{1,60}\s?:.{0,300}\}$|^\{ [\w, ]{1,100} \}$/s,
   /^\s{0,3}(?:date|cat|echo|openssl|head|curl|jq|aws|gcloud|kubectl|hostname|whoami|git|sed|awk|grep|pwgen|uuidgen|printf)\s/,
   /^[A-Za-z_$][\w.$]{0,80}\($|^[A-Za-z_$]\w{0,60}(?:(?:\.|::)[A-Za-z_]\w{0,60}){1,6}\([\w.$, ]{0,80}$/,
   /^[A-Za-z_$][A-Za-z_$.]{2,80}\){1,3}[;,.]?$|^[\w.]{1,40}[})\]]{2,6}[,;]/,
   // Names with a comma behind, rules of validation, statements, a string that goes on in a call.
   /^[A-Za-z_]{2,60},$|^[a-z_]{3,20}\|[a-z_:]{3,30}(?:\||$)|^(?:SELECT|INSERT|UPDATE|DELETE)\s|^\.(?:format|join|replace|concat)\(/,
   // Lists of words, requirements on versions, type names of C, numbers in hexadecimal.
-  /^[A-Za-z_]{2,40}(?:,\s{0,2}[A-Za-z_]{2,40}){1,40}$/,
+  /^[A-Za-z_]{2,40}(?:,\s{0,2}[A-Za-z_]{2,40}){1,40}$|^[a-z_]{2,20}(?:,[\w=]{1,40}){3,20}$/,
   /^[A-Za-z][\w.[\]-]{1,60}\s?(?:[<>=~!]=|[<>])\s?\d/,
   /^(?:struct|enum|union)\s\w/,
   // Entry points, patterns, a string that PHP goes on with: `package.module:Class`, `[a-z]*`, `telegraf.*`, `.$name[`.

@@ -2,11 +2,11 @@ import type { Check } from "./check";
 
 /** Templates and substitutions of languages and tools, anywhere in the value. */
 const template =
-  /\$__(?:file|env|vault)\{|\$\{[^{}]{0,200}\}|\$\{[^{}]{1,200}$|\$\([^()]{0,200}\)|\{\{.{0,200}\}\}|\{%.{0,200}%\}|<%.{0,200}%>|#\{[^{}]{0,200}\}|%\(\w{1,60}\)[sdr]|(?:^|[^%A-Za-z0-9])%[sd](?![A-Za-z0-9%])|\$[A-Z_]{3,40}\b.{0,3}\$[A-Z_]{3,40}|\{[0-9]\}|\{\$[A-Z][\w.:"]{0,80}\}|\{(?!noop\}|plain\}|clear\})[a-z_]{3,40}(?:\.\w{1,40}|\[\w{1,40}\]){0,4}(?:![rsa])?(?::[^{}]{0,20})?\}/s;
+  /\$__(?:file|env|vault)\{|\$\{[^{}]{0,200}\}|\$\{[^{}]{1,200}$|\$\([^()]{0,200}\)|\{\{.{0,200}\}\}|[{[]%.{0,200}%[}\]]|<%.{0,200}%>|#\{[^{}]{0,200}\}|%\(\w{1,60}\)[sdr]|(?:^|[^%A-Za-z0-9])%[sd](?![A-Za-z0-9%])|\$[A-Z_]{3,40}\b.{0,3}\$[A-Z_]{3,40}|\{[0-9]\}|\{\$[A-Z][\w.:"]{0,80}\}|\{(?!noop\}|plain\}|clear\})[a-z_]{3,40}(?:\.\w{1,40}|\[\w{1,40}\]){0,4}(?:![rsa])?(?::[^{}]{0,20})?\}/s;
 
 /** A value that is one variable, one format slot or one call and nothing else. */
 const variable =
-  /^(?:[`"]?\$\(.{0,200}|\$[A-Za-z_]\w{0,80}(?:(?:->|::|\{|\[).{0,200}|\/[\w./-]{1,200}|[.,;:)]{1,3})?|[a-z]{2,10}:\$[a-z_]\w{0,80}|\$env:\w{1,80}|\$[0-9@*]|%[A-Za-z_]\w{0,80}%|%[sdv@]|~[a-z]|["'\\]{0,4}\{[\w.:!-]{0,80}\}["'\\]{0,4}|@\w{1,60}@|:\w{1,60}|\?)$/;
+  /^(?:[`"]?\$\(.{0,200}|\$[A-Za-z_]\w{0,80}(?:(?:->|::|\{|\[).{0,200}|\/[\w./-]{1,200}|:[\w.-]{1,80}|[.,;:)]{1,3})?|[a-z]{2,10}:\$[a-z_]\w{0,80}|\$env:\w{1,80}|\$[0-9@*]|%[A-Za-z_]\w{0,80}%|%[sdv@]|~[a-z]|["'\\]{0,4}\{[\w.:!-]{0,80}\}["'\\]{0,4}|@\w{1,60}@|:\w{1,60}|\?)$/;
 
 /** Addresses of values in stores and marks of encrypted ones, each from the tool's own documentation. */
 const address = new RegExp(
@@ -21,6 +21,8 @@ const address = new RegExp(
       "@Microsoft\\.KeyVault\\(", // https://learn.microsoft.com/azure/app-service/app-service-key-vault-references
       "ENC\\[", // https://github.com/getsops/sops
       "ENC\\(", // https://github.com/ulisesbocchio/jasypt-spring-boot
+      "__encrypt__", // https://github.com/ktbyers/netmiko/blob/develop/netmiko/encryption_handling.py
+      "Encrypted [0-9a-f]{8}", // https://hop.apache.org/manual/latest/password/passwords.html
       "encrypted:", // https://dotenvx.com/docs/quickstart/encryption
       "\\{cipher\\}", // https://docs.spring.io/spring-cloud-config/reference/server/encryption-and-decryption.html
       "Ag[A-Za-z0-9+/]{90}", // https://github.com/bitnami-labs/sealed-secrets
