@@ -142,8 +142,10 @@ function isGivenAsBytes({ text, start, end }: Candidate): boolean {
 /** A word that a password is set to, not one that it is compared with or listed beside. */
 function isAssigned(value: string, { text, start }: Candidate): boolean {
   return (
-    /^\p{L}{4,40}$/u.test(value) &&
-    (/(?:(?<![=!<>~])=>?|:=?)\s{0,20}[bBuUL@]?["'`]$/.test(text.slice(Math.max(0, start - 26), start)) ||
+    (/^\p{L}{4,40}$/u.test(value) || /^\p{L}{3,20}(?:[-_]\p{L}{2,20}){1,3}$/u.test(value)) &&
+    (/(?:\breturn\s|(?<![=!<>~])=>?|:=?)\s{0,20}[bBuUL@]?["'`]$/.test(
+      text.slice(Math.max(0, start - 26), start),
+    ) ||
       /(?:put|set\w{0,20}|add\w{0,20})\(\s{0,4}["'`]?[\w.:$-]{3,100}["'`]?,\s{0,4}["'`]$/i.test(
         text.slice(Math.max(0, start - 140), start),
       ))

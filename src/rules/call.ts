@@ -173,6 +173,19 @@ export const calls = [
   }),
   rule({
     ...facts,
+    id: "omniauth-secret",
+    title: "client secret of an OmniAuth strategy",
+    keywords: ["config.omniauth", "provider :"],
+    pattern: new RegExp(
+      `(?:config\\.omniauth|provider)\\s{1,2}:\\w{2,40}${comma}${other}${comma}${literal("quote")}`,
+    ),
+    checks,
+    reaches: "The application at the service that signs its users in.",
+    expires: "Never, until it is changed there.",
+    variable: "OMNIAUTH_SECRET",
+  }),
+  rule({
+    ...facts,
     id: "c-connect-call-password",
     title: "password in a call that connects",
     keywords: ["mysql_real_connect"],
@@ -214,6 +227,8 @@ export const calls = [
         "hextoecdsa",
         "encodingkey::from_secret",
         "decodingkey::from_secret",
+        "addidentity(",
+        "erlang:set_cookie",
         "ethers.wallet",
         "hmacsha",
       ],
@@ -237,7 +252,7 @@ export const calls = [
       ],
     ],
     pattern: new RegExp(
-      `(?<![A-Za-z0-9])(?:(?:${ofPassword})\\(\\s{0,20}(?:[\\w.$]{1,30}${comma})?|(?:${ofKey})\\(\\s{0,20}|create(?:Hmac|Cipheriv|Decipheriv|Cipher|Decipher)\\(\\s{0,20}${other}${comma})${literal("quote")}`,
+      `(?<![A-Za-z0-9])(?:(?:${ofPassword})\\(\\s{0,20}(?:[\\w.$]{1,30}${comma})?|(?:${ofKey})\\(\\s{0,20}|addIdentity\\(${other}${comma}|erlang:set_cookie\\(node\\(\\)${comma}|create(?:Hmac|Cipheriv|Decipheriv|Cipher|Decipher)\\(\\s{0,20}${other}${comma})${literal("quote")}`,
     ),
     checks: [...checks, notSigned],
   }),

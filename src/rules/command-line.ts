@@ -88,6 +88,7 @@ export const commandLine = [
     ...facts,
     id: "user-and-password-argument",
     title: "user and password as one argument",
+    generic: false,
     keywords: [
       "smbclient",
       "http ",

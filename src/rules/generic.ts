@@ -70,6 +70,12 @@ const quoted =
 
 const assignment = new RegExp(`${name}${between}${quoted}`);
 
+/** What a function that is named like a secret gives back at once: `getPassword() { return "…"; }`, `token() = "…"`. */
+const returned = new RegExp(
+  `${name}\\s?\\([^(){}\\r\\n]{0,100}\\)(?:\\s{0,3}(?:->|:|throws|const|noexcept|override|string|String|\\(string)[^={}\\r\\n]{0,60})?` +
+    `\\s{0,20}(?:[{:]\\s{0,40}return[ (]\\s?|=\\s{1,3}|\\{\\s{1,3}|:?\\s{1,40}return )${wrappers}${quoted}`,
+);
+
 /** Files of programming languages, in which a value without quotes is an expression. */
 const notCodeFile =
   /^(?!.*\.(?:[cm]?[jt]sx?|py|pyi|rb|go|java|kts?|scala|cs|fs|vb|c|cc|cpp|cxx|h|hpp|m|mm|swift|rs|php|pl|pm|lua|r|jl|dart|ex|exs|erl|hrl|hs|clj|cljs|groovy|gradle|sol|pas|dpr|vue|svelte|css|scss|less|html?|proto|graphql|sql|tf|hcl|nix|ml|ipynb|json|bicep|cr|zig|nim|tcl|lock|map|svg)$)/i;
@@ -97,6 +103,10 @@ const element =
 /** The text of an element that is named by an attribute: `<property name="password">…</property>`. */
 const attributed =
   /(?<=\s(?:name|key|id|Name|Key)=["'])(?<name>[\w.:$-]{3,100})["'](?:\s[^<>\r\n]{1,100})?>\s{0,40}(?:<value>\s{0,40})?(?<value>[^<>\r\n\s](?:[^<>\r\n]{1,300}[^<>\s])?)\s{0,40}<\//;
+
+/** Two properties of a JMeter test plan, one with a name and one with its value (`Header.name`, `Argument.name`). */
+const planned =
+  /(?<=\.name">)(?<name>[\w-]{3,100})<\/stringProp>\s{0,60}<stringProp name="\w{1,30}\.value">(?<value>[^<>\r\n]{3,400})<\//;
 
 /** An entry with its name and its value as two members: `{"name": "DB_PASSWORD", "value": "…"}`, in YAML as well. */
 const entry =
@@ -181,6 +191,14 @@ export const generic = [
   }),
   rule({
     ...facts,
+    id: "returned-secret",
+    title: "secret that a function returns",
+    keywords: [...passwordKeywords, "secret", "token", "key", "credential"],
+    pattern: returned,
+    checks: [namedSecret, length(4, 400), ...sentences],
+  }),
+  rule({
+    ...facts,
     id: "generic-passphrase",
     title: "passphrase of several words",
     keywords: [
@@ -258,6 +276,14 @@ export const generic = [
     id: "generic-entry",
     title: "secret in an entry of a list",
     pattern: entry,
+    checks: [namedSecret, length(4), ...sentences],
+  }),
+  rule({
+    ...facts,
+    id: "jmeter-secret",
+    title: "secret in a JMeter test plan",
+    pattern: planned,
+    files: /\.(?:jmx|xml)$/i,
     checks: [namedSecret, length(4), ...sentences],
   }),
   rule({

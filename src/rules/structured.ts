@@ -1,4 +1,5 @@
 import {
+  type Check,
   decodesToSecret,
   inSecretCollection,
   inSecretColumn,
@@ -11,10 +12,17 @@ import {
   notPlaceholder,
   notProse,
   notReference,
+  notSequence,
   notUuid,
   random,
 } from "../engine/checks";
 import { rule } from "../engine/rule";
+
+/** The value is no word and no number alone. */
+const mixed: Check = {
+  name: "mixed",
+  passes: (value, candidate) => !/^[A-Za-z_.-]+$|^[0-9.:]+$/.test(value) || random.passes(value, candidate),
+};
 
 const facts = {
   provider: "Generic",
@@ -41,6 +49,53 @@ export const structured = [
   }),
   rule({
     ...facts,
+    id: "kubernetes-secret-text",
+    title: "value in a Secret manifest",
+    keywords: ["stringdata:"],
+    anchor: "near",
+    reach: 1500,
+    pattern:
+      /(?<=\n[^\S\r\n]{2,12}["']?(?!(?:name|namespace|type|app|ca\.crt|tls\.crt|\w{0,20}user(?:name)?|host|port|database|url|email|server|region|endpoint)["']?:)[\w.-]{2,80}["']?:[^\S\r\n]{1,4}["']?)(?<value>[^\s"'{}[\]|>&*!%@`][^\s"']{3,400})(?=["']?[^\S\r\n]{0,4}(?:\r?\n|$))/,
+    files: /\.(?:ya?ml|tpl)$/i,
+    checks: [inSecretManifest, mixed, notPlaceholder, notReference, notCode, notLocation],
+  }),
+  rule({
+    ...facts,
+    id: "redis-acl-password",
+    title: "password of a Redis user",
+    keywords: [" on >", " off >"],
+    pattern: / (?:on|off) >(?<value>[^\s"']{3,200})(?=\s|$)/,
+    files: /\.(?:conf|acl|cnf)$|(?:^|\/)[^/]{0,40}redis[^/]{0,40}$/i,
+    checks: [notPlaceholder, notReference],
+    reaches: "The Redis server, as that user.",
+    expires: "When the password is changed.",
+    variable: "REDIS_PASSWORD",
+  }),
+  rule({
+    ...facts,
+    id: "haproxy-password",
+    title: "password in HAProxy's configuration",
+    keywords: ["stats auth", "insecure-password"],
+    pattern: /(?:stats\s{1,4}auth\s{1,4}[^\s:]{1,60}:|insecure-password\s{1,4})["']?(?<value>[^\s"']{3,200})/,
+    checks: [notPlaceholder, notReference],
+    reaches: "What HAProxy guards with it.",
+    expires: "When the password is changed.",
+    variable: "HAPROXY_PASSWORD",
+  }),
+  rule({
+    ...facts,
+    id: "cloud-init-password",
+    title: "password that cloud-init sets",
+    keywords: ["chpasswd:"],
+    pattern:
+      /chpasswd:\s{1,20}(?:expire:\s{0,3}\w{1,5}\s{1,20})?list:\s{0,3}(?:\|\s{1,20}|\s-\s)(?:-\s)?["']?[\w-]{1,40}:(?!RANDOM|R\b)(?<value>[^\s"'$][^\s"']{2,200})/,
+    checks: [notPlaceholder, notReference],
+    reaches: "The machine, as that user.",
+    expires: "When the password is changed.",
+    variable: "PASSWORD",
+  }),
+  rule({
+    ...facts,
     id: "table-secret",
     title: "value in a column of secrets",
     keywords: ["passw", "pwd", "secret", "token", "api_key", "apikey", "api key"],
@@ -54,7 +109,19 @@ export const structured = [
     ...facts,
     id: "collected-secret",
     title: "value in a collection of secrets",
-    keywords: ["tokens", "secrets", "passwords", "apikeys", "api_keys", "credentials", "api_tokens"],
+    keywords: [
+      "tokens",
+      "secrets",
+      "passwords",
+      "apikeys",
+      "api_keys",
+      "credentials",
+      "api_tokens",
+      "apikey: {",
+      "secret: {",
+      "secret: [",
+      "token: {",
+    ],
     anchor: "near",
     reach: 800,
     pattern: /(?<=["'`])(?<value>[^"'`\s\\]{12,200})(?=["'`]\s{0,4}[,}\])\r\n])/,
@@ -67,6 +134,7 @@ export const structured = [
       notReference,
       notCode,
       notLocation,
+      notSequence,
     ],
   }),
   rule({

@@ -189,6 +189,10 @@ describe("checks", () => {
     [
       ...[
         "share-{account_id}-{user.name!r}",
+        "[%key_id:588648337%]",
+        "$k8ssecret:clientsecret",
+        "__encrypt__HwvT4Rviwn==:f+Yh",
+        "Encrypted 2be98afc86aa7f2e",
         "{$ZABBIX.TOKEN}",
         "%s:%s",
         "$dir/private/ca.key",
@@ -240,6 +244,9 @@ describe("checks", () => {
     [
       ...[
         "getPassword()",
+        "bytes,1,opt,name=key,proto3",
+        "{ model, field }",
+        "'+t.secret+'",
         "snmp_key,",
         "string|not_empty",
         "UPDATE users SET pass = 1",
@@ -344,10 +351,18 @@ describe("checks of the name", () => {
   });
 
   it("asks functions whether they take a secret", () => {
-    for (const name of ["setPassword", "builder.withPassword", "password", "addSecret"]) {
+    for (const name of ["setPassword", "builder.withPassword", "password", "addSecret", "vcs_password"]) {
       assert.ok(passes(checks.namedSecret, "x", { name, call: "(" }), name);
     }
-    for (const name of ["checkPassword", "getToken", "Token", "hashPassword", "pass"]) {
+    for (const name of [
+      "checkPassword",
+      "getToken",
+      "Token",
+      "hashPassword",
+      "pass",
+      "unsetPassword",
+      "serviceToken",
+    ]) {
       assert.ok(!passes(checks.namedSecret, "x", { name, call: "(" }), name);
     }
   });
@@ -355,7 +370,15 @@ describe("checks of the name", () => {
   table(
     checks.notName,
     ["summer24", "letmein", "token7", "Password1!"],
-    ["newPassword", "new_password", "form.password.label", "NEW-PASSWORD", "accountTokenHeader"],
+    [
+      "newPassword",
+      "new_password",
+      "form.password.label",
+      "NEW-PASSWORD",
+      "accountTokenHeader",
+      "t124.password",
+      "authentication/encrypted-password",
+    ],
     { name: "newPassword" },
   );
 });

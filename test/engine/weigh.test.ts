@@ -39,6 +39,14 @@ describe("weighing", () => {
   for (const [what, text, confidence, signal, path] of [
     ["a word that a password is compared with", `if (password === "${word}")`, "possible", "word"],
     ["a word that a password is set to", `password = "${word}"`, "likely", "assigned"],
+    [
+      "a word that a property is set to",
+      `System.setProperty("db.password", "${word}")`,
+      "likely",
+      "assigned",
+    ],
+    ["words joined that a password is set to", `password = "${word}-lantern"`, "likely", "assigned"],
+    ["a word that a function returns", `getPassword() { return "${word}"; }`, "likely", "assigned"],
     ["a word given to a setter", `user.setPassword("${word}")`, "likely", "givenToCall"],
     ["a word behind a user that is a variable", `addUser(user, "${word}")`, "possible", "userUnknown"],
     ["a word named password beside a user", `user = "ann"\npassword = "${word}"`, "likely", "besideUser"],

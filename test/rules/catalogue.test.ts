@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { Engine } from "../../src/engine/scan";
 import { ruleById, rules } from "../../src/rules";
+import { canBegin } from "./begins";
 import { examples } from "./examples";
 
 /** The pattern's source without escapes and character classes, in which quantifiers are easily told. */
@@ -69,6 +70,15 @@ describe("the catalogue", () => {
           );
         }
       });
+
+      if (rule.anchor === "keyword") {
+        it("can begin with each of its keywords", () => {
+          assert.deepEqual(
+            rule.keywords.filter((keyword) => !canBegin(rule.pattern.source, keyword)),
+            [],
+          );
+        });
+      }
 
       it("bounds every quantifier", () => {
         const source = bare(rule.pattern.source);

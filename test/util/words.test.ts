@@ -38,6 +38,8 @@ describe("madeOf", () => {
 describe("looksRandom", () => {
   const chance = [
     "kXqZvTbWnMpR",
+    "OUXWQhQHYXeq",
+    "R5MkfsCpuLJH",
     "aZ3kQ9xWv7LmT2pRbN8sYc4D",
     "7d7dc5f71eb29ddaf80d6214",
     "hdjfkqlskdjfhg",
@@ -50,6 +52,9 @@ describe("looksRandom", () => {
     "oauth2Token",
     "configuration",
     "HTTPServerName",
+    "XMLHttpRequest",
+    "parseOAuth2Config",
+    "getURLOfAPIKey",
     "v2",
     "",
   ];

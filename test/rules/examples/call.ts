@@ -9,6 +9,9 @@ export const calls: ExamplesById = {
       { text: `requests.get(url, auth=("ann", "${words}"))`, value: words },
       { text: `new NetworkCredential("ann", "${words}")`, value: words },
       { text: `req.SetBasicAuth("ann", "${words}")`, value: words },
+      { text: `ftpClient.queueLogin("ann", "${words}")`, value: words },
+      { text: `new NamePasswordCallbackHandler("ann", "${words}")`, value: words },
+      { text: `sess.userauth_password("user", "${words}")`, value: words },
     ],
     misses: [
       { text: 'client.login("ann", password)' },
@@ -24,6 +27,16 @@ export const calls: ExamplesById = {
     misses: [
       { text: '$db = new mysqli("db", "app", $password, "shop");' },
       { text: "DriverManager.getConnection(url, user, System.getenv(NAME))" },
+    ],
+  },
+  "omniauth-secret": {
+    matches: [
+      { text: `config.omniauth :github, "app", "${words}", scope: "user"`, value: words },
+      { text: `provider :twitter, id, '${words}'`, value: words },
+    ],
+    misses: [
+      { text: 'config.omniauth :github, "app", ENV["SECRET"]' },
+      { text: 'provider :github, "client_id", "client_secret"' },
     ],
   },
   "c-connect-call-password": {
@@ -44,11 +57,15 @@ export const calls: ExamplesById = {
       { text: `sessions.NewCookieStore([]byte("${words}"))`, value: words },
       { text: `crypto.createHmac("sha256", "${words}").update(body)`, value: words },
       { text: `new SecretKeySpec("${words}".getBytes(), "AES")`, value: words },
+      { text: `DecodingKey::from_secret(b"${words}")`, value: words },
+      { text: `jsch.addIdentity("/etc/app/id_rsa", "${words}");`, value: words },
+      { text: `erlang:set_cookie(node(), '${words}').`, value: words },
     ],
     misses: [
       { text: 'crypto.createHmac("sha256", key).update(body, "utf8")' },
       { text: 'new SecretKeySpec(raw, "PBKDF2WithHmacSHA256")' },
       { text: "user.set_password(password)" },
+      { text: `hmac_sha256("${words}", $signing_key)` },
     ],
   },
   "session-secret": {

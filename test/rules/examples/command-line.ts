@@ -21,6 +21,9 @@ export const commandLine: ExamplesById = {
       { text: `docker login -u app -p ${words} r.host`, value: words },
       { text: `openssl rsa -in key.pem -passin pass:${words}`, value: words },
       { text: `ldapsearch -x -D cn=admin -w ${words} -b dc=host`, value: words },
+      { text: `unzip -P ${words} backup.zip`, value: words },
+      { text: `signtool sign /f app.pfx /p ${words} app.exe`, value: words },
+      { text: `certutil -f -p ${words} -importpfx app.pfx`, value: words },
     ],
     misses: [
       { text: 'sshpass -p "$PASSWORD" ssh app@host' },
@@ -33,6 +36,7 @@ export const commandLine: ExamplesById = {
     matches: [
       { text: `smbclient //host/share -U app%${words}`, value: words },
       { text: `http -a app:${words} https://host/`, value: words },
+      { text: `skopeo copy --src-creds app:${words} docker://a docker://b`, value: words },
     ],
     misses: [
       { text: "smbclient //host/share -U app%$PASSWORD" },

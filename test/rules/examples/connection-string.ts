@@ -32,10 +32,12 @@ export const connectionString: ExamplesById = {
       { text: `conn = "host=db user=app password=${words} dbname=shop"`, value: words },
       { text: `dsn := "host=db port=5432 user=app password='${words}'"`, value: words },
       { text: `sqlalchemy.url: "password=${words} host=db"`, value: words },
+      { text: "connect = host=db user=app password=granite", value: "granite" },
     ],
     misses: [
       { text: '"host=db user=app password=%s dbname=shop"' },
       { text: "connect(host=config.host, password=config.password)" },
+      { text: "connect(host=host, password=granite)" },
       { text: 'this.host = host; var port=1, password===void 0 ? "" : password' },
     ],
   },

@@ -34,6 +34,11 @@ export const generic: ExamplesById = {
       { text: `std::string password{"${weak}"};`, value: weak },
       { text: `Map.of("user", "me", "x", 1); Map.of("password", "${weak}")`, value: weak },
       { text: `PASSPHRASE = """${weak}"""`, value: weak },
+      { text: `curl_easy_setopt(curl, CURLOPT_PASSWORD, "${weak}");`, value: weak },
+      { text: `self.assertEqual(config.admin_password, "${weak}")`, value: weak },
+      { text: `password = kwargs.pop("password", "${weak}")`, value: weak },
+      { text: `Set($DatabasePassword, '${weak}');`, value: weak },
+      { text: `[{username, "ann"}, {password, "${weak}"}]`, value: weak },
     ],
     misses: [
       { text: "password = getPassword()" },
@@ -108,6 +113,7 @@ export const generic: ExamplesById = {
     matches: [
       { text: `mysql -u root --password=${weak} shop`, value: weak },
       { text: `deploy --api-key '${key}' --region eu`, value: key },
+      { text: `run(["db", "--user", "ann", "--password", "${weak}"])`, value: weak },
     ],
     misses: [
       { text: "run --password <password> --token=$TOKEN1 --api-key YOUR_API_KEY" },
@@ -133,6 +139,18 @@ export const generic: ExamplesById = {
       { text: `X-Request-Id: ${hexKey}` },
       { text: "X-Api-Key: your-api-key-goes-here" },
       { text: "X-Auth-Token: the-name-of-the-header" },
+    ],
+  },
+  "returned-secret": {
+    matches: [
+      { text: `public String getPassword() {\n    return "${weak}";\n}`, value: weak },
+      { text: `def api_token(self) -> str:\n    return '${key}'`, value: key },
+      { text: `func dbPassword() string { return "${weak}" }`, value: weak },
+    ],
+    misses: [
+      { text: 'public String getPassword() { return "password"; }' },
+      { text: "def password(self):\n    return self._password" },
+      { text: `String greeting() { return "${weak}"; }` },
     ],
   },
   "generic-passphrase": {
@@ -174,6 +192,30 @@ export const generic: ExamplesById = {
     misses: [
       { text: '{ "name": "DB_PASSWORD", "value": "${DB_PASSWORD}" }' },
       { text: '- name: DB_PASSWORD\n  valueFrom:\n    secretKeyRef: "db-2"\n' },
+    ],
+  },
+  "jmeter-secret": {
+    matches: [
+      {
+        text: `<stringProp name="Header.name">X-Api-Key</stringProp>\n<stringProp name="Header.value">${key}</stringProp>`,
+        value: key,
+        path: "load.jmx",
+      },
+      {
+        text: `<stringProp name="Argument.name">password</stringProp><stringProp name="Argument.value">${weak}</stringProp>`,
+        value: weak,
+        path: "load.jmx",
+      },
+    ],
+    misses: [
+      {
+        text: `<stringProp name="Argument.name">city</stringProp><stringProp name="Argument.value">${weak}</stringProp>`,
+        path: "load.jmx",
+      },
+      {
+        text: '<stringProp name="Header.name">X-Api-Key</stringProp>\n<stringProp name="Header.value">${API_KEY}</stringProp>',
+        path: "load.jmx",
+      },
     ],
   },
   "generic-declaration": {

@@ -23,6 +23,48 @@ export const structured: ExamplesById = {
       { text: manifest("Secret", encode("-----BEGIN CERTIFICATE-----\nMIIB")), path: "k8s/secret.yaml" },
     ],
   },
+  "kubernetes-secret-text": {
+    matches: [
+      { text: `kind: Secret\nstringData:\n  webhook: ${words}\n`, value: words, path: "k8s/secret.yaml" },
+      {
+        text: `kind: Secret\nstringData:\n  user: ann\n  db: "${words}"\n`,
+        value: words,
+        path: "secret.yml",
+      },
+    ],
+    misses: [
+      { text: `kind: ConfigMap\nstringData:\n  webhook: ${words}\n`, path: "k8s/config.yaml" },
+      { text: `kind: Secret\nstringData:\n  username: ${words}\n`, path: "k8s/secret.yaml" },
+      { text: "kind: Secret\nstringData:\n  webhook: ${WEBHOOK}\n  mode: strict\n", path: "k8s/secret.yaml" },
+    ],
+  },
+  "redis-acl-password": {
+    matches: [
+      { text: `user default on >${words} ~* +@all`, value: words, path: "redis.conf" },
+      { text: `user app off >${words}\n`, value: words, path: "users.acl" },
+    ],
+    misses: [
+      { text: "user default on nopass ~* +@all", path: "redis.conf" },
+      { text: "user default on >${REDIS_PASSWORD} ~* +@all", path: "redis.conf" },
+    ],
+  },
+  "haproxy-password": {
+    matches: [
+      { text: `  stats auth ops:${words}\n`, value: words },
+      { text: `  user ann insecure-password ${words}`, value: words },
+    ],
+    misses: [{ text: "  stats auth ops:$STATS_PASSWORD" }, { text: "  stats auth user:password" }],
+  },
+  "cloud-init-password": {
+    matches: [
+      { text: `chpasswd:\n  list: |\n    root:${words}\n`, value: words },
+      { text: `chpasswd:\n  expire: false\n  list: |\n    ann:${words}\n`, value: words },
+    ],
+    misses: [
+      { text: "chpasswd:\n  list: |\n    root:RANDOM\n" },
+      { text: "chpasswd:\n  list: |\n    root:$ROOT_PASSWORD\n" },
+    ],
+  },
   "table-secret": {
     matches: [
       { text: `user,password,role\nann,${words},admin\n`, value: words, path: "seed/users.csv" },
