@@ -49,7 +49,7 @@ function joined(sample: string): string {
 export function isSample(value: string): boolean {
   return (
     samples.has(value) ||
-    (value.length >= 16 && /EXAMPLE(?:KEY)?$/.test(value)) ||
+    (value.length >= 16 && /EXAMPLE(?:KEY|TOKEN)?$/.test(value)) ||
     sampleClaims.some((claims) => value.includes(`.${claims}`))
   );
 }

@@ -17,6 +17,7 @@ export type SignalName =
   | "givenAsCredential"
   | "givenToCall"
   | "userUnknown"
+  | "listed"
   | "assigned"
   | "longAndRandom"
   | "random"
@@ -66,7 +67,7 @@ export function confidenceOf(found: readonly Signal[]): Confidence | undefined {
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const hashed =
-  /^\$(?:2[abxy]|argon2\w{0,2}|scrypt|pbkdf2[\w-]{0,10}|[156]|apr1)\$|^(?:pbkdf2_\w+|bcrypt\w*)\$/;
+  /^\$(?:2[abxy]|argon2\w{0,2}|scrypt|pbkdf2[\w-]{0,10}|[156]|apr1)\$|^(?:pbkdf2_\w+|bcrypt\w*|md5|sha1|crypt)\$/;
 
 /** The value with the letters that it writes as `\u0101`. */
 function decoded(value: string): string {
@@ -79,8 +80,10 @@ function decoded(value: string): string {
 function look(value: string, kind: NameKind, configured: boolean): Signal {
   if (uuid.test(value)) return { name: "uuid", points: 3 };
   if (hashed.test(value)) return { name: "hashed", points: -2 };
+  if (kind === "loose" && /^[0-9A-F]{40}$/.test(value)) return { name: "identifier", points: -2 };
   const isPassword = kind === "password" || kind === undefined;
   const isIdentifier = identifier(value) && !(isPassword && (configured || isPassphrase(value)));
+  if (!isPassword && /^[0-9]{1,24}$/.test(value)) return { name: "mixed", points: 2 };
   if (looksRandom(value) && !isIdentifier) {
     if (value.length >= 20) return { name: "longAndRandom", points: 4 };
     if (value.length >= 8 || isPassword) return { name: "random", points: 3 };
@@ -108,6 +111,7 @@ function surroundings(value: string, candidate: Candidate, kind: NameKind): Sign
   if (kind === "password" && candidate.groups.call !== undefined)
     found.push({ name: "givenToCall", points: 1 });
   if (kind === "password" && isAssigned(value, candidate)) found.push({ name: "assigned", points: 1 });
+  if (kind !== undefined && isListed(value, candidate)) found.push({ name: "listed", points: -3 });
   if (candidate.groups.variable !== undefined) found.push({ name: "userUnknown", points: -2 });
   if (kind === "password" && configuration.test(candidate.path))
     found.push({ name: "configured", points: 1 });
@@ -119,6 +123,9 @@ function surroundings(value: string, candidate: Candidate, kind: NameKind): Sign
   if (
     /\.(?:md|markdown|txt|rst|adoc|html?|log)$/i.test(candidate.path) &&
     candidate.groups.quote === undefined &&
+    !/[\w\])]\s{0,3}=\s{0,3}$/.test(
+      candidate.text.slice(Math.max(0, candidate.start - 8), candidate.start),
+    ) &&
     !(value.length >= 20 && looksRandom(value))
   ) {
     found.push({ name: "inProse", points: -1 });
@@ -128,7 +135,7 @@ function surroundings(value: string, candidate: Candidate, kind: NameKind): Sign
 
 /** Files that hold settings and their values, not code about them. */
 const configuration =
-  /\.(?:ya?ml|properties|ini|conf|cnf|cfg|toml|env|xml|tf|tfvars|plist|config|reg|sh|bash|zsh|ps1|bat|cmd)$|(?:^|\/)(?:\.[\w.-]{1,40}(?:rc|cfg|credentials|profile)|Makefile)$|(?:^|\/)(?:Dockerfile|Containerfile)[^/]{0,30}$/i;
+  /\.(?:ya?ml|properties|ini|conf|cnf|cfg|toml|env|xml|tf|tfvars|ldif|hocon|plist|config|reg|sh|bash|zsh|ps1|bat|cmd)$|(?:^|\/)(?:\.[\w.-]{1,40}(?:rc|cfg|credentials|profile)|Makefile)$|(?:^|\/)(?:Dockerfile|Containerfile)[^/]{0,30}$/i;
 
 /** A literal of bytes, or one that is made to bytes at once, as keys for ciphers are. */
 function isGivenAsBytes({ text, start, end }: Candidate): boolean {
@@ -139,21 +146,35 @@ function isGivenAsBytes({ text, start, end }: Candidate): boolean {
   );
 }
 
-/** A word that a password is set to, not one that it is compared with or listed beside. */
+/** A word, or a few that are joined, that a password is set to or compared with, not one that it is listed beside. */
 function isAssigned(value: string, { text, start }: Candidate): boolean {
+  if (!/^\p{L}{4,40}$/u.test(value) && !/^\p{L}{2,20}(?:[-_]\p{L}{2,20}){1,3}$/u.test(value)) return false;
+  const before = text.slice(Math.max(0, start - 140), start);
+  return assigning.some((form) => form.test(before));
+}
+
+const assigning: readonly RegExp[] = [
+  // `=`, `:`, `==` or `return`, and the quote of the value.
+  /(?:\breturn\s|[=:]>?)\s{0,20}[bBuUL@]?\\?["'`]$/,
+  // `--password=…`, `-e PASSWORD=…`, `&password=…`, `["--password", "…"]`
+  /\w=$|["']-{1,2}\w[\w.-]{1,40}["'],\s{0,3}["']$/,
+  // `setProperty("password", "…")`
+  /(?:put|define|set\w{0,20}|add\w{0,20})\(\s{0,4}["'`]?[\w.:$-]{3,100}["'`]?,\s{0,4}["'`]$/i,
+];
+
+/** A plain word between others in a list: `["passwd", "shadow", "group"]`. */
+function isListed(value: string, { text, start, end }: Candidate): boolean {
   return (
-    (/^\p{L}{4,40}$/u.test(value) || /^\p{L}{3,20}(?:[-_]\p{L}{2,20}){1,3}$/u.test(value)) &&
-    (/(?:\breturn\s|(?<![=!<>~])=>?|:=?)\s{0,20}[bBuUL@]?["'`]$/.test(
-      text.slice(Math.max(0, start - 26), start),
-    ) ||
-      /(?:put|set\w{0,20}|add\w{0,20})\(\s{0,4}["'`]?[\w.:$-]{3,100}["'`]?,\s{0,4}["'`]$/i.test(
-        text.slice(Math.max(0, start - 140), start),
-      ))
+    /^[A-Za-z_-]{3,30}$/.test(value) &&
+    /[[({,]\s{0,20}["'][A-Za-z]\w{1,30}["']\s{0,3},\s{0,20}["']$/.test(
+      text.slice(Math.max(0, start - 80), start),
+    ) &&
+    /^["']\s{0,3},\s{0,20}["'][A-Za-z_-]{2,30}["']\s{0,3}[,\])}]/.test(text.slice(end, end + 80))
   );
 }
 
 const user =
-  /(?:user(?:name|_?id)?|login|e?mail|uid|account|usr|host(?:name)?|database|server|bind_?dn)["'\]]{0,2}\s{0,3}(?:=>|:=|[:=(,])\s{0,3}["'@]{0,2}[\w.@-]{2}/i;
+  /(?:user(?:name|_?id)?|login|e?mail|uid|account|usr|host(?:name)?|database|server|bind_?dn)["'\]]{0,2}\s{0,3}(?:=>|:=|[:=(,])\s{0,3}["'@]{0,2}[\w.@-]{2}|(?:^|\s)--?u(?:ser(?:_?name)?)?[ =]["']?\w{2}/i;
 
 /** Within two lines to either side a user, an account or a server is named with its value. */
 function isBesideUser({ text, start, end }: Candidate): boolean {

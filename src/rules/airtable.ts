@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf, token } from "./shapes";
 
@@ -22,7 +22,7 @@ export const airtable = [
     title: "API key",
     keywords: ["airtable"],
     pattern: inCompanyOf(/airtable/, /key[A-Za-z0-9]{14}/),
-    checks: [entropy(2.5)],
+    checks: [entropy(2.5), random],
     severity: "high",
     confidence: "likely",
     reaches: "The account's data through the API.",

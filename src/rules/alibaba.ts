@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf, token } from "./shapes";
 
@@ -22,7 +22,7 @@ export const alibaba = [
     title: "access key secret",
     keywords: ["alibaba", "aliyun", "accesskeysecret"],
     pattern: inCompanyOf(/alibaba|aliyun|accesskeysecret/, /[A-Za-z0-9]{30}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "critical",
     confidence: "likely",
     reaches: "Everything that its user may do in the account.",

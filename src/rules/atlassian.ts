@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf, token } from "./shapes";
 
@@ -46,7 +46,7 @@ export const atlassian = [
     title: "API token (old format)",
     keywords: ["jira", "confluence", "atlassian"],
     pattern: inCompanyOf(/jira|confluence|atlassian/, /[A-Za-z0-9]{24}/),
-    checks: [entropy(3)],
+    checks: [entropy(3), random],
     severity: "high",
     confidence: "likely",
     reaches: "The account's data through the API.",

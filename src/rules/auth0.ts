@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const auth0 = [
     title: "client secret",
     keywords: ["auth0"],
     pattern: inCompanyOf(/auth0/, /[A-Za-z0-9_-]{64}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "high",
     confidence: "likely",
     reaches: "Tokens for the application, and the management API where that is granted.",

@@ -1,4 +1,4 @@
-import { entropy, notPlaceholder } from "../engine/checks";
+import { entropy, notPlaceholder, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const baremetrics = [
     title: "API key",
     keywords: ["baremetrics"],
     pattern: inCompanyOf(/baremetrics/, /(?:lk|sk)_[A-Za-z0-9_]{22,30}/),
-    checks: [entropy(3), notPlaceholder],
+    checks: [entropy(3), notPlaceholder, random],
     severity: "high",
     confidence: "likely",
     reaches: "Revenue and customers of the account.",

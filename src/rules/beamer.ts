@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const beamer = [
     title: "API key",
     keywords: ["beamer"],
     pattern: inCompanyOf(/beamer/, /b_[A-Za-z0-9_-]{44}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "high",
     confidence: "likely",
     reaches: "The account's data through the API.",

@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const bitbucket = [
     title: "OAuth consumer secret",
     keywords: ["bitbucket"],
     pattern: inCompanyOf(/bitbucket/, /[A-Za-z0-9]{32}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "high",
     confidence: "likely",
     reaches: "The account's data through the API.",

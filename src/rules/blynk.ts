@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const blynk = [
     title: "device or organisation token",
     keywords: ["blynk"],
     pattern: inCompanyOf(/blynk/, /[A-Za-z0-9_-]{32}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "medium",
     confidence: "likely",
     reaches: "The device's data and controls.",

@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const cloudinary = [
     title: "API key or secret",
     keywords: ["cloudinary"],
     pattern: inCompanyOf(/cloudinary/, /[A-Za-z0-9_-]{27}/),
-    checks: [entropy(3)],
+    checks: [entropy(3), random],
     severity: "medium",
     confidence: "likely",
     reaches: "The account's data through the API.",

@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -22,7 +22,7 @@ export const codacy = [
     title: "account API token",
     keywords: ["codacy"],
     pattern: inCompanyOf(/codacy/, /[A-Za-z0-9]{20}/),
-    checks: [entropy(3)],
+    checks: [entropy(3), random],
     severity: "medium",
     confidence: "likely",
     reaches: "The account's data through the API.",

@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const cohere = [
     title: "API key",
     keywords: ["cohere"],
     pattern: inCompanyOf(/cohere/, /[A-Za-z0-9]{40}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "high",
     confidence: "likely",
     reaches: "The models, at its owner's cost.",

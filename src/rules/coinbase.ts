@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const coinbase = [
     title: "API secret",
     keywords: ["coinbase"],
     pattern: inCompanyOf(/coinbase/, /[A-Za-z0-9]{32}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "critical",
     confidence: "likely",
     reaches: "The account's coins, as far as its scopes go.",
@@ -22,7 +22,7 @@ export const coinbase = [
     title: "access token",
     keywords: ["coinbase"],
     pattern: inCompanyOf(/coinbase/, /[A-Za-z0-9_-]{64}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "critical",
     confidence: "likely",
     reaches: "The account's coins, as far as its scopes go.",

@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf, token } from "./shapes";
 
@@ -22,7 +22,7 @@ export const confluent = [
     title: "API secret (old format)",
     keywords: ["confluent"],
     pattern: inCompanyOf(/confluent/, /[A-Za-z0-9+/]{64}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "critical",
     confidence: "likely",
     reaches: "The Kafka cluster or cloud resources of the key.",

@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf, token } from "./shapes";
 
@@ -21,7 +21,7 @@ export const contentful = [
     title: "delivery or preview token",
     keywords: ["contentful"],
     pattern: inCompanyOf(/contentful/, /[A-Za-z0-9_-]{43}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "low",
     confidence: "likely",
     reaches: "Reading the space's content.",

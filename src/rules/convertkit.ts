@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const convertkit = [
     title: "API key or secret",
     keywords: ["convertkit"],
     pattern: inCompanyOf(/convertkit/, /[A-Za-z0-9_-]{43}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "medium",
     confidence: "likely",
     reaches: "The account's data through the API.",

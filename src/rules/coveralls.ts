@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const coveralls = [
     title: "repository token",
     keywords: ["coveralls"],
     pattern: inCompanyOf(/coveralls/, /[A-Za-z0-9]{32,33}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "low",
     confidence: "likely",
     reaches: "Uploading coverage reports.",

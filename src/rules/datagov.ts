@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const datagov = [
     title: "API key",
     keywords: ["data.gov", "data_gov", "data-gov", "datagov"],
     pattern: inCompanyOf(/data[_.-]?gov/, /[A-Za-z0-9]{40}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "low",
     confidence: "likely",
     reaches: "Public data within the owner's limits.",

@@ -1,4 +1,4 @@
-import { entropy, notPlaceholder } from "../engine/checks";
+import { entropy, notPlaceholder, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const eraser = [
     title: "API token",
     keywords: ["eraser"],
     pattern: inCompanyOf(/eraser/, /[A-Za-z0-9]{20}/),
-    checks: [entropy(3), notPlaceholder],
+    checks: [entropy(3), notPlaceholder, random],
     severity: "medium",
     confidence: "likely",
     reaches: "Diagrams of the team.",

@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const fastly = [
     title: "API token",
     keywords: ["fastly"],
     pattern: inCompanyOf(/fastly/, /[A-Za-z0-9_-]{32}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "critical",
     confidence: "likely",
     reaches: "Services and caches of the account, as far as its scopes go.",

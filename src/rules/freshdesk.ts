@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const freshdesk = [
     title: "API key or secret",
     keywords: ["freshdesk"],
     pattern: inCompanyOf(/freshdesk/, /[A-Za-z0-9]{20}/),
-    checks: [entropy(3)],
+    checks: [entropy(3), random],
     severity: "medium",
     confidence: "likely",
     reaches: "The account's data through the API.",

@@ -1,4 +1,4 @@
-import { entropy, notPlaceholder } from "../engine/checks";
+import { entropy, notPlaceholder, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const fullstory = [
     title: "API key",
     keywords: ["fullstory"],
     pattern: inCompanyOf(/fullstory/, /(?:na1\.|eu1\.)?[A-Za-z0-9+/]{40,90}={0,2}/),
-    checks: [entropy(3), notPlaceholder],
+    checks: [entropy(3), notPlaceholder, random],
     severity: "high",
     confidence: "likely",
     reaches: "Recorded sessions of users.",

@@ -90,7 +90,7 @@ const unquoted = new RegExp(
 
 /** An argument of a command: `--password=…`, `--api-key …`, `-Djavax.net.ssl.keyStorePassword=…`. */
 const argument =
-  /(?<![\w.+$-])--?(?<name>[A-Za-z][\w.-]{2,80})(?:=|[^\S\r\n]{1,4}|["'],\s{0,20}(?=["']))(?<quote>["'])?(?<value>[^\s"'`;|&<>()[\]{}-][^\s"'`;|&<>()]{2,300})(?=["'`;|&)\s\\]|$)/;
+  /(?<![\w.+$-])--?(?<name>[A-Za-z][\w.-]{2,80})(?:=|[^\S\r\n]{1,4}|["'],\s{0,20}(?=["']))(?<quote>["'])?(?<value>[^\s"'`;|&<>()[\]{}\\-][^\s"'`;|&<>()]{2,300}?)(?=\\?["'`;|&)\s\\]|$)/;
 
 /** A list of names and values behind an option: `--from-literal=password=…`, `--set db.password=…`, `-e PASSWORD=…`. */
 const setting =
@@ -110,7 +110,7 @@ const planned =
 
 /** An entry with its name and its value as two members: `{"name": "DB_PASSWORD", "value": "…"}`, in YAML as well. */
 const entry =
-  /(?<=["']?\b(?:name|key|Name|Key|id|header|variable|label|env|envvar)["']?\s{0,3}[:=]\s{0,3}["']?)(?<name>[\w.$-]{3,100})["']?,?\s{0,60}(?:["']?(?:type|enabled|secure|masked|secret|mask|sensitive|protected|description|env)["']?\s{0,3}[:=]\s{0,3}["']?[\w ]{1,60}["']?,?\s{0,60}){0,3}["']?\b(?:[Vv]alue|[Dd]efault|default_value|defaultValue|initialValue|content|secretValue)["']?\s{0,3}[:=]\s{0,3}(?<quote>["'])?(?<value>(?<=["'])[^"'\r\n]{3,300}(?=["'])|(?<!["'])[^\s"'{}[\]][^\s"']{2,300}(?=[^\S\r\n]{0,20}(?:[\r\n#,}]|$)))/;
+  /(?<=["']?\b(?:name|key|Name|Key|id|header|variable|label|env|envvar)["']?\s{0,3}[:=]\s{0,3}["']?)(?<name>[\w.$-]{3,100})["']?,?\s{0,60}(?:["']?(?:type|enabled|secure|masked|secret|mask|sensitive|protected|description|env)["']?\s{0,3}[:=]\s{0,3}["']?[\w ]{1,60}["']?,?\s{0,60}){0,3}["']?\b(?:[Vv]alue|[Dd]efault|default_value|defaultValue|initialValue|content|secretValue)["']?\s{0,3}[:=]\s{0,3}(?<quote>["'])?(?<value>(?<=["'])[^"'\r\n]{3,300}(?=["'])|(?<!["'])[^\s"'{}[\]()][^\s"'()]{2,300}(?=[^\S\r\n]{0,20}(?:[\r\n#,}]|$)))/;
 
 /** A variable of a build language with its default on a line of its own: `variable "db_password" { default = "…" }`. */
 const declaration =
@@ -133,7 +133,14 @@ const signedQuery: Check = {
   name: "signedQuery",
   passes: (value, candidate) =>
     /^(?:sig|x-amz-signature|x-goog-signature)$/i.test(candidate.groups.name ?? "") ||
-    (namedSecret.passes(value, candidate) && !/^x-amz-credential$/i.test(candidate.groups.name ?? "")),
+    (namedSecret.passes(value, candidate) &&
+      !/^x-(?:amz|goog)-credential$/i.test(candidate.groups.name ?? "")),
+};
+
+/** The token in the address of a badge shows the badge and nothing else: https://docs.codecov.com/docs/status-badges */
+const notBadge: Check = {
+  name: "notBadge",
+  passes: (_, { text, start }) => !/\.svg\?[^\s"']{0,60}$/.test(text.slice(Math.max(0, start - 80), start)),
 };
 
 /** A directive at the start of its line, its value behind blanks: `requirepass …`, `storePassword "…"`. */
@@ -306,7 +313,7 @@ export const generic = [
     title: "secret in a query or a form",
     keywords: [...keywords, "sig=", "signature="],
     pattern: parameter,
-    checks: [signedQuery, length(4), ...sentences],
+    checks: [signedQuery, length(4), notBadge, ...sentences],
   }),
   rule({
     ...facts,

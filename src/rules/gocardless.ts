@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const gocardless = [
     title: "live access token",
     keywords: ["gocardless"],
     pattern: inCompanyOf(/gocardless/, /live_[A-Za-z0-9_-]{40}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "critical",
     confidence: "likely",
     reaches: "Payments and mandates of the organisation.",

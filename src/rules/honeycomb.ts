@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf, token } from "./shapes";
 
@@ -33,7 +33,7 @@ export const honeycomb = [
     title: "API key (old format)",
     keywords: ["honeycomb"],
     pattern: inCompanyOf(/honeycomb/, /[A-Za-z0-9]{32}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "high",
     confidence: "likely",
     reaches: "The account's data through the API.",

@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const ibm = [
     title: "API key",
     keywords: ["ibm", "bluemix"],
     pattern: inCompanyOf(/ibm[_.-]?(?:cloud|api|iam|cos)|bluemix/, /[A-Za-z0-9_-]{44}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "critical",
     confidence: "likely",
     reaches: "Everything that its owner may do in the account.",

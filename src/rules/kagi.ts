@@ -1,4 +1,4 @@
-import { entropy, notPlaceholder } from "../engine/checks";
+import { entropy, notPlaceholder, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const kagi = [
     title: "API token",
     keywords: ["kagi"],
     pattern: inCompanyOf(/kagi/, /[A-Za-z0-9_-]{11}\.[A-Za-z0-9_-]{43}|[A-Za-z0-9_-]{40,80}/),
-    checks: [entropy(3), notPlaceholder],
+    checks: [entropy(3), notPlaceholder, random],
     severity: "medium",
     confidence: "likely",
     reaches: "Searches on the account's credit.",

@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf, token } from "./shapes";
 
@@ -21,7 +21,7 @@ export const linkedin = [
     title: "client secret (old format)",
     keywords: ["linkedin"],
     pattern: inCompanyOf(/linkedin/, /[A-Za-z0-9]{16}/),
-    checks: [entropy(2.5)],
+    checks: [entropy(2.5), random],
     severity: "high",
     confidence: "likely",
     reaches: "The account's data through the API.",

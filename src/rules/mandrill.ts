@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf, token } from "./shapes";
 
@@ -9,7 +9,7 @@ export const mandrill = [
     title: "API key",
     keywords: ["md-"],
     pattern: token(/md-[A-Za-z0-9_-]{22}/),
-    checks: [entropy(3)],
+    checks: [entropy(3), random],
     severity: "high",
     confidence: "likely",
     reaches: "Sending mail in the account's name.",
@@ -22,7 +22,7 @@ export const mandrill = [
     title: "API key (old format)",
     keywords: ["mandrill"],
     pattern: inCompanyOf(/mandrill/, /[A-Za-z0-9_-]{22}/),
-    checks: [entropy(3)],
+    checks: [entropy(3), random],
     severity: "high",
     confidence: "likely",
     reaches: "Sending mail in the account's name.",

@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const messagebird = [
     title: "access key",
     keywords: ["messagebird"],
     pattern: inCompanyOf(/messagebird/, /[A-Za-z0-9]{25}/),
-    checks: [entropy(3)],
+    checks: [entropy(3), random],
     severity: "high",
     confidence: "likely",
     reaches: "Sending messages at the account's cost.",

@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf, token } from "./shapes";
 
@@ -22,7 +22,7 @@ export const netlify = [
     title: "access token (old format)",
     keywords: ["netlify"],
     pattern: inCompanyOf(/netlify/, /[A-Za-z0-9_-]{43,45}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "critical",
     confidence: "likely",
     reaches: "Sites and deploys of its owner.",

@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const ngrok = [
     title: "auth token or API key",
     keywords: ["ngrok"],
     pattern: inCompanyOf(/ngrok/, /[A-Za-z0-9]{27}_[A-Za-z0-9]{21}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "high",
     confidence: "likely",
     reaches: "Tunnels in the account's name.",

@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -17,7 +17,7 @@ export const nytimes = [
       "new.york.times",
     ],
     pattern: inCompanyOf(/nytimes|nyt[_.-]?api|new[_.-]york[_.-]times/, /[A-Za-z0-9]{32}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "low",
     confidence: "likely",
     reaches: "The account's data through the API.",

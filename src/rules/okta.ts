@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const okta = [
     title: "API token",
     keywords: ["okta", "ssws"],
     pattern: inCompanyOf(/okta|ssws/, /00[A-Za-z0-9_-]{40}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "critical",
     confidence: "likely",
     reaches: "Users and applications that its owner administers.",

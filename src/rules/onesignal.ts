@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf, token } from "./shapes";
 
@@ -33,7 +33,7 @@ export const onesignal = [
     title: "REST API key (old format)",
     keywords: ["onesignal"],
     pattern: inCompanyOf(/onesignal/, /[A-Za-z0-9]{48}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "high",
     confidence: "likely",
     reaches: "The account's data through the API.",

@@ -1,4 +1,4 @@
-import { entropy, notPlaceholder } from "../engine/checks";
+import { entropy, notPlaceholder, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const optimizely = [
     title: "personal access token",
     keywords: ["optimizely"],
     pattern: inCompanyOf(/optimizely/, /(?:2:)?[A-Za-z0-9_-]{40,90}/),
-    checks: [entropy(3), notPlaceholder],
+    checks: [entropy(3), notPlaceholder, random],
     severity: "high",
     confidence: "likely",
     reaches: "Experiments of the account.",

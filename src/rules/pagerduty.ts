@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const pagerduty = [
     title: "API key",
     keywords: ["pagerduty", "pager_duty", "pager-duty"],
     pattern: inCompanyOf(/pager[_.-]?duty/, /[A-Za-z0-9_-]{20}/),
-    checks: [entropy(3)],
+    checks: [entropy(3), random],
     severity: "high",
     confidence: "likely",
     reaches: "The account's data through the API.",

@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf, token } from "./shapes";
 
@@ -21,7 +21,7 @@ export const paypal = [
     title: "client secret",
     keywords: ["paypal"],
     pattern: inCompanyOf(/paypal/, /[A-Za-z0-9_-]{80}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "critical",
     confidence: "likely",
     reaches: "Payments of the merchant.",

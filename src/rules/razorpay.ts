@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf, token } from "./shapes";
 
@@ -21,7 +21,7 @@ export const razorpay = [
     title: "key secret",
     keywords: ["razorpay"],
     pattern: inCompanyOf(/razorpay/, /[A-Za-z0-9]{24}/),
-    checks: [entropy(3)],
+    checks: [entropy(3), random],
     severity: "critical",
     confidence: "likely",
     reaches: "Payments and refunds of the merchant.",

@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf, token } from "./shapes";
 
@@ -25,7 +25,7 @@ export const segment = [
       /segment[_.-]?(?:write|api|key|token|source)|segment\.(?:io|com)/,
       /[A-Za-z0-9]{32}/,
     ),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "medium",
     confidence: "likely",
     reaches: "Sending events to the source.",

@@ -1,4 +1,4 @@
-import { entropy, notPlaceholder } from "../engine/checks";
+import { entropy, notPlaceholder, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const sslmate = [
     title: "API key",
     keywords: ["sslmate"],
     pattern: inCompanyOf(/sslmate/, /(?:[0-9]{1,6}_)?[A-Za-z0-9]{36}/),
-    checks: [entropy(3), notPlaceholder],
+    checks: [entropy(3), notPlaceholder, random],
     severity: "high",
     confidence: "likely",
     reaches: "Certificates of the account.",

@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const storyblok = [
     title: "API key or secret",
     keywords: ["storyblok"],
     pattern: inCompanyOf(/storyblok/, /[A-Za-z0-9]{22}tt/),
-    checks: [entropy(3)],
+    checks: [entropy(3), random],
     severity: "medium",
     confidence: "likely",
     reaches: "The account's data through the API.",

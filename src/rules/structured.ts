@@ -55,7 +55,7 @@ export const structured = [
     anchor: "near",
     reach: 1500,
     pattern:
-      /(?<=\n[^\S\r\n]{2,12}["']?(?!(?:name|namespace|type|app|ca\.crt|tls\.crt|\w{0,20}user(?:name)?|host|port|database|url|email|server|region|endpoint)["']?:)[\w.-]{2,80}["']?:[^\S\r\n]{1,4}["']?)(?<value>[^\s"'{}[\]|>&*!%@`][^\s"']{3,400})(?=["']?[^\S\r\n]{0,4}(?:\r?\n|$))/,
+      /(?<=\n[^\S\r\n]{2,12}["']?(?!(?:name|namespace|type|app|ca\.crt|tls\.crt|\w{0,20}user(?:name)?|host|port|database|url|email|server|region|endpoint)["']?:)[\w.-]{2,80}["']?:[^\S\r\n]{1,4}["']?)(?<value>[^\s"'{}[\]|>&*!%@`$][^\s"']{3,400})(?=["']?[^\S\r\n]{0,4}(?:\r?\n|$))/,
     files: /\.(?:ya?ml|tpl)$/i,
     checks: [inSecretManifest, mixed, notPlaceholder, notReference, notCode, notLocation],
   }),

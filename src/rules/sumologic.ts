@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const sumologic = [
     title: "access key",
     keywords: ["sumologic", "sumo_logic", "sumo-logic", "sumo_access"],
     pattern: inCompanyOf(/sumo[_.-]?logic|sumo_access/, /[A-Za-z0-9]{64}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "high",
     confidence: "likely",
     reaches: "Logs that its owner may read.",

@@ -1,4 +1,4 @@
-import { entropy, notPlaceholder } from "../engine/checks";
+import { entropy, notPlaceholder, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const thingsboard = [
     title: "device access token",
     keywords: ["thingsboard"],
     pattern: inCompanyOf(/thingsboard/, /[A-Za-z0-9]{20}/),
-    checks: [entropy(3), notPlaceholder],
+    checks: [entropy(3), notPlaceholder, random],
     severity: "medium",
     confidence: "likely",
     reaches: "What the device may send.",

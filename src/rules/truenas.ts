@@ -1,4 +1,4 @@
-import { entropy, notPlaceholder } from "../engine/checks";
+import { entropy, notPlaceholder, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const truenas = [
     title: "API key",
     keywords: ["truenas"],
     pattern: inCompanyOf(/truenas/, /[0-9]{1,5}-[A-Za-z0-9]{64}/),
-    checks: [entropy(3), notPlaceholder],
+    checks: [entropy(3), notPlaceholder, random],
     severity: "critical",
     confidence: "likely",
     reaches: "The storage system, as its administrator.",

@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf, token } from "./shapes";
 
@@ -22,7 +22,7 @@ export const twitter = [
     title: "access token",
     keywords: ["twitter"],
     pattern: inCompanyOf(/twitter/, /[0-9]{15,19}-[A-Za-z0-9]{40}/),
-    checks: [entropy(3)],
+    checks: [entropy(3), random],
     severity: "high",
     confidence: "likely",
     reaches: "The account's data through the API.",
@@ -35,7 +35,7 @@ export const twitter = [
     title: "API or access token secret",
     keywords: ["twitter"],
     pattern: inCompanyOf(/twitter/, /[A-Za-z0-9]{45,50}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "high",
     confidence: "likely",
     reaches: "The account's data through the API.",

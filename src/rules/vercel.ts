@@ -1,4 +1,4 @@
-import { entropy, notPlaceholder } from "../engine/checks";
+import { entropy, notPlaceholder, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf, token } from "./shapes";
 
@@ -9,7 +9,7 @@ export const vercel = [
     title: "access token",
     keywords: ["vercel"],
     pattern: inCompanyOf(/vercel/, /[A-Za-z0-9]{24}/),
-    checks: [entropy(3)],
+    checks: [entropy(3), random],
     severity: "critical",
     confidence: "likely",
     reaches: "Projects and deployments of its owner.",

@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const yelp = [
     title: "API key",
     keywords: ["yelp"],
     pattern: inCompanyOf(/yelp/, /[A-Za-z0-9_-]{128}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "low",
     confidence: "likely",
     reaches: "Business data within the owner's limits.",

@@ -1,4 +1,4 @@
-import { entropy } from "../engine/checks";
+import { entropy, random } from "../engine/checks";
 import { rule } from "../engine/rule";
 import { inCompanyOf } from "./shapes";
 
@@ -9,7 +9,7 @@ export const zendesk = [
     title: "API token",
     keywords: ["zendesk"],
     pattern: inCompanyOf(/zendesk/, /[A-Za-z0-9]{40}/),
-    checks: [entropy(3.5)],
+    checks: [entropy(3.5), random],
     severity: "high",
     confidence: "likely",
     reaches: "Tickets and users of the account.",

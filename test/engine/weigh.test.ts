@@ -37,7 +37,7 @@ describe("weighing", () => {
   });
 
   for (const [what, text, confidence, signal, path] of [
-    ["a word that a password is compared with", `if (password === "${word}")`, "possible", "word"],
+    ["a word that a password is compared with", `if (password === "${word}")`, "likely", "assigned"],
     ["a word that a password is set to", `password = "${word}"`, "likely", "assigned"],
     [
       "a word that a property is set to",
@@ -54,6 +54,7 @@ describe("weighing", () => {
     ["a random value named token", `token = "${random}"`, "likely", "longAndRandom"],
     ["a UUID named secret", `client_secret = "${id}"`, "likely", "uuid"],
     ["a random value named key alone", `key = "${random}"`, "likely", "namedLoosely"],
+    ["a word in a list of words", `sources = ["password", "${word}", "group"]`, undefined],
     ["a call that takes credentials", `client.login("ann", "${word}")`, "likely", "givenAsCredential"],
     ["an identifier named token", 'token = "order.created"', undefined],
     ["a hash named password", `password = "$2b$10$${random}${random}"`, undefined],

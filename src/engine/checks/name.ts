@@ -46,7 +46,7 @@ const harmless = set(
 const harmlessTokens = set(
   `next page continuation continue csrf xsrf cancel cancellation sync cursor lock eos bos pad unk sep cls mask start
   end first last prev previous current sub parse lex syntax keyword string design input output stop begin close open
-  canary placeholder template`,
+  canary placeholder template sequence`,
 );
 /** What makes no secret of the word `key` behind it: names of places in tables, caches, maps and keyboards. */
 const harmlessKeys = set(
@@ -189,6 +189,8 @@ function isNameOfSecret(value: string): boolean {
   if (!/^[A-Za-z_$][A-Za-z_$./-]*$/.test(value)) return false;
   const words = wordsOf(value);
   return (
-    words.length > 1 && words.some((word) => passwords.has(word) || secrets.has(word) || tokens.has(word))
+    words.length > 1 &&
+    (/^[a-z_]+_key$/.test(value) ||
+      words.some((word) => passwords.has(word) || secrets.has(word) || tokens.has(word)))
   );
 }

@@ -18,7 +18,7 @@ const vocabulary: ReadonlySet<string> = new Set(
   automatic manual md5 bcrypt sha1 sha256 scram ldap kerberos trust peer ident strong weak minimum maximum integer varchar
   char nvarchar binary bytea
   oauth webhook session cookie function object number boolean array encrypted decrypted plain plaintext
-  signature always keep ignore success failure fail failed passwords input rds
+  help oauth2 signature always keep ignore success failure fail failed passwords input rds
   usuario contraseña contrasena senha clave utente benutzer passwort kennwort mot de passe motdepasse parola heslo hasło
   wachtwoord salasana lösenord passord adgangskode geslo lozinka şifre jelszó пароль 密码 密碼 パスワード 비밀번호`.split(
     /\s+/,
@@ -53,7 +53,7 @@ function isMask(text: string): boolean {
 /** `<your key>`, `[your key]`, `(secret)`, `%%KEY%%`, `__KEY__`, `@KEY@`. */
 function isForm(text: string): boolean {
   return (
-    /^<[^<>]{1,80}>$|<[A-Za-z][A-Za-z _-]{1,60}>/.test(text) ||
+    /^<[^<>]{1,80}>$|<[A-Za-z][A-Za-z _-]{0,60}>/.test(text) ||
     /^\[[A-Za-z][A-Za-z _-]{1,60}\]$|^\([A-Za-z][A-Za-z _-]{1,60}\)$/.test(text) ||
     /^(?:%%|__|@@?|##)[A-Za-z][\w.-]{1,60}(?:%%|__|@@?|##)$/.test(text)
   );

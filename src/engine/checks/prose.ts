@@ -6,6 +6,7 @@ const word = /^["'`“‘(¿¡]{0,2}[\p{L}\p{M}][\p{L}\p{M}'’/_-]{0,40}["'`”
 /** Whether the value is a sentence or a label: two or more parts with spaces between, three in four of them words. */
 export function isProse(value: string): boolean {
   const parts = value
+    .replace(/\\u[0-9a-fA-F]{4}/g, "a")
     .replace(/\\[nrt"']/g, " ")
     .trim()
     .split(/\s+/);
@@ -43,14 +44,14 @@ const code: readonly RegExp[] = [
   // Objects and commands in backticks: `{ alias: { foo: 1 } }`, `date +%s`; calls that go on in the next line.
   /^\{\s{0,2}[\w"']{1,60}\s?:.{0,300}\}$|^\{ [\w, ]{1,100} \}$/s,
   /^\s{0,3}(?:date|cat|echo|openssl|head|curl|jq|aws|gcloud|kubectl|hostname|whoami|git|sed|awk|grep|pwgen|uuidgen|printf)\s/,
-  /^[A-Za-z_$][\w.$]{0,80}\($|^[A-Za-z_$]\w{0,60}(?:(?:\.|::)[A-Za-z_]\w{0,60}){1,6}\([\w.$, ]{0,80}$/,
+  /^[A-Za-z_$][\w.$]{0,80}\($|^[A-Za-z_$]\w{0,60}(?:(?:\.|::)[A-Za-z_]\w{0,60}){1,6}\([\w.$, ()=]{0,80}$/,
   /^[A-Za-z_$][A-Za-z_$.]{2,80}\){1,3}[;,.]?$|^[\w.]{1,40}[})\]]{2,6}[,;]/,
   // Names with a comma behind, rules of validation, statements, a string that goes on in a call.
-  /^[A-Za-z_]{2,60},$|^[a-z_]{3,20}\|[a-z_:]{3,30}(?:\||$)|^(?:SELECT|INSERT|UPDATE|DELETE)\s|^\.(?:format|join|replace|concat)\(/,
+  /^[A-Za-z_]{2,60},$|^[a-z0-9_]{3,20}\|[a-z_]{2,20}(?:[ :|]|$)|^in [0-9]|^(?:SELECT|INSERT|UPDATE|DELETE)\s|^\.(?:format|join|replace|concat)\(/,
   // Lists of words, requirements on versions, type names of C, numbers in hexadecimal.
   /^[A-Za-z_]{2,40}(?:,\s{0,2}[A-Za-z_]{2,40}){1,40}$|^[a-z_]{2,20}(?:,[\w=]{1,40}){3,20}$/,
   /^[A-Za-z][\w.[\]-]{1,60}\s?(?:[<>=~!]=|[<>])\s?\d/,
-  /^(?:struct|enum|union)\s\w/,
+  /^(?:struct|enum|union)\s\w|\[--?[a-z]/,
   // Entry points, patterns, a string that PHP goes on with: `package.module:Class`, `[a-z]*`, `telegraf.*`, `.$name[`.
   /^[a-z_]\w{0,40}(?:\.\w{1,40}){1,8}:[A-Za-z_]\w{0,60}$|\[[aA0]-[zZ9]|^[\w.-]{1,60}\.\*$|^\.\s?\$/,
   /^0x[0-9a-fA-F]{1,8}[uUlL]{0,3}$/,
@@ -58,7 +59,8 @@ const code: readonly RegExp[] = [
   // A character or two written as escapes: `"\u3299\ufe0f"`.
   /^(?:\\[uUx]\{?[0-9a-fA-F]{2,8}\}?){1,6}$/,
   /^-----BEGIN /,
-  // Public keys, DER in base64: https://www.rfc-editor.org/rfc/rfc5280#section-4.1
+  // Public keys, of SSH (https://www.rfc-editor.org/rfc/rfc4253#section-6.6) and DER in base64: https://www.rfc-editor.org/rfc/rfc5280#section-4.1
+  /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\d{3}) AAAA/,
   /^(?:MFkwEwYHKoZI|MIIBIjANBgkqhkiG|MIGfMA0GCSqG|MCowBQYDK2V|MIICIjANBgkqhkiG|MHYwEAYHKoZI)/,
   // Points in time and numbers with `_` between their digits; colours of terminals.
   /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.{0,20})?$|^[-+]?\d{1,3}(?:_\d{3}){1,6}(?:\.[\d_]{1,20})?$|\\(?:x1b|033|e|u001b)\[/i,
@@ -85,7 +87,7 @@ export const notLocation: Check = {
   name: "notLocation",
   passes: (value) =>
     !isPath(value) &&
-    !/^(?:jdbc:)?[a-z][a-z0-9+.-]{1,20}:\/\/[^\s@]{1,500}$|^urn:[a-z]|^\.{0,2}%2F[\w.%-]{2,300}$/i.test(
+    !/^(?:jdbc:)?[a-z][a-z0-9+.-]{1,20}:\/\/[^\s@]{1,500}$|^urn:[a-z]|^\/[\w./@-]{0,200}[?#]|^\.{0,2}%2F[\w.%-]{2,300}$/i.test(
       value,
     ),
 };

@@ -243,6 +243,7 @@ export const generic: ExamplesById = {
     misses: [
       { text: "https://host/x?token=${TOKEN}&page=2" },
       { text: "https://host/x?page_token=next&api_key=YOUR_API_KEY" },
+      { text: `[![coverage](https://host/branch/main/graph/badge.svg?token=${key})]` },
     ],
   },
 };
