@@ -6,10 +6,12 @@ export {
   namedLike,
   namedSecret,
   notName,
+  notOther,
 } from "./checks/name";
 export { isPlaceholder, notPlaceholder, notSequence } from "./checks/placeholder";
 export { isProse, notCode, notLocation, notProse } from "./checks/prose";
 export { isReference, notReference } from "./checks/reference";
+export { services } from "./checks/services";
 export { alphabet, classes, entropy, length, notDigest, notUuid, random } from "./checks/shape";
 export {
   base64Decodes,

@@ -36,6 +36,19 @@ export const credentialFile = [
     files: /(?:^|\/)[^/]{0,40}pgpass[^/]{0,20}$/i,
     checks,
   }),
+  // https://docs.strongswan.org/docs/5.9/config/IPsecSecrets.html
+  rule({
+    ...facts,
+    id: "ipsec-secret",
+    title: "secret in ipsec.secrets",
+    keywords: [": psk", ": eap", ": xauth", ": ntlm", ": pin"],
+    pattern:
+      /: (?:PSK|EAP|XAUTH|NTLM|PIN)\s{1,8}(?:%smartcard\S{0,60}\s{1,8})?"?(?<value>[^\s"%#][^\s"]{2,300})/,
+    files: /(?:^|\/)[^/]{0,60}secrets[^/]{0,20}$/i,
+    checks,
+    reaches: "The network behind the tunnel, as that peer.",
+    variable: "IPSEC_SECRET",
+  }),
   // https://httpd.apache.org/docs/2.4/misc/password_encryptions.html, https://man7.org/linux/man-pages/man5/shadow.5.html
   rule({
     ...facts,

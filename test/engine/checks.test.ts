@@ -381,4 +381,7 @@ describe("checks of the name", () => {
     ],
     { name: "newPassword" },
   );
+
+  table(checks.notOther, ["x"], [], { name: "plivo_sender" });
+  table(checks.notOther, [], ["x"], { name: "stripeCustomerId" });
 });

@@ -1,5 +1,6 @@
 import { wordsOf } from "../../util/words";
 import type { Check } from "./check";
+import { services } from "./services";
 
 /**
  * What a name says of its value: a password that people chose; a secret or an owned key (`client_secret`,
@@ -96,9 +97,14 @@ function kindOfEnd(words: readonly string[]): NameKind {
   if (passwords.has(last) || glued.test(last)) return "password";
   if (secrets.has(last) || gluedSecret.test(last)) return "secret";
   if (tokens.has(last) || gluedToken.test(last)) return harmlessTokens.has(before) ? undefined : "token";
-  if (last === "key" || last === "keys") return kindOfKey(before);
+  if (last === "key" || last === "keys") return isService(words.slice(0, -1)) ? "secret" : kindOfKey(before);
   if (last !== "monkey" && last.length < 12 && gluedKey.test(last)) return kindOfKey(last.slice(0, -3));
   return loose.has(last) ? "loose" : undefined;
+}
+
+/** Whether the last word or the last two are the name of a service: `stripe`, `sendGrid`. */
+function isService(words: readonly string[]): boolean {
+  return services.has(words.at(-1) ?? "") || services.has(words.slice(-2).join(""));
 }
 
 function kindOfKey(owner: string): NameKind {
@@ -194,3 +200,15 @@ function isNameOfSecret(value: string): boolean {
       words.some((word) => passwords.has(word) || secrets.has(word) || tokens.has(word)))
   );
 }
+
+/** What a name says that is known to everybody of what it names. */
+const others = set(
+  `id ids sid ref rev revision commit hash sha version digest checksum guid uuid org project account user customer url uri host
+  image tag etag event integrity public publishable schema file path name plan price product channel site page widget`,
+);
+
+/** The group `name` has no word that says that its value is no secret: `stripe_customer_id`, `plivoSha256`. */
+export const notOther: Check = {
+  name: "notOther",
+  passes: (_, { groups }) => !wordsOf(groups.name ?? "").some((word) => others.has(word)),
+};

@@ -29,6 +29,17 @@ export const credentialFile: ExamplesById = {
       { text: `#db.host:5432:shop:app:${words}\n`, path: ".pgpass" },
     ],
   },
+  "ipsec-secret": {
+    matches: [
+      { text: `moon.host sun.host : PSK ${words}`, value: words, path: "etc/ipsec.secrets" },
+      { text: `carol : EAP "${words}"\n`, value: words, path: "ipsec.secrets" },
+    ],
+    misses: [
+      { text: ": RSA moonKey.pem %prompt", path: "ipsec.secrets" },
+      { text: ': PSK "${PSK}"', path: "ipsec.secrets" },
+      { text: `carol : EAP "${words}"`, path: "notes.txt" },
+    ],
+  },
   "password-file-hash": {
     matches: [
       { text: `app:${hash}\n`, value: hash, path: "nginx/.htpasswd" },

@@ -246,6 +246,7 @@ import { semaphore } from "./semaphore";
 import { sendbird } from "./sendbird";
 import { sendgrid } from "./sendgrid";
 import { sentry } from "./sentry";
+import { service } from "./service";
 import { shippo } from "./shippo";
 import { shodan } from "./shodan";
 import { shopify } from "./shopify";
@@ -453,6 +454,7 @@ export const examples: ExamplesById = {
   ...segment,
   ...sendbird,
   ...brevo,
+  ...service,
   ...shippo,
   ...shodan,
   ...snyk,
