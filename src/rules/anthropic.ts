@@ -31,4 +31,17 @@ export const anthropic = [
     rotate: "https://console.anthropic.com/settings/admin-keys",
     variable: "ANTHROPIC_ADMIN_KEY",
   }),
+  rule({
+    id: "anthropic-oauth-token",
+    provider: "Anthropic",
+    title: "OAuth access, refresh or session token",
+    keywords: ["sk-ant-oat", "sk-ant-ort", "sk-ant-sid"],
+    pattern: token(/sk-ant-(?:oat|ort|sid)[0-9]{2}-[\w-]{80,120}/),
+    checks: [entropy(4)],
+    severity: "critical",
+    confidence: "likely",
+    reaches: "Models of the account, as the user who signed in.",
+    expires: "Access tokens within hours, refresh tokens once used.",
+    variable: "ANTHROPIC_AUTH_TOKEN",
+  }),
 ];

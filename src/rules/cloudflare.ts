@@ -47,4 +47,17 @@ export const cloudflare = [
     expires: "Never, until it is revoked.",
     variable: "CLOUDFLARE_ORIGIN_CA_KEY",
   }),
+  rule({
+    id: "cloudflare-turnstile-secret",
+    provider: "Cloudflare",
+    title: "secret key of a Turnstile widget",
+    keywords: ["0x4AAAAAA"],
+    pattern: token(/0x4AAAAAA[\w-]{24,28}/),
+    checks: [entropy(3)],
+    severity: "medium",
+    confidence: "likely",
+    reaches: "Verifying the answers of the widget.",
+    expires: "Never, until it is revoked.",
+    variable: "TURNSTILE_SECRET_KEY",
+  }),
 ];

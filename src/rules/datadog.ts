@@ -1,6 +1,6 @@
 import { entropy } from "../engine/checks";
 import { rule } from "../engine/rule";
-import { assigned } from "./shapes";
+import { assigned, token } from "./shapes";
 
 export const datadog = [
   rule({
@@ -32,6 +32,19 @@ export const datadog = [
     reaches: "Reading and changing what its owner can in the organisation.",
     expires: "Never, until it is revoked.",
     rotate: "https://docs.datadoghq.com/account_management/api-app-keys/",
+    variable: "DD_APP_KEY",
+  }),
+  rule({
+    id: "datadog-prefixed-app-key",
+    provider: "Datadog",
+    title: "application key",
+    keywords: ["ddapp_"],
+    pattern: token(/ddapp_[A-Za-z0-9]{34}/),
+    checks: [entropy(3.5)],
+    severity: "high",
+    confidence: "likely",
+    reaches: "What its user may do, with an API key.",
+    expires: "Never, until it is revoked.",
     variable: "DD_APP_KEY",
   }),
 ];

@@ -43,4 +43,17 @@ export const dropbox = [
     expires: "Never, until it is revoked.",
     variable: "DROPBOX_APP_SECRET",
   }),
+  rule({
+    id: "dropbox-user-token",
+    provider: "Dropbox",
+    title: "access token",
+    keywords: ["sl.u."],
+    pattern: token(/sl\.u\.[A-Za-z0-9_-]{130,1500}/),
+    checks: [entropy(3)],
+    severity: "high",
+    confidence: "likely",
+    reaches: "Files of the account, as far as its scopes go.",
+    expires: "After four hours.",
+    variable: "DROPBOX_ACCESS_TOKEN",
+  }),
 ];

@@ -45,4 +45,17 @@ export const google = [
     rotate: "https://developers.google.com/identity/protocols/oauth2/web-server#tokenrevoke",
     variable: "GOOGLE_OAUTH_ACCESS_TOKEN",
   }),
+  rule({
+    id: "google-refresh-token",
+    provider: "Google",
+    title: "OAuth refresh token",
+    keywords: ["1//0"],
+    pattern: token(/1\/\/0[\w-]{40,200}/),
+    checks: [entropy(4)],
+    severity: "critical",
+    confidence: "likely",
+    reaches: "What the user has granted the application.",
+    expires: "After six months without use.",
+    variable: "GOOGLE_REFRESH_TOKEN",
+  }),
 ];

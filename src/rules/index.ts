@@ -1,6 +1,7 @@
 import type { Rule } from "../engine/rule";
 import { adafruit } from "./adafruit";
 import { adobe } from "./adobe";
+import { adyen } from "./adyen";
 import { age } from "./age";
 import { airbrake } from "./airbrake";
 import { airtable } from "./airtable";
@@ -21,12 +22,15 @@ import { atlassian } from "./atlassian";
 import { auth0 } from "./auth0";
 import { authress } from "./authress";
 import { aws } from "./aws";
+import { axiom } from "./axiom";
 import { azure } from "./azure";
 import { azureDevops } from "./azure-devops";
 import { azureOpenai } from "./azure-openai";
 import { azureSearch } from "./azure-search";
+import { baidu } from "./baidu";
 import { baremetrics } from "./baremetrics";
 import { beamer } from "./beamer";
+import { bedrock } from "./bedrock";
 import { bitbucket } from "./bitbucket";
 import { bitly } from "./bitly";
 import { bittrex } from "./bittrex";
@@ -35,10 +39,15 @@ import { box } from "./box";
 import { brevo } from "./brevo";
 import { browserstack } from "./browserstack";
 import { bugsnag } from "./bugsnag";
+import { builder } from "./builder";
 import { buildkite } from "./buildkite";
 import { calendly } from "./calendly";
 import { calls } from "./call";
+import { canva } from "./canva";
 import { cerebras } from "./cerebras";
+import { checkly } from "./checkly";
+import { checkout } from "./checkout";
+import { chroma } from "./chroma";
 import { circleci } from "./circleci";
 import { ciscoMeraki } from "./cisco-meraki";
 import { clarifai } from "./clarifai";
@@ -49,6 +58,7 @@ import { clojars } from "./clojars";
 import { cloudflare } from "./cloudflare";
 import { cloudinary } from "./cloudinary";
 import { cloudsmith } from "./cloudsmith";
+import { cockroachdb } from "./cockroachdb";
 import { codacy } from "./codacy";
 import { codeclimate } from "./codeclimate";
 import { codecov } from "./codecov";
@@ -56,11 +66,13 @@ import { coderabbit } from "./coderabbit";
 import { cohere } from "./cohere";
 import { coinbase } from "./coinbase";
 import { commandLine } from "./command-line";
+import { configcat } from "./configcat";
 import { confluent } from "./confluent";
 import { connectionString } from "./connection-string";
 import { contentful } from "./contentful";
 import { convertkit } from "./convertkit";
 import { coveralls } from "./coveralls";
+import { coze } from "./coze";
 import { crates } from "./crates";
 import { credentialFile } from "./credential-file";
 import { crowdin } from "./crowdin";
@@ -68,13 +80,17 @@ import { customerio } from "./customerio";
 import { databricks } from "./databricks";
 import { datadog } from "./datadog";
 import { datagov } from "./datagov";
+import { daytona } from "./daytona";
+import { dbt } from "./dbt";
 import { deepgram } from "./deepgram";
 import { deepl } from "./deepl";
 import { deepseek } from "./deepseek";
 import { definedNetworking } from "./defined-networking";
 import { delighted } from "./delighted";
 import { deno } from "./deno";
+import { depot } from "./depot";
 import { diffbot } from "./diffbot";
+import { dify } from "./dify";
 import { digitalocean } from "./digitalocean";
 import { discord } from "./discord";
 import { disqus } from "./disqus";
@@ -83,13 +99,16 @@ import { doppler } from "./doppler";
 import { dotenv } from "./dotenv";
 import { droneci } from "./droneci";
 import { dropbox } from "./dropbox";
+import { dub } from "./dub";
 import { duffel } from "./duffel";
 import { dynatrace } from "./dynatrace";
 import { e2b } from "./e2b";
 import { easypost } from "./easypost";
+import { elastic } from "./elastic";
 import { elevenlabs } from "./elevenlabs";
 import { endorlabs } from "./endorlabs";
 import { eraser } from "./eraser";
+import { esri } from "./esri";
 import { ethereum } from "./ethereum";
 import { etherscan } from "./etherscan";
 import { etsy } from "./etsy";
@@ -103,6 +122,7 @@ import { finicity } from "./finicity";
 import { finnhub } from "./finnhub";
 import { firebase } from "./firebase";
 import { firecrawl } from "./firecrawl";
+import { fireworks } from "./fireworks";
 import { fleetbase } from "./fleetbase";
 import { flickr } from "./flickr";
 import { flutterwave } from "./flutterwave";
@@ -126,7 +146,9 @@ import { guardian } from "./guardian";
 import { gumroad } from "./gumroad";
 import { harness } from "./harness";
 import { hashicorp } from "./hashicorp";
+import { hcaptcha } from "./hcaptcha";
 import { header } from "./header";
+import { helicone } from "./helicone";
 import { hellosign } from "./hellosign";
 import { helpscout } from "./helpscout";
 import { here } from "./here";
@@ -138,6 +160,7 @@ import { ibm } from "./ibm";
 import { iexcloud } from "./iexcloud";
 import { ifttt } from "./ifttt";
 import { imagekit } from "./imagekit";
+import { infisical } from "./infisical";
 import { infracost } from "./infracost";
 import { infura } from "./infura";
 import { inngest } from "./inngest";
@@ -155,9 +178,11 @@ import { jwt } from "./jwt";
 import { kagi } from "./kagi";
 import { kickbox } from "./kickbox";
 import { klaviyo } from "./klaviyo";
+import { kong } from "./kong";
 import { kraken } from "./kraken";
 import { kubernetes } from "./kubernetes";
 import { kucoin } from "./kucoin";
+import { langfuse } from "./langfuse";
 import { langsmith } from "./langsmith";
 import { launchdarkly } from "./launchdarkly";
 import { linear } from "./linear";
@@ -178,14 +203,18 @@ import { maxmind } from "./maxmind";
 import { messagebird } from "./messagebird";
 import { microsoftTeams } from "./microsoft-teams";
 import { mistral } from "./mistral";
+import { modal } from "./modal";
+import { mollie } from "./mollie";
 import { mongodb } from "./mongodb";
 import { myget } from "./myget";
 import { nats } from "./nats";
 import { neon } from "./neon";
+import { netbird } from "./netbird";
 import { netlify } from "./netlify";
 import { newRelic } from "./newrelic";
 import { newsapi } from "./newsapi";
 import { ngrok } from "./ngrok";
+import { nightfall } from "./nightfall";
 import { notion } from "./notion";
 import { npm } from "./npm";
 import { nuget } from "./nuget";
@@ -196,14 +225,17 @@ import { octopus } from "./octopus";
 import { okta } from "./okta";
 import { onePassword } from "./onepassword";
 import { onesignal } from "./onesignal";
+import { onfido } from "./onfido";
 import { openai } from "./openai";
 import { openrouter } from "./openrouter";
 import { openweather } from "./openweather";
 import { opsgenie } from "./opsgenie";
 import { optimizely } from "./optimizely";
+import { ory } from "./ory";
 import { otpauth } from "./otpauth";
 import { owlbot } from "./owlbot";
 import { packagecloud } from "./packagecloud";
+import { packagist } from "./packagist";
 import { paddle } from "./paddle";
 import { pagerduty } from "./pagerduty";
 import { particle } from "./particle";
@@ -230,9 +262,11 @@ import { rapidapi } from "./rapidapi";
 import { razorpay } from "./razorpay";
 import { readme } from "./readme";
 import { rebrandly } from "./rebrandly";
+import { render } from "./render";
 import { rentman } from "./rentman";
 import { replicate } from "./replicate";
 import { resend } from "./resend";
+import { rootly } from "./rootly";
 import { rubygems } from "./rubygems";
 import { runpod } from "./runpod";
 import { salesforce } from "./salesforce";
@@ -253,6 +287,7 @@ import { shopify } from "./shopify";
 import { sidekiq } from "./sidekiq";
 import { slack } from "./slack";
 import { snyk } from "./snyk";
+import { socket } from "./socket";
 import { sonar } from "./sonar";
 import { sourcegraph } from "./sourcegraph";
 import { sparkpost } from "./sparkpost";
@@ -261,6 +296,7 @@ import { square } from "./square";
 import { squarespace } from "./squarespace";
 import { sslmate } from "./sslmate";
 import { stackhawk } from "./stackhawk";
+import { statsig } from "./statsig";
 import { statuspage } from "./statuspage";
 import { storyblok } from "./storyblok";
 import { stripe } from "./stripe";
@@ -272,8 +308,10 @@ import { tailscale } from "./tailscale";
 import { tavily } from "./tavily";
 import { telegram } from "./telegram";
 import { telnyx } from "./telnyx";
+import { tencent } from "./tencent";
 import { thingsboard } from "./thingsboard";
 import { tiingo } from "./tiingo";
+import { tinybird } from "./tinybird";
 import { todoist } from "./todoist";
 import { together } from "./together";
 import { tomtom } from "./tomtom";
@@ -286,19 +324,23 @@ import { twitch } from "./twitch";
 import { twitter } from "./twitter";
 import { typeform } from "./typeform";
 import { ubidots } from "./ubidots";
+import { unkey } from "./unkey";
 import { unsplash } from "./unsplash";
+import { upcloud } from "./upcloud";
 import { uptimerobot } from "./uptimerobot";
 import { url } from "./url";
 import { urlscan } from "./urlscan";
 import { vercel } from "./vercel";
 import { virustotal } from "./virustotal";
 import { voiceflow } from "./voiceflow";
+import { voyage } from "./voyage";
 import { wakatime } from "./wakatime";
 import { wandb } from "./wandb";
 import { weatherstack } from "./weatherstack";
 import { webflow } from "./webflow";
 import { wireguard } from "./wireguard";
 import { xai } from "./xai";
+import { xata } from "./xata";
 import { yandex } from "./yandex";
 import { yelp } from "./yelp";
 import { zapier } from "./zapier";
@@ -309,49 +351,10 @@ import { zuplo } from "./zuplo";
 
 /** The catalogue: where two rules are equally good, the one that stands first here wins. */
 export const rules: readonly Rule[] = [
-  ...github,
-  ...gitlab,
-  ...npm,
-  ...pypi,
-  ...rubygems,
-  ...docker,
-  ...aws,
-  ...google,
-  ...azure,
-  ...digitalocean,
-  ...cloudflare,
-  ...heroku,
-  ...planetScale,
-  ...supabase,
-  ...databricks,
-  ...hashicorp,
-  ...doppler,
-  ...onePassword,
-  ...age,
-  ...openai,
-  ...anthropic,
-  ...huggingFace,
-  ...paystack,
-  ...stripe,
-  ...square,
-  ...shopify,
-  ...slack,
-  ...discord,
-  ...telegram,
-  ...twilio,
-  ...sendgrid,
-  ...mailgun,
-  ...mailchimp,
-  ...datadog,
-  ...newRelic,
-  ...sentry,
-  ...grafana,
-  ...linear,
-  ...notion,
-  ...postman,
-  ...figma,
   ...adafruit,
   ...adobe,
+  ...adyen,
+  ...age,
   ...airbrake,
   ...airtable,
   ...aiven,
@@ -359,7 +362,9 @@ export const rules: readonly Rule[] = [
   ...alchemy,
   ...algolia,
   ...alibaba,
+  ...amazon,
   ...amplitude,
+  ...anthropic,
   ...anypoint,
   ...apify,
   ...apollo,
@@ -367,17 +372,34 @@ export const rules: readonly Rule[] = [
   ...assemblyai,
   ...atlassian,
   ...auth0,
+  ...authress,
+  ...aws,
+  ...axiom,
+  ...azure,
   ...azureDevops,
   ...azureOpenai,
   ...azureSearch,
+  ...baidu,
+  ...baremetrics,
   ...beamer,
+  ...bedrock,
   ...bitbucket,
   ...bitly,
   ...bittrex,
   ...blynk,
   ...box,
+  ...brevo,
+  ...browserstack,
+  ...bugsnag,
+  ...builder,
   ...buildkite,
   ...calendly,
+  ...calls,
+  ...canva,
+  ...cerebras,
+  ...checkly,
+  ...checkout,
+  ...chroma,
   ...circleci,
   ...ciscoMeraki,
   ...clarifai,
@@ -385,37 +407,74 @@ export const rules: readonly Rule[] = [
   ...clickhouse,
   ...clickup,
   ...clojars,
+  ...cloudflare,
+  ...cloudinary,
   ...cloudsmith,
+  ...cockroachdb,
   ...codacy,
   ...codeclimate,
   ...codecov,
+  ...coderabbit,
   ...cohere,
   ...coinbase,
+  ...commandLine,
+  ...configcat,
   ...confluent,
+  ...connectionString,
   ...contentful,
+  ...convertkit,
   ...coveralls,
+  ...coze,
   ...crates,
+  ...credentialFile,
+  ...crowdin,
+  ...customerio,
+  ...databricks,
+  ...datadog,
   ...datagov,
+  ...daytona,
+  ...dbt,
   ...deepgram,
+  ...deepl,
   ...deepseek,
   ...definedNetworking,
   ...delighted,
+  ...deno,
+  ...depot,
   ...diffbot,
+  ...dify,
+  ...digitalocean,
+  ...discord,
   ...disqus,
+  ...docker,
+  ...doppler,
+  ...dotenv,
   ...droneci,
   ...dropbox,
+  ...dub,
   ...duffel,
   ...dynatrace,
+  ...e2b,
   ...easypost,
+  ...elastic,
   ...elevenlabs,
   ...endorlabs,
+  ...eraser,
+  ...esri,
+  ...ethereum,
+  ...etherscan,
   ...etsy,
   ...eventbrite,
+  ...exchangerateApi,
   ...facebook,
   ...fastly,
+  ...figma,
+  ...fileio,
   ...finicity,
   ...finnhub,
   ...firebase,
+  ...firecrawl,
+  ...fireworks,
   ...fleetbase,
   ...flickr,
   ...flutterwave,
@@ -423,199 +482,224 @@ export const rules: readonly Rule[] = [
   ...foursquare,
   ...frameio,
   ...freshbooks,
+  ...freshdesk,
+  ...fullstory,
+  ...generic,
+  ...geoapify,
+  ...github,
+  ...gitlab,
   ...gitter,
   ...gocardless,
+  ...google,
+  ...googleCalendar,
+  ...grafana,
   ...groq,
   ...guardian,
   ...gumroad,
   ...harness,
+  ...hashicorp,
+  ...hcaptcha,
+  ...header,
+  ...helicone,
+  ...hellosign,
   ...helpscout,
   ...here,
+  ...heroku,
   ...honeycomb,
   ...hubspot,
+  ...huggingFace,
   ...ibm,
+  ...iexcloud,
+  ...ifttt,
   ...imagekit,
+  ...infisical,
   ...infracost,
   ...infura,
+  ...inngest,
   ...intercom,
   ...intra42,
+  ...ionic,
+  ...ipinfo,
   ...ipstack,
   ...jenkins,
   ...jfrog,
+  ...jina,
   ...jotform,
   ...jumpcloud,
+  ...jwt,
+  ...kagi,
   ...kickbox,
   ...klaviyo,
+  ...kong,
   ...kraken,
   ...kubernetes,
   ...kucoin,
+  ...langfuse,
+  ...langsmith,
   ...launchdarkly,
+  ...linear,
   ...linkedin,
+  ...liveblocks,
   ...lob,
   ...lokalise,
   ...looker,
+  ...mailchimp,
+  ...mailerlite,
+  ...mailgun,
+  ...mailjet,
   ...mandrill,
   ...mapbox,
+  ...mapquest,
   ...mattermost,
   ...maxmind,
   ...messagebird,
+  ...microsoftTeams,
+  ...mistral,
+  ...modal,
+  ...mollie,
   ...mongodb,
+  ...myget,
+  ...nats,
+  ...neon,
+  ...netbird,
   ...netlify,
+  ...newRelic,
+  ...newsapi,
   ...ngrok,
+  ...nightfall,
+  ...notion,
+  ...npm,
   ...nuget,
+  ...nvidia,
   ...nylas,
   ...nytimes,
   ...octopus,
   ...okta,
+  ...onePassword,
   ...onesignal,
+  ...onfido,
+  ...openai,
   ...openrouter,
   ...openweather,
   ...opsgenie,
+  ...optimizely,
+  ...ory,
+  ...otpauth,
+  ...owlbot,
   ...packagecloud,
+  ...packagist,
+  ...paddle,
   ...pagerduty,
+  ...particle,
   ...pastebin,
   ...paypal,
+  ...paystack,
   ...pdflayer,
   ...perplexity,
+  ...pinecone,
+  ...pipedrive,
+  ...pixabay,
   ...plaid,
+  ...planetScale,
+  ...polar,
   ...posthog,
+  ...postman,
   ...postmark,
   ...prefect,
+  ...privateKey,
   ...pubnub,
   ...pulumi,
+  ...pypi,
   ...rapidapi,
+  ...razorpay,
   ...readme,
+  ...rebrandly,
+  ...render,
+  ...rentman,
   ...replicate,
+  ...resend,
+  ...rootly,
+  ...rubygems,
+  ...runpod,
   ...salesforce,
   ...sauce,
   ...scaleway,
   ...scalingo,
   ...scraperapi,
+  ...securitytrails,
   ...segment,
+  ...semaphore,
   ...sendbird,
-  ...brevo,
+  ...sendgrid,
+  ...sentry,
   ...service,
   ...shippo,
   ...shodan,
+  ...shopify,
+  ...sidekiq,
+  ...slack,
   ...snyk,
+  ...socket,
   ...sonar,
   ...sourcegraph,
+  ...sparkpost,
   ...spotify,
+  ...square,
   ...squarespace,
+  ...sslmate,
   ...stackhawk,
+  ...statsig,
   ...statuspage,
+  ...storyblok,
+  ...stripe,
+  ...structured,
+  ...stytch,
   ...sumologic,
+  ...supabase,
   ...tailscale,
   ...tavily,
+  ...telegram,
   ...telnyx,
+  ...tencent,
+  ...thingsboard,
+  ...tiingo,
+  ...tinybird,
+  ...todoist,
+  ...together,
+  ...tomtom,
   ...travisci,
   ...trello,
+  ...triggerDev,
+  ...truenas,
+  ...twilio,
   ...twitch,
   ...twitter,
   ...typeform,
-  ...vercel,
-  ...weatherstack,
-  ...wandb,
-  ...xai,
-  ...yandex,
-  ...yelp,
-  ...zendesk,
-  ...zoho,
-  ...cerebras,
-  ...deno,
-  ...firecrawl,
-  ...jina,
-  ...langsmith,
-  ...nvidia,
-  ...pinecone,
-  ...razorpay,
-  ...todoist,
   ...ubidots,
+  ...unkey,
+  ...unsplash,
+  ...upcloud,
+  ...uptimerobot,
+  ...url,
+  ...urlscan,
+  ...vercel,
   ...virustotal,
   ...voiceflow,
+  ...voyage,
   ...wakatime,
-  ...zuplo,
-  ...mistral,
-  ...together,
-  ...ethereum,
-  ...etherscan,
-  ...geoapify,
-  ...ipinfo,
-  ...mapquest,
-  ...newsapi,
-  ...pipedrive,
-  ...rebrandly,
-  ...securitytrails,
-  ...sparkpost,
-  ...storyblok,
-  ...unsplash,
-  ...uptimerobot,
-  ...zerobounce,
-  ...bugsnag,
-  ...browserstack,
-  ...cloudinary,
-  ...convertkit,
-  ...crowdin,
-  ...customerio,
-  ...exchangerateApi,
-  ...freshdesk,
-  ...hellosign,
-  ...iexcloud,
-  ...mailerlite,
-  ...mailjet,
-  ...pixabay,
-  ...rentman,
-  ...semaphore,
-  ...tiingo,
-  ...tomtom,
-  ...urlscan,
+  ...wandb,
+  ...weatherstack,
   ...webflow,
-  ...privateKey,
-  ...jwt,
-  ...url,
-  ...microsoftTeams,
-  ...zapier,
-  ...ifttt,
-  ...googleCalendar,
-  ...myget,
-  ...authress,
-  ...baremetrics,
-  ...fullstory,
-  ...ionic,
-  ...kagi,
-  ...nats,
-  ...optimizely,
-  ...otpauth,
-  ...owlbot,
-  ...particle,
-  ...sidekiq,
-  ...sslmate,
-  ...thingsboard,
-  ...truenas,
   ...wireguard,
-  ...eraser,
-  ...fileio,
-  ...amazon,
-  ...runpod,
-  ...e2b,
-  ...triggerDev,
-  ...inngest,
-  ...resend,
-  ...deepl,
-  ...neon,
-  ...stytch,
-  ...paddle,
-  ...polar,
-  ...liveblocks,
-  ...coderabbit,
-  ...connectionString,
-  ...credentialFile,
-  ...structured,
-  ...commandLine,
-  ...calls,
-  ...header,
-  ...dotenv,
-  ...generic,
+  ...xai,
+  ...xata,
+  ...yandex,
+  ...yelp,
+  ...zapier,
+  ...zendesk,
+  ...zerobounce,
+  ...zoho,
+  ...zuplo,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));

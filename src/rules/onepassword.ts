@@ -18,4 +18,17 @@ export const onePassword = [
     rotate: "https://developer.1password.com/docs/service-accounts/manage-service-accounts/",
     variable: "OP_SERVICE_ACCOUNT_TOKEN",
   }),
+  rule({
+    id: "onepassword-secret-key",
+    provider: "1Password",
+    title: "Secret Key",
+    keywords: ["A3-"],
+    pattern: token(/A3-[A-Z0-9]{6}-[A-Z0-9]{6}-(?:[A-Z0-9]{5}-){3}[A-Z0-9]{5}/),
+    checks: [entropy(3)],
+    severity: "critical",
+    confidence: "likely",
+    reaches: "The account, together with its password.",
+    expires: "Never, until it is revoked.",
+    variable: "OP_SECRET_KEY",
+  }),
 ];

@@ -1,4 +1,5 @@
 import {
+  type Check,
   length,
   notCode,
   notDigest,
@@ -21,6 +22,20 @@ const facts = {
   expires: "As its issuer has it.",
 } as const;
 
+/** Behind the prefix: digits, and letters in both cases or none but those of hexadecimal numbers. */
+const randomTail: Check = {
+  name: "randomTail",
+  passes: (value, candidate) => {
+    const tail = value.slice(Math.max(value.lastIndexOf("_"), value.lastIndexOf("-")) + 1);
+    const hex = /^[0-9a-f]{32,}$/.test(tail);
+    return (
+      /[0-9]/.test(tail) &&
+      (hex || (/[a-z]/.test(tail) && /[A-Z]/.test(tail))) &&
+      random.passes(tail, candidate)
+    );
+  },
+};
+
 const checks = [random, notPlaceholder, notReference, notCode, notLocation, notSequence];
 
 export const service = [
@@ -34,6 +49,21 @@ export const service = [
     checks: [notOther, notDigest, notUuid, ...checks],
     reaches: "The account at the service that is named with it.",
     variable: "API_KEY",
+  }),
+  rule({
+    ...facts,
+    id: "prefixed-token",
+    title: "token with a prefix that says what it is",
+    keywords: [
+      ...["_live_", "_prod_", "_test_", "_api_", "_pat_", "_sk_", "_sec_", "_secret_", "_token_", "_admin_"],
+      ...["-live-", "-prod-", "-api-", "-sk-"],
+    ],
+    anchor: "word",
+    pattern:
+      /(?<![\w/+-])(?<value>(?!pk[_-]|pub)[a-z][a-z0-9]{1,15}[_-](?:live|prod|test|api|pat|sk|sec|secret|token|admin)[_-](?:[A-Za-z0-9]{20,120}|[0-9a-f]{32,128}))(?![\w/+=-])/,
+    checks: [randomTail, notPlaceholder, notSequence],
+    reaches: "Whatever its issuer gives it for.",
+    variable: "API_TOKEN",
   }),
   rule({
     ...facts,

@@ -76,4 +76,17 @@ export const slack = [
     rotate: "https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks/",
     variable: "SLACK_WEBHOOK_URL",
   }),
+  rule({
+    id: "slack-session-token",
+    provider: "Slack",
+    title: "session token of a browser",
+    keywords: ["xoxc-", "xoxd-"],
+    pattern: token(/xox(?:c-(?:[0-9]{9,14}-){2,3}[a-f0-9]{64}|d-[A-Za-z0-9%+/=-]{100,400})/),
+    checks: [notPlaceholder],
+    severity: "critical",
+    confidence: "likely",
+    reaches: "Everything that the user can see and do.",
+    expires: "When the session ends.",
+    variable: "SLACK_TOKEN",
+  }),
 ];

@@ -8,7 +8,7 @@ export const trello = [
     provider: "Trello",
     title: "API token",
     keywords: ["ATTA"],
-    pattern: token(/ATTA[0-9a-f]{72}/),
+    pattern: token(/ATTA[0-9a-f]{64}[0-9A-Fa-f]{8}/),
     checks: [entropy(3)],
     severity: "high",
     confidence: "certain",

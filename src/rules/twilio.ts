@@ -1,6 +1,6 @@
 import { entropy, notPlaceholder } from "../engine/checks";
 import { rule } from "../engine/rule";
-import { assigned } from "./shapes";
+import { assigned, token } from "./shapes";
 
 export const twilio = [
   rule({
@@ -16,5 +16,35 @@ export const twilio = [
     expires: "Never, until it is revoked.",
     rotate: "https://www.twilio.com/docs/iam/api/authtoken",
     variable: "TWILIO_AUTH_TOKEN",
+  }),
+  rule({
+    id: "twilio-api-key-sid",
+    provider: "Twilio",
+    title: "SID of an API key",
+    keywords: [
+      "SK0",
+      "SK1",
+      "SK2",
+      "SK3",
+      "SK4",
+      "SK5",
+      "SK6",
+      "SK7",
+      "SK8",
+      "SK9",
+      "SKa",
+      "SKb",
+      "SKc",
+      "SKd",
+      "SKe",
+      "SKf",
+    ],
+    pattern: token(/SK[0-9a-f]{32}/),
+    checks: [entropy(3)],
+    severity: "medium",
+    confidence: "likely",
+    reaches: "Nothing alone: it names the key that its secret belongs to.",
+    expires: "Never, until it is revoked.",
+    variable: "TWILIO_API_KEY",
   }),
 ];

@@ -21,7 +21,7 @@ export const wandb = [
     provider: "Weights & Biases",
     title: "API key (v1)",
     keywords: ["wandb_v1_"],
-    pattern: token(/wandb_v1_[A-Za-z0-9_]{70,90}/),
+    pattern: token(/wandb_v1_[\w-]{70,90}/),
     checks: [entropy(3), notPlaceholder],
     severity: "high",
     confidence: "likely",

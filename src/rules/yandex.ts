@@ -29,4 +29,17 @@ export const yandex = [
     expires: "After a year without use.",
     variable: "YANDEX_OAUTH_TOKEN",
   }),
+  rule({
+    id: "yandex-iam-token",
+    provider: "Yandex Cloud",
+    title: "IAM token",
+    keywords: ["t1."],
+    pattern: token(/t1\.[A-Za-z0-9_-]{40,900}={0,2}\.[A-Za-z0-9_-]{86}={0,2}/),
+    checks: [entropy(4)],
+    severity: "critical",
+    confidence: "likely",
+    reaches: "What its account may do.",
+    expires: "After twelve hours.",
+    variable: "YC_TOKEN",
+  }),
 ];

@@ -1,4 +1,4 @@
-import { base64url, type ExamplesById, pick, standingAlone } from "./example";
+import { base62, base64url, type ExamplesById, pick, standingAlone } from "./example";
 
 export const anthropic: ExamplesById = {
   "anthropic-api-key": standingAlone(
@@ -8,5 +8,10 @@ export const anthropic: ExamplesById = {
   "anthropic-admin-key": standingAlone(
     (seed) => ["sk-ant-", "admin01-", pick(base64url, 93, seed), "AA"].join(""),
     [["sk-ant-", "admin01-", "your-key"].join("")],
+  ),
+  "anthropic-oauth-token": standingAlone(
+    (seed) => ["sk-ant-", "oat01-", pick(base62, 93, seed), "AA"].join(""),
+    [],
+    60,
   ),
 };

@@ -20,4 +20,5 @@ export const cloudflare: ExamplesById = {
     (seed) => ["v1.0-", pick(hex, 24, seed), "-", pick(hex, 146, seed)].join(""),
     [],
   ),
+  "cloudflare-turnstile-secret": standingAlone((seed) => ["0x4AAAAAA", pick(base62, 26, seed)].join(""), []),
 };

@@ -1,4 +1,4 @@
-import { type ExamplesById, hex, pick } from "./example";
+import { base62, type ExamplesById, hex, pick, standingAlone } from "./example";
 
 export const datadog: ExamplesById = {
   "datadog-api-key": {
@@ -15,4 +15,5 @@ export const datadog: ExamplesById = {
     ],
     misses: [{ text: `datadog commit ${pick(hex, 40)}` }, { text: `DD_APP_NAME=${pick(hex, 40)}` }],
   },
+  "datadog-prefixed-app-key": standingAlone((seed) => ["ddapp_", pick(base62, 34, seed)].join(""), []),
 };

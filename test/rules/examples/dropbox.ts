@@ -1,4 +1,13 @@
-import { base64url, digits, type ExamplesById, inCompany, lower, pick, standingAlone } from "./example";
+import {
+  base62,
+  base64url,
+  digits,
+  type ExamplesById,
+  inCompany,
+  lower,
+  pick,
+  standingAlone,
+} from "./example";
 
 export const dropbox: ExamplesById = {
   "dropbox-access-token": standingAlone((seed) => `sl.${pick(base64url, 130, seed + 1)}`, []),
@@ -7,4 +16,5 @@ export const dropbox: ExamplesById = {
     [],
   ),
   "dropbox-app-secret": inCompany("dropbox", (seed) => `${pick(lower + digits, 15, seed)}`),
+  "dropbox-user-token": standingAlone((seed) => ["sl.", "u.", pick(base62, 700, seed)].join(""), [], 80),
 };

@@ -16,4 +16,9 @@ export const google: ExamplesById = {
     }),
     misses: [{ text: `"${["ya29", "x".repeat(60)].join(".")}"` }, { text: '"ya29.short"' }],
   },
+  "google-refresh-token": standingAlone(
+    (seed) => ["1//", "0", pick(base64url, 98, seed), "A"].join(""),
+    [],
+    20,
+  ),
 };

@@ -1,4 +1,4 @@
-import { base62, type ExamplesById, encode, pick } from "./example";
+import { base62, digits, type ExamplesById, encode, pick, standingAlone, upper } from "./example";
 
 function account(seed: number, key: string): string {
   return ["ops_", encode({ signInAddress: "my.1password.com", [key]: pick(base62, 160, seed) })].join("");
@@ -13,4 +13,12 @@ export const onePassword: ExamplesById = {
     misses: [{ text: 'export OP="ops_eyJ…"' }, { text: `OP="ops_eyJ${"x".repeat(250)}"` }],
     unproven: [{ text: `export OP="${account(1, "other")}"`, value: account(1, "other") }],
   },
+  "onepassword-secret-key": standingAlone(
+    (seed) =>
+      [
+        "A3-",
+        [6, 6, 5, 5, 5, 5].map((count, part) => pick(upper + digits, count, seed * 8 + part)).join("-"),
+      ].join(""),
+    [],
+  ),
 };

@@ -16,6 +16,17 @@ export const service: ExamplesById = {
       { text: `banner = "${key}"` },
     ],
   },
+  "prefixed-token": {
+    matches: [
+      { text: `const client = connect("acme_live_${key}");`, value: `acme_live_${key}` },
+      { text: `ACME=acme-prod-${"8c3f01d9".repeat(4)}`, value: `acme-prod-${"8c3f01d9".repeat(4)}` },
+    ],
+    misses: [
+      { text: 'connect("acme_live_configuration_of_the_whole_account")' },
+      { text: `connect("pk_live_${key}")` },
+      { text: `connect("acme_live_${key.slice(0, 12)}")` },
+    ],
+  },
   "mentioned-secret": {
     matches: [
       { text: `// the secret is ${key}, ask Ann`, value: key },

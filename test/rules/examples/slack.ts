@@ -42,4 +42,19 @@ export const slack: ExamplesById = {
       { text: "see https://hooks.slack.com/services/ for the address" },
     ],
   },
+  "slack-session-token": standingAlone(
+    (seed) =>
+      [
+        "xo",
+        "xc-",
+        pick(digits, 12, seed),
+        "-",
+        pick(digits, 12, seed),
+        "-",
+        pick(digits, 13, seed),
+        "-",
+        pick(hex, 64, seed),
+      ].join(""),
+    [],
+  ),
 };

@@ -1,4 +1,4 @@
-import { type ExamplesById, hex, pick } from "./example";
+import { type ExamplesById, hex, pick, standingAlone } from "./example";
 
 export const twilio: ExamplesById = {
   "twilio-auth-token": {
@@ -12,4 +12,5 @@ export const twilio: ExamplesById = {
       { text: `TWILIO_AUTH_TOKEN=${pick(hex, 40)}` },
     ],
   },
+  "twilio-api-key-sid": standingAlone((seed) => ["SK", pick(hex, 32, seed)].join(""), []),
 };
