@@ -46,6 +46,9 @@ describe("inCompanyOf", () => {
     "# acme credentials\nsecret = 0123abcd",
     "curl https://api.acme.com/ -H 'Authorization: Bearer 0123abcd'",
     "client = Acme(token='0123abcd')",
+    'acme = "0123abcd"',
+    'new Acme("0123abcd")',
+    '"acme_api": "0123abcd"',
   ]) {
     it(`reads ${text}`, () => assert.equal(valueIn(pattern, text), "0123abcd"));
   }
