@@ -83,6 +83,8 @@ function look(value: string, kind: NameKind, configured: boolean): Signal {
   if (kind === "loose" && /^[0-9A-F]{40}$/.test(value)) return { name: "identifier", points: -2 };
   const isPassword = kind === "password" || kind === undefined;
   const isIdentifier = identifier(value) && !(isPassword && (configured || isPassphrase(value)));
+  if (!isPassword && kind !== "secret" && /^[a-z]+(?:[.-][a-z]+){1,6}$/.test(value))
+    return { name: "identifier", points: -2 };
   if (!isPassword && /^[0-9]{1,24}$/.test(value)) return { name: "mixed", points: 2 };
   if (looksRandom(value) && !isIdentifier) {
     if (value.length >= 20) return { name: "longAndRandom", points: 4 };

@@ -92,7 +92,25 @@ export const calls = [
         "passwordauthentication",
         "usernamepassword",
         "userpassword",
+        "setpass",
+        "set_pass",
         "setuserpass",
+        "storepass",
+        "store_pass",
+        "savepass",
+        "save_pass",
+        "addpass",
+        "add_pass",
+        "changepass",
+        "change_pass",
+        "updatepass",
+        "update_pass",
+        "verifypass",
+        "verify_pass",
+        "checkpass",
+        "check_pass",
+        "validatepass",
+        "validate_pass",
         "userauth_password",
         "authenticate_password",
         "auth_password",
@@ -130,7 +148,7 @@ export const calls = [
       ...["httpauth", "http_auth", "digest_auth", "proxy_auth", "testcase(", "inlinedata("],
     ],
     pattern: call(
-      "(?:[lL]og_?[iI]n|[sS]ign_?[iI]n|[aA]uthenticate|authorize)(?:As|User|With\\w{0,20})?|[sS]etUserPass(?:word)?|(?:user)?auth(?:enticate)?_password|VerifyUsernamePassword|(?:set|with)_auth|auth_basic|Authenticat(?:ion|or)(?:Info|Token|Basic)?|NamePasswordCallback\\w{0,10}|(?:MQ|Caching|JMS)ConnectionFactory" +
+      "(?:[lL]og_?[iI]n|[sS]ign_?[iI]n|[aA]uthenticate|authorize)(?:As|User|With\\w{0,20})?|(?:[sS]et|[sS]tore|[sS]ave|[aA]dd|[cC]hange|[uU]pdate|[vV]erify|[cC]heck|[vV]alidate)_?(?:[uU]ser_?)?[pP]ass(?:word|wd)?|(?:user)?auth(?:enticate)?_password|VerifyUsernamePassword|(?:set|with)_auth|auth_basic|Authenticat(?:ion|or)(?:Info|Token|Basic)?|NamePasswordCallback\\w{0,10}|(?:MQ|Caching|JMS)ConnectionFactory" +
         "|(?:Set|set|With|with|http|HTTP|proxy)?_?[bB]asic_?(?:Auth|auth|Credentials|AuthCredentials)(?:entication)?|(?:HTTP|http)_?[bB]asic\\w{0,30}" +
         "|[nN]etworkCredential|PasswordAuthentication|UsernamePassword\\w{0,30}|UserPassword" +
         "|(?:set|with|add|new |[cC]reate|Static)?(?:Basic)?Credentials|[aA]uth|setAuth|httpAuth|http_auth|digest_auth|proxy_auth" +
@@ -289,7 +307,7 @@ export const calls = [
     anchor: "near",
     reach: 220,
     pattern:
-      /(?<![\w+.])(?<quote>")(?<value>(?![0-9]{0,40}")(?:[^"\\\r\n]|\\[^\r\n]){4,200})"\.toCharArray\(\)/,
+      /(?<![\w+.])(?<quote>")(?<value>(?![0-9]{0,40}"|[^A-Za-z0-9"]{0,40}")(?:[^"\\\r\n]|\\[^\r\n]){4,200})"\.toCharArray\(\)/,
     checks,
   }),
   rule({

@@ -10,7 +10,7 @@ const notOption: Check = {
   name: "notOption",
   passes: (value) =>
     !/^-|^[0-9]{1,5}:[0-9]{1,5}|^@|^\d{1,3}$/.test(value) &&
-    !/^(?:stdin|prompt|file|env|none|true|false)$/i.test(value),
+    !/^(?:stdin|prompt|file|env|none|true|false|sha[0-9]{0,3}|md5|aes[0-9]{0,3}|3?des)$/i.test(value),
 };
 
 const facts = {

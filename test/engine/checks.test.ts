@@ -149,7 +149,7 @@ describe("checks", () => {
 
   table(
     checks.notPlaceholder,
-    ["summer24", "hunter2", "my-cat-tom", "secret123", "kXq...ZvT", "examples-of-1", "s3cr3t-example-7"],
+    ["summer24", "hunter2", "my-cat-tom", "secret123", "kXqR9Tb...ZvT", "examples-of-1", "s3cr3t-example-7"],
     [
       ...[
         "",
@@ -158,6 +158,8 @@ describe("checks", () => {
         "****",
         "sk-xxxxxxxx",
         "abc...",
+        "Lou...bzg==",
+        "DO_NOT_LOG_ITEM",
         "changeme",
         "CHANGE_ME",
         "REPLACE_ME",
@@ -190,6 +192,8 @@ describe("checks", () => {
       ...[
         "share-{account_id}-{user.name!r}",
         "[%key_id:588648337%]",
+        "secret_{str(uuid4())[0:6]}",
+        "{team_id or ''}",
         "$k8ssecret:clientsecret",
         "__encrypt__HwvT4Rviwn==:f+Yh",
         "Encrypted 2be98afc86aa7f2e",
@@ -236,6 +240,7 @@ describe("checks", () => {
       "Password (at least 8 characters)",
       'The "pass" statement\\n',
       "two words",
+      "---- NOT A KEY ----",
     ],
   );
   table(
@@ -295,6 +300,7 @@ describe("checks", () => {
       "%2Ftests%2Fca.key",
       "jdbc:db2://host:50000",
       "/run/secrets/db",
+      "/home/ann/work/app/target/app-4.3.0-SNAPSHOT",
       "./key.pem",
       "C:\\keys\\a.txt",
       "config/app.json",

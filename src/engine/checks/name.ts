@@ -41,7 +41,7 @@ const keyOwners = set(
 /** Before a word for a secret they make a part of a page, a question or a measure of it. */
 const harmless = set(
   `is has show hide forgot forgotten reset invalid wrong missing bad require requires required all any by did render low
-  high enable disable use from label hint error message title no public max min total num count special on existing`,
+  high enable disable use for of from label hint error message title no public max min total num count special on existing`,
 );
 /** What makes no secret of the word `token` behind it: tokens of parsers, pages, models and forms. */
 const harmlessTokens = set(
@@ -93,7 +93,7 @@ function kindOfEnd(words: readonly string[]): NameKind {
   const last = words.at(-1) ?? "";
   const before = words.at(-2) ?? "";
   if (harmless.has(before)) return undefined;
-  if (last === "userpwd") return undefined;
+  if (last === "userpwd" || (last === "credential" && /^(?:amz|goog)$/.test(before))) return undefined;
   if (passwords.has(last) || glued.test(last)) return "password";
   if (secrets.has(last) || gluedSecret.test(last)) return "secret";
   if (tokens.has(last) || gluedToken.test(last)) return harmlessTokens.has(before) ? undefined : "token";
@@ -179,9 +179,19 @@ export const notName: Check = {
     const name = (groups.name ?? "").toLowerCase().replace(/[^a-z0-9]/g, "");
     if (squeezed !== "" && squeezed.replace(/[0-9]{1,4}$/, "") === name.replace(/[0-9]{1,4}$/, ""))
       return false;
-    return !isNameOfSecret(value) && !repeatsEnd(name, value, squeezed);
+    return (
+      !isNameOfSecret(value) &&
+      !repeatsEnd(name, value, squeezed) &&
+      !repeatsWord(groups.name ?? "", value.toLowerCase())
+    );
   },
 };
+
+/** A word of the name and a number, for what machines make: `account1` in `X-Account-Key`. */
+function repeatsWord(name: string, value: string): boolean {
+  const word = value.replace(/[0-9]{1,2}$/, "");
+  return word.length > 3 && kindOfName(name) !== "password" && wordsOf(name).includes(word);
+}
 
 /** Two or more words with which the name ends: `"client-cert-password"` in `PHASE2_CLIENT_CERT_PASSWORD`. */
 function repeatsEnd(name: string, value: string, squeezed: string): boolean {

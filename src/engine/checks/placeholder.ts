@@ -40,6 +40,7 @@ export function isPlaceholder(value: string): boolean {
     ) ||
     /^(?:[A-Z][A-Z0-9]{0,30}_){1,5}(?:DB_?)?(?:PASS|PASSWORD|PASSWD|PWD|SECRET|TOKEN|KEY)$/.test(text) ||
     /^<?(?:your|insert|enter|put|replace|change)[-_ ]\w/i.test(text) ||
+    /^[A-Z]+(?:_[A-Z]+){3,}$/.test(text) ||
     /^(?:caching_sha2|sha256|mysql_(?:native|old|clear))_password$/.test(text) ||
     madeOf(vocabulary, text)
   );
@@ -47,7 +48,10 @@ export function isPlaceholder(value: string): boolean {
 
 /** `****`, `xxxx-xxxx`, `sk-xxxxxxxx`, `abc...`. */
 function isMask(text: string): boolean {
-  return /^[\s*x•·.#_?X-]+$/.test(text) || /[x]{5}|[X]{5}|\*{3}|•{3}|\.{3}$|…/.test(text);
+  return (
+    /^[\s*x•·.#_?X-]+$/.test(text) ||
+    /[x]{5}|[X]{5}|\*{3}|•{3}|\.{3}$|^\w{2,6}\.{3}\w{2,6}={0,2}$|…/.test(text)
+  );
 }
 
 /** `<your key>`, `[your key]`, `(secret)`, `%%KEY%%`, `__KEY__`, `@KEY@`. */

@@ -9,7 +9,8 @@ export function isProse(value: string): boolean {
     .replace(/\\u[0-9a-fA-F]{4}/g, "a")
     .replace(/\\[nrt"']/g, " ")
     .trim()
-    .split(/\s+/);
+    .split(/\s+/)
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
   if (parts.length < 2 || isAppPassword(value)) return false;
   const words = parts.filter((part) => word.test(part)).length;
   return words >= 2 && words >= parts.length * 0.7;
@@ -44,7 +45,7 @@ const code: readonly RegExp[] = [
   // Objects and commands in backticks: `{ alias: { foo: 1 } }`, `date +%s`; calls that go on in the next line.
   /^\{\s{0,2}[\w"']{1,60}\s?:.{0,300}\}$|^\{ [\w, ]{1,100} \}$/s,
   /^\s{0,3}(?:date|cat|echo|openssl|head|curl|jq|aws|gcloud|kubectl|hostname|whoami|git|sed|awk|grep|pwgen|uuidgen|printf)\s/,
-  /^[A-Za-z_$][\w.$]{0,80}\($|^[A-Za-z_$]\w{0,60}(?:(?:\.|::)[A-Za-z_]\w{0,60}){1,6}\([\w.$, ()=]{0,80}$/,
+  /^[A-Za-z_$][\w.$]{0,80}\($|^[a-z_]\w{2,60}\([a-z_.]{2,60}$|^[A-Za-z_$]\w{0,60}(?:(?:\.|::)[A-Za-z_]\w{0,60}){1,6}\([\w.$, ()=]{0,80}$/,
   /^[A-Za-z_$][A-Za-z_$.]{2,80}\){1,3}[;,.]?$|^[\w.]{1,40}[})\]]{2,6}[,;]/,
   // Names with a comma behind, rules of validation, statements, a string that goes on in a call.
   /^[A-Za-z_]{2,60},$|^[a-z0-9_]{3,20}\|[a-z_]{2,20}(?:[ :|]|$)|^in [0-9]|^(?:SELECT|INSERT|UPDATE|DELETE)\s|^\.(?:format|join|replace|concat)\(/,
@@ -74,7 +75,8 @@ export const notCode: Check = { name: "notCode", passes: (value) => !code.some((
 /** Whether the value is a path in a file system or on a server. */
 function isPath(value: string): boolean {
   return /^(?:~|\.{1,2})?(?:\/[\w.@ -]{1,60}){1,20}\/?$/.test(value) && /[a-z]{3}/.test(value)
-    ? !/[A-Z].*[0-9]|[0-9].*[A-Z]/.test(value)
+    ? !/[A-Z].*[0-9]|[0-9].*[A-Z]/.test(value) ||
+        (/^\/(?:[\w.-]{1,60}\/){3}/.test(value) && !looksRandom(value))
     : /^(?:\.{0,2}\/|[A-Za-z]:\\|~\/)[\w.\\/@ -]{1,200}\.[a-z]{1,8}$/i.test(value) ||
         /^(?:[A-Za-z]:)?\\{0,4}\w[\w .-]{1,40}(?:\\{1,2}[\w .-]{1,60}){2,12}$/.test(value) ||
         /^[\w@.-]{1,60}(?:\/[\w.@-]{1,60}){0,10}\.(?:json|ya?ml|pem|key|crt|b64|txt|env|js|ts|py|go|java|rb|html?|png|svg)$/i.test(

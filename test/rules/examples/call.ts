@@ -9,6 +9,7 @@ export const calls: ExamplesById = {
       { text: `requests.get(url, auth=("ann", "${words}"))`, value: words },
       { text: `new NetworkCredential("ann", "${words}")`, value: words },
       { text: `req.SetBasicAuth("ann", "${words}")`, value: words },
+      { text: `db.store_password("ann", "${words}");`, value: words },
       { text: `ftpClient.queueLogin("ann", "${words}")`, value: words },
       { text: `new NamePasswordCallbackHandler("ann", "${words}")`, value: words },
       { text: `sess.userauth_password("user", "${words}")`, value: words },
