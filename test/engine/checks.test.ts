@@ -179,6 +179,10 @@ describe("checks", () => {
       ],
     ],
   );
+  table(checks.notPlaceholder, ["token-7kXq"], ["refresh_token_456", "123-key", "my-token-1"], {
+    name: "api_token",
+  });
+  table(checks.notPlaceholder, ["pass123", "secret7"], [], { name: "password" });
   table(
     checks.notSequence,
     ["hunter2", "abd", "a1b2c3", "123456"],
@@ -326,9 +330,9 @@ describe("kindOfName", () => {
     ],
     [
       "secret",
-      "privateKey stripeSecretKey webhookSecret jwtSecret clientSecretValue myapikey DB_CREDENTIALS",
+      "privateKey stripeSecretKey webhookSecret jwtSecret clientSecretValue myapikey accessToken auth_token stripe_key",
     ],
-    ["token", "token accessToken auth_token bearer github.token csrfToken2x_token"],
+    ["token", "token bearer github.token csrfToken2x_token"],
     ["loose", "key auth _auth salt mapsKey PASSWORD_ALICE apiKeyStripe sessionid_sid"],
     [
       undefined,

@@ -43,6 +43,10 @@ const harmless = set(
   `is has show hide forgot forgotten reset invalid wrong missing bad require requires required all any by did render low
   high enable disable use for of from label hint error message title no public max min total num count special on existing`,
 );
+/** What makes a secret of the word `token` behind it. */
+const tokenOwners = set(
+  "access auth authentication api refresh bearer private personal secret admin master service deploy bot oauth jwt",
+);
 /** What makes no secret of the word `token` behind it: tokens of parsers, pages, models and forms. */
 const harmlessTokens = set(
   `next page continuation continue csrf xsrf cancel cancellation sync cursor lock eos bos pad unk sep cls mask start
@@ -96,7 +100,7 @@ function kindOfEnd(words: readonly string[]): NameKind {
   if (last === "userpwd" || (last === "credential" && /^(?:amz|goog)$/.test(before))) return undefined;
   if (passwords.has(last) || glued.test(last)) return "password";
   if (secrets.has(last) || gluedSecret.test(last)) return "secret";
-  if (tokens.has(last) || gluedToken.test(last)) return harmlessTokens.has(before) ? undefined : "token";
+  if (tokens.has(last) || gluedToken.test(last)) return kindOfToken(before);
   if (last === "key" || last === "keys") return isService(words.slice(0, -1)) ? "secret" : kindOfKey(before);
   if (last !== "monkey" && last.length < 12 && gluedKey.test(last)) return kindOfKey(last.slice(0, -3));
   return loose.has(last) ? "loose" : undefined;
@@ -105,6 +109,12 @@ function kindOfEnd(words: readonly string[]): NameKind {
 /** Whether the last word or the last two are the name of a service: `stripe`, `sendGrid`. */
 function isService(words: readonly string[]): boolean {
   return services.has(words.at(-1) ?? "") || services.has(words.slice(-2).join(""));
+}
+
+/** Whose the token is says that it opens something: `access_token`, `bot_token`. */
+function kindOfToken(owner: string): NameKind {
+  if (harmlessTokens.has(owner)) return undefined;
+  return tokenOwners.has(owner) || services.has(owner) ? "secret" : "token";
 }
 
 function kindOfKey(owner: string): NameKind {

@@ -18,7 +18,7 @@ const vocabulary: ReadonlySet<string> = new Set(
   automatic manual md5 bcrypt sha1 sha256 scram ldap kerberos trust peer ident strong weak minimum maximum integer varchar
   char nvarchar binary bytea
   oauth webhook session cookie function object number boolean array encrypted decrypted plain plaintext
-  help oauth2 signature always keep ignore success failure fail failed passwords input rds
+  help oauth2 refresh signature always keep ignore success failure fail failed passwords input rds
   usuario contraseña contrasena senha clave utente benutzer passwort kennwort mot de passe motdepasse parola heslo hasło
   wachtwoord salasana lösenord passord adgangskode geslo lozinka şifre jelszó пароль 密码 密碼 パスワード 비밀번호`.split(
     /\s+/,
@@ -63,8 +63,21 @@ function isForm(text: string): boolean {
   );
 }
 
-/** The value is not a placeholder: see `isPlaceholder`. */
-export const notPlaceholder: Check = { name: "notPlaceholder", passes: (value) => !isPlaceholder(value) };
+/**
+ * The value is not a placeholder: see `isPlaceholder`. People choose `pass123` for a password; for what machines make
+ * a small number makes no secret of one: `refresh_token_456`.
+ */
+export const notPlaceholder: Check = {
+  name: "notPlaceholder",
+  passes: (value, { groups }) => {
+    const kind = groups.name === undefined ? undefined : kindOfName(groups.name);
+    const bare =
+      kind === undefined || kind === "password"
+        ? value
+        : value.replace(/[-_][0-9]{1,3}(?=$|[-_])|^[0-9]{1,3}[-_]/g, "");
+    return !isPlaceholder(value) && (bare === value || !isPlaceholder(bare));
+  },
+};
 
 /**
  * The value is not a run of neighbours on the keyboard's or the alphabet's row, such as `123456`, `abcdef` or
