@@ -1,5 +1,6 @@
 import { Disposable, type ExtensionContext, workspace } from "vscode";
 import { rules } from "../rules/index";
+import { registerAcceptBaseline } from "./acceptBaseline";
 import { registerDiagnostics } from "./diagnostics";
 import { type FileScanner, inProcessScanner } from "./fileScanner";
 import { registerHovers } from "./hover";
@@ -24,7 +25,8 @@ export function start(
   const log = createLog();
   const suppressions = new FolderSuppressions();
   const session = new Session(scanSettings, isGitIgnored, suppressions);
-  const scanner = withSuppressions(scannerFor(inProcessScanner(() => session.engine)), suppressions);
+  const everything = scannerFor(inProcessScanner(() => session.engine));
+  const scanner = withSuppressions(everything, suppressions);
   const ownRules = new OwnRuleSources();
   const useOwnRules = (): void => {
     scanner.useOwnRules(ownRules.sources);
@@ -42,7 +44,8 @@ export function start(
     registerHovers(session),
     registerMoveToReference(session, isGitIgnored, log),
     registerIgnoreFinding(session),
-    registerWorkspaceScan(session, scanner, log),
+    registerWorkspaceScan(session, scanner, suppressions, log),
+    registerAcceptBaseline(session, withSuppressions(everything, suppressions.withoutBaseline)),
     registerStatusBar(session),
     refreshOnChange(session),
   );

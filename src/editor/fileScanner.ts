@@ -7,6 +7,8 @@ import { decode } from "../util/bytes";
 /** What a file holds, or why it was not read. */
 export interface FileFindings {
   readonly findings: readonly LocatedFinding[];
+  /** How many findings were left out, as the folder's people have decided. */
+  readonly suppressed?: number;
   readonly skipped?: "binary" | "large" | "unreadable" | undefined;
 }
 

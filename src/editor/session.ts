@@ -111,7 +111,7 @@ export class Session implements Disposable {
 
   /** Keeps what a workspace scan found in a file, until it is scanned again or dropped. */
   store(uri: Uri, findings: readonly PlacedFinding[]): void {
-    const shown = findings.filter((finding) => this.#isShown(finding));
+    const shown = findings.filter((finding) => this.isShown(finding));
     if (shown.length > 0) this.#set(this.#stored, uri, shown);
     else this.drop(uri);
   }
@@ -169,7 +169,7 @@ export class Session implements Disposable {
     const { uri } = document;
     const text = document.getText();
     const located = locate(text, this.#engine.scan(text, uri.path), pathOf(uri));
-    const shown = located.filter((finding) => this.#isShown(finding));
+    const shown = located.filter((finding) => this.isShown(finding));
     const findings = this.suppressions.remaining(uri, text, shown);
     this.#set(
       this.#live,
@@ -178,7 +178,8 @@ export class Session implements Disposable {
     );
   }
 
-  #isShown(finding: Finding): boolean {
+  /** Whether a finding is sure enough to be shown, as the person's settings have it. */
+  isShown(finding: Finding): boolean {
     return isAtLeast(finding, this.settings().minimumConfidence);
   }
 

@@ -8,6 +8,7 @@ import {
   workspace,
 } from "vscode";
 import type { LocatedFinding } from "../engine/locate";
+import { baselineFile } from "../suppress/baseline";
 import { readSuppressions, type Suppressions, suppressionFiles } from "../suppress/suppressions";
 import { decode } from "../util/bytes";
 import type { FileScanner } from "./fileScanner";
@@ -17,6 +18,8 @@ import { relativePath } from "./paths";
 /** What the people of each workspace folder have decided not to be told about, kept as their files have it. */
 export class FolderSuppressions implements Disposable {
   readonly #byFolder = new Map<string, Suppressions>();
+  /** The same without the baseline. */
+  readonly #unbaselined = new Map<string, Suppressions>();
   readonly #changed = new EventEmitter<void>();
   readonly #problems = languages.createDiagnosticCollection("tacit suppressions");
   readonly #subscriptions: Disposable;
@@ -40,15 +43,30 @@ export class FolderSuppressions implements Disposable {
     await Promise.all((workspace.workspaceFolders ?? []).map((folder) => this.#read(folder)));
   }
 
+  /** These decisions but for the baseline. */
+  readonly withoutBaseline: Pick<FolderSuppressions, "excludes" | "remaining"> = {
+    excludes: (uri) => this.excludes(uri),
+    remaining: (uri, text, findings) => this.#remaining(this.#unbaselined, uri, text, findings),
+  };
+
   /** Whether a file as a whole is left alone. */
   excludes(uri: Uri): boolean {
-    const place = this.#placeOf(uri);
+    const place = this.#placeOf(this.#byFolder, uri);
     return place?.suppressions.excludes(place.path) === true;
   }
 
   /** The findings that are left, in their order. */
   remaining(uri: Uri, text: string, findings: readonly LocatedFinding[]): readonly LocatedFinding[] {
-    const place = this.#placeOf(uri) ?? { suppressions: none, path: uri.path };
+    return this.#remaining(this.#byFolder, uri, text, findings);
+  }
+
+  #remaining(
+    byFolder: ReadonlyMap<string, Suppressions>,
+    uri: Uri,
+    text: string,
+    findings: readonly LocatedFinding[],
+  ): readonly LocatedFinding[] {
+    const place = this.#placeOf(byFolder, uri) ?? { suppressions: none, path: uri.path };
     return place.suppressions.remaining(text, place.path, findings);
   }
 
@@ -56,9 +74,12 @@ export class FolderSuppressions implements Disposable {
     this.#subscriptions.dispose();
   }
 
-  #placeOf(uri: Uri): { suppressions: Suppressions; path: string } | undefined {
+  #placeOf(
+    byFolder: ReadonlyMap<string, Suppressions>,
+    uri: Uri,
+  ): { suppressions: Suppressions; path: string } | undefined {
     const folder = workspace.getWorkspaceFolder(uri);
-    const suppressions = folder && this.#byFolder.get(folder.uri.toString());
+    const suppressions = folder && byFolder.get(folder.uri.toString());
     const path = folder && relativePath(folder.uri, uri);
     return suppressions === undefined || path === undefined ? undefined : { suppressions, path };
   }
@@ -67,6 +88,8 @@ export class FolderSuppressions implements Disposable {
     const files = await readFolderFiles(root, suppressionFiles);
     const suppressions = readSuppressions(files, today());
     this.#byFolder.set(root.toString(), suppressions);
+    files.delete(baselineFile);
+    this.#unbaselined.set(root.toString(), readSuppressions(files, today()));
     for (const path of suppressionFiles) {
       const problems = suppressions.problems.filter((problem) => problem.path === path);
       this.#problems.set(Uri.joinPath(root, path), problems.map(problemDiagnostic));
@@ -77,7 +100,10 @@ export class FolderSuppressions implements Disposable {
 const none = readSuppressions(new Map(), today());
 
 /** A scanner of files that leaves out what their folders' people have decided not to be told about. */
-export function withSuppressions(scanner: FileScanner, suppressions: FolderSuppressions): FileScanner {
+export function withSuppressions(
+  scanner: FileScanner,
+  suppressions: Pick<FolderSuppressions, "excludes" | "remaining">,
+): FileScanner {
   return {
     useOwnRules: (sources) => scanner.useOwnRules(sources),
     async scan(uri, path, maximumSize) {
@@ -85,7 +111,8 @@ export function withSuppressions(scanner: FileScanner, suppressions: FolderSuppr
       const scanned = await scanner.scan(uri, path, maximumSize);
       if (scanned.findings.length === 0) return scanned;
       const text = decode(await workspace.fs.readFile(uri));
-      return { ...scanned, findings: suppressions.remaining(uri, text ?? "", scanned.findings) };
+      const findings = suppressions.remaining(uri, text ?? "", scanned.findings);
+      return { ...scanned, findings, suppressed: scanned.findings.length - findings.length };
     },
   };
 }

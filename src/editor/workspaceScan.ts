@@ -1,4 +1,3 @@
-import { minimatch } from "minimatch";
 import {
   type CancellationToken,
   commands,
@@ -13,11 +12,11 @@ import {
   window,
   workspace,
 } from "vscode";
-import { walk } from "../git/walk";
 import type { FileFindings, FileScanner } from "./fileScanner";
-import { fileTree } from "./paths";
 import type { PlacedFinding, Session } from "./session";
 import { maximumFileSize } from "./settings";
+import type { FolderSuppressions } from "./suppressions";
+import { workspaceFiles } from "./workspaceFiles";
 
 interface Tally {
   files: number;
@@ -31,9 +30,10 @@ type Report = Progress<{ message: string }>;
 export function registerWorkspaceScan(
   session: Session,
   scanner: FileScanner,
+  suppressions: FolderSuppressions,
   log: LogOutputChannel,
 ): Disposable {
-  const scan = new WorkspaceScan(session, scanner, log);
+  const scan = new WorkspaceScan(session, scanner, suppressions, log);
   return Disposable.from(
     scan,
     commands.registerCommand("tacit.scanWorkspace", () => scan.run()),
@@ -43,10 +43,13 @@ export function registerWorkspaceScan(
 class WorkspaceScan implements Disposable {
   #watcher: Disposable | undefined;
   #running = false;
+  /** Files of which something was left out, by their names as text. */
+  readonly #suppressed = new Set<string>();
 
   constructor(
     readonly session: Session,
     readonly scanner: FileScanner,
+    readonly suppressions: FolderSuppressions,
     readonly log: LogOutputChannel,
   ) {}
 
@@ -83,12 +86,8 @@ class WorkspaceScan implements Disposable {
     const tally: Tally = { files: 0, secrets: 0, skipped: new Map() };
     const unseen = new Set(this.session.storedFiles().map(String));
     for (const { uri: root } of folders) {
-      const excludes = excludedFiles(root);
-      const exclude = (path: string): boolean =>
-        excludes.some((glob) => minimatch(path, glob, { dot: true }));
-      for await (const path of walk(fileTree(root), { exclude })) {
+      for await (const { uri, path } of workspaceFiles(root)) {
         if (token.isCancellationRequested) break;
-        const uri = Uri.joinPath(root, path);
         unseen.delete(uri.toString());
         await this.#scanFile(uri, path, tally);
         if (tally.files % 20 === 0) progress.report({ message: counts(tally) });
@@ -99,14 +98,21 @@ class WorkspaceScan implements Disposable {
   }
 
   async #scanFile(uri: Uri, path: string, tally: Tally): Promise<void> {
-    const { findings, skipped } = await this.scanner.scan(uri, path, maximumFileSize());
+    const skipped = await this.#read(uri, path);
     tally.files++;
     if (skipped !== undefined) {
       tally.skipped.set(skipped, (tally.skipped.get(skipped) ?? 0) + 1);
       this.log.info(`Skipped ${path}: ${skipped}.`);
     }
-    this.session.store(uri, findings.map(place));
     tally.secrets += this.session.findings(uri).length;
+  }
+
+  async #read(uri: Uri, path: string): Promise<FileFindings["skipped"]> {
+    const { findings, skipped, suppressed = 0 } = await this.scanner.scan(uri, path, maximumFileSize());
+    if (suppressed > 0) this.#suppressed.add(uri.toString());
+    else this.#suppressed.delete(uri.toString());
+    this.session.store(uri, findings.map(place));
+    return skipped;
   }
 
   #conclude(tally: Tally, cancelled: boolean): void {
@@ -126,37 +132,37 @@ class WorkspaceScan implements Disposable {
   #watch(): Disposable {
     const watcher = workspace.createFileSystemWatcher("**/*");
     const again = (uri: Uri): void => void this.#scanAgain(uri);
+    const all = (): void => this.#known().forEach(again);
     const gone = (uri: Uri): void => {
       for (const stored of this.session.storedFiles()) {
         if (stored.toString() === uri.toString() || stored.path.startsWith(`${uri.path}/`))
           this.session.drop(stored);
       }
+      this.#suppressed.delete(uri.toString());
     };
     return Disposable.from(
       watcher,
       watcher.onDidChange(again),
       watcher.onDidCreate(again),
       watcher.onDidDelete(gone),
+      this.suppressions.onDidChange(all),
     );
   }
 
+  /** The files that the scan has found something in, shown or left out. */
+  #known(): Uri[] {
+    const keys = new Set([...this.session.storedFiles().map(String), ...this.#suppressed]);
+    return [...keys].map((key) => Uri.parse(key));
+  }
+
   async #scanAgain(uri: Uri): Promise<void> {
-    if (!this.session.storedFiles().some((stored) => stored.toString() === uri.toString())) return;
-    const path = workspace.asRelativePath(uri, false);
-    const { findings } = await this.scanner.scan(uri, path, maximumFileSize());
-    this.session.store(uri, findings.map(place));
+    if (!this.#known().some((known) => known.toString() === uri.toString())) return;
+    await this.#read(uri, workspace.asRelativePath(uri, false));
   }
 }
 
 function counts({ files, secrets }: Tally): string {
   return l10n.t("{0} files, {1} secrets", files.toLocaleString(), secrets.toLocaleString());
-}
-
-/** The globs of `files.exclude` and of our own setting that are switched on for a folder. */
-function excludedFiles(root: Uri): string[] {
-  const files = workspace.getConfiguration("files", root).get<Record<string, unknown>>("exclude", {});
-  const own = workspace.getConfiguration("tacit", root).get<readonly string[]>("scan.exclude", []);
-  return [...Object.keys(files).filter((glob) => files[glob] === true), ...own];
 }
 
 function place(finding: FileFindings["findings"][number]): PlacedFinding {

@@ -209,7 +209,8 @@ function repeatsEnd(name: string, value: string, squeezed: string): boolean {
 }
 
 /** Two or more words without digits in a row that an identifier could be, one of them a word for a secret. */
-function isNameOfSecret(value: string): boolean {
+function isNameOfSecret(text: string): boolean {
+  const value = text.replace(/(?:_v|V)[0-9]{1,2}$/, "");
   if (/^[a-z][\w-]*(?:\.[a-z][\w-]*){2,}$/i.test(value) && kindOfName(value) !== undefined) return true;
   if (/^[a-z]\w*\.[a-z]+$/.test(value) && passwords.has(value.slice(value.indexOf(".") + 1))) return true;
   if (!/^[A-Za-z_$][A-Za-z_$./-]*$/.test(value)) return false;

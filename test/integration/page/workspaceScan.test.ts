@@ -53,6 +53,46 @@ describe("the workspace scan, in the page", () => {
   });
 });
 
+describe("the baseline, in the page", () => {
+  const secret = stripeKey();
+  const line = `const stripeKey = "${secret}";\n`;
+  let window: EditorWindow;
+
+  before(async () => {
+    window = await openWindow({ workspace: { "app/one.js": line, "app/two.js": `${line}${line}` } });
+  });
+
+  after(() => window?.close());
+
+  const problemsIn = async (file: string): Promise<boolean> =>
+    (await window.problems()).some((row) => row.includes(file));
+
+  it("takes what is there today out of the Problems panel, once the person has said yes", async () => {
+    await window.runCommand(command);
+    await window.until("problems", async () => (await problemsIn("one.js")) && (await problemsIn("two.js")));
+    await window.runCommand("Tacit: Accept All Findings as Baseline");
+    await window.answer("Accept 3 findings", "Accept");
+    await window.until(
+      "no problems",
+      async () => !(await problemsIn("one.js")) && !(await problemsIn("two.js")),
+    );
+    const { findings } = JSON.parse(window.read(".tacit/baseline.json")) as { findings: unknown[] };
+    assert.equal(findings.length, 3);
+    assert.ok(!window.read(".tacit/baseline.json").includes(secret));
+  });
+
+  it("shows what is new", async () => {
+    writeFileSync(join(window.folder, "app/two.js"), `${line}${line}const otherKey = "${secret}";\n`);
+    await window.until("a problem in two.js", () => problemsIn("two.js"));
+    assert.ok(!(await problemsIn("one.js")));
+  });
+
+  it("shows everything again when its file goes", async () => {
+    rmSync(join(window.folder, ".tacit/baseline.json"));
+    await window.until("a problem in one.js", () => problemsIn("one.js"));
+  });
+});
+
 describe("a workspace scan that is cancelled, in the page", () => {
   let window: EditorWindow;
 

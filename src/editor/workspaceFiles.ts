@@ -1,0 +1,24 @@
+import { minimatch } from "minimatch";
+import { Uri, workspace } from "vscode";
+import { walk } from "../git/walk";
+import { fileTree } from "./paths";
+
+/** A file of a workspace folder, and its path from there with `/`. */
+export interface WorkspaceFile {
+  readonly uri: Uri;
+  readonly path: string;
+}
+
+/** The files below a workspace folder that neither git ignores nor a setting excludes. */
+export async function* workspaceFiles(root: Uri): AsyncGenerator<WorkspaceFile> {
+  const excludes = excludedFiles(root);
+  const exclude = (path: string): boolean => excludes.some((glob) => minimatch(path, glob, { dot: true }));
+  for await (const path of walk(fileTree(root), { exclude })) yield { uri: Uri.joinPath(root, path), path };
+}
+
+/** The globs of `files.exclude` and of our own setting that are switched on for a folder. */
+function excludedFiles(root: Uri): string[] {
+  const files = workspace.getConfiguration("files", root).get<Record<string, unknown>>("exclude", {});
+  const own = workspace.getConfiguration("tacit", root).get<readonly string[]>("scan.exclude", []);
+  return [...Object.keys(files).filter((glob) => files[glob] === true), ...own];
+}
