@@ -45,7 +45,7 @@ async function accept(session: Session, scanner: FileScanner): Promise<void> {
   }
   const yes = l10n.t("Accept");
   const question = l10n.t(
-    "Accept {0} findings as they are? They are not shown any more; their secrets stay where they stand.",
+    "Accept {0} findings as they are? They will not be shown any more; the secrets stay where they stand.",
     count.toLocaleString(),
   );
   if ((await window.showWarningMessage(question, yes)) === yes) await write(found);

@@ -40,7 +40,7 @@ const evidence: Readonly<Record<string, string>> = {
   mixed: "it has what people put into passwords",
   uuid: "it is a UUID in a secret's place",
   givenToCall: "it is given to a function that sets it",
-  assigned: "a password is set to it",
+  assigned: "a password is set to it or compared with it",
   besideUser: "a user or server stands beside it",
   configured: "it stands in a file of settings",
   asBytes: "it is made to bytes, as keys are",

@@ -80,7 +80,7 @@ function decoded(value: string): string {
 function look(value: string, kind: NameKind, configured: boolean): Signal {
   if (uuid.test(value)) return { name: "uuid", points: 3 };
   if (hashed.test(value)) return { name: "hashed", points: -2 };
-  if (kind === "loose" && /^[0-9A-F]{40}$/.test(value)) return { name: "identifier", points: -2 };
+  if (kind !== "password" && /^[0-9A-F]{40}$/.test(value)) return { name: "identifier", points: -2 };
   const isPassword = kind === "password" || kind === undefined;
   const isIdentifier = identifier(value) && !(isPassword && (configured || isPassphrase(value)));
   if (!isPassword && kind !== "secret" && /^[a-z]+(?:[.-][a-z]+){1,6}$/.test(value))

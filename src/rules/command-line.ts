@@ -123,7 +123,7 @@ export const commandLine = [
     anchor: "near",
     reach: 160,
     pattern:
-      /(?:echo|printf)\s{1,4}(?:-\w{1,3}\s{1,4})?["']?(?:%s\\n["']\s["'])?(?:[\w.-]{1,40}:)?(?<value>[^\s"'`$:;|&<>][^\s"'`;|&<>]{2,100}?)(?:\\n(?:[^\s"']{0,100}))?["']?\s{0,4}\|\s{0,4}(?:sudo\s{1,4}-[Sk]|(?:sudo\s{1,3})?chpasswd|(?:sudo\s{1,3})?passwd\b|[^\n|]{0,150}(?:--(?:password-)?stdin|--passphrase-fd))/,
+      /(?:echo|printf)\s{1,4}(?:-\w{1,3}\s{1,4})?["']?(?:%s\\n["']\s["'])?(?:[\w.-]{1,40}:)?(?<value>[^\s"'`$:;|&<>][^\s"'`;|&<>]{2,100}?)(?:\\n(?:[^\s"']{0,100}))?["']?\s{0,4}\|\s{0,4}(?:sudo\s{1,4}-[Sk]|(?:sudo\s{1,3})?chpasswd|(?:sudo\s{1,3})?passwd\b|[^\n|]{0,150}(?:--password-stdin|(?:login|passwd|password)[^\n|]{0,60}--stdin|--passphrase-fd))/,
     checks,
   }),
   rule({

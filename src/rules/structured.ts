@@ -124,7 +124,7 @@ export const structured = [
     ],
     anchor: "near",
     reach: 800,
-    pattern: /(?<=["'`])(?<value>[^"'`\s\\]{12,200})(?=["'`]\s{0,4}[,}\])\r\n])/,
+    pattern: /(?<=["'`])(?<value>(?![0-9]{1,40}["'`])[^"'`\s\\]{12,200})(?=["'`]\s{0,4}[,}\])\r\n])/,
     checks: [
       random,
       inSecretCollection,

@@ -52,16 +52,16 @@ const code: readonly RegExp[] = [
   // Lists of words, requirements on versions, type names of C, numbers in hexadecimal.
   /^[A-Za-z_]{2,40}(?:,\s{0,2}[A-Za-z_]{2,40}){1,40}$|^[a-z_]{2,20}(?:,[\w=]{1,40}){3,20}$/,
   /^[A-Za-z][\w.[\]-]{1,60}\s?(?:[<>=~!]=|[<>])\s?\d/,
-  /^(?:struct|enum|union)\s\w|\[--?[a-z]/,
+  /^(?:struct|enum|union)\s\w|\[--?[a-z]|^@[a-z]{2,12}\{/,
   // Entry points, patterns, a string that PHP goes on with: `package.module:Class`, `[a-z]*`, `telegraf.*`, `.$name[`.
   /^[a-z_]\w{0,40}(?:\.\w{1,40}){1,8}:[A-Za-z_]\w{0,60}$|\[[aA0]-[zZ9]|^[\w.-]{1,60}\.\*$|^\.\s?\$/,
-  /^0x[0-9a-fA-F]{1,8}[uUlL]{0,3}$/,
+  /^0x[0-9a-fA-F]{1,8}[uUlL]{0,3},?$/,
   /^(?:[^\p{L}\p{N}%]{0,10}%[sdvifxq@]){1,8}[^\p{L}\p{N}]{0,10}$/u,
   // A character or two written as escapes: `"\u3299\ufe0f"`.
   /^(?:\\[uUx]\{?[0-9a-fA-F]{2,8}\}?){1,6}$/,
   /^-----BEGIN /,
   // Public keys, of SSH (https://www.rfc-editor.org/rfc/rfc4253#section-6.6) and DER in base64: https://www.rfc-editor.org/rfc/rfc5280#section-4.1
-  /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\d{3}) AAAA/,
+  /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\w{1,12})[ _]AAAA/,
   /^(?:MFkwEwYHKoZI|MIIBIjANBgkqhkiG|MIGfMA0GCSqG|MCowBQYDK2V|MIICIjANBgkqhkiG|MHYwEAYHKoZI)/,
   // Points in time and numbers with `_` between their digits; colours of terminals.
   /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.{0,20})?$|^[-+]?\d{1,3}(?:_\d{3}){1,6}(?:\.[\d_]{1,20})?$|\\(?:x1b|033|e|u001b)\[/i,
@@ -77,7 +77,7 @@ function isPath(value: string): boolean {
   return /^(?:~|\.{1,2})?(?:\/[\w.@ -]{1,60}){1,20}\/?$/.test(value) && /[a-z]{3}/.test(value)
     ? !/[A-Z].*[0-9]|[0-9].*[A-Z]/.test(value) ||
         (/^\/(?:[\w.-]{1,60}\/){3}/.test(value) && !looksRandom(value))
-    : /^(?:\.{0,2}\/|[A-Za-z]:\\|~\/)[\w.\\/@ -]{1,200}\.[a-z]{1,8}$/i.test(value) ||
+    : /^(?:\.{0,2}\/|[A-Za-z]:\\|~\/)[\w.\\/@$ -]{1,200}\.[a-z]{1,8}$/i.test(value) ||
         /^(?:[A-Za-z]:)?\\{0,4}\w[\w .-]{1,40}(?:\\{1,2}[\w .-]{1,60}){2,12}$/.test(value) ||
         /^[\w@.-]{1,60}(?:\/[\w.@-]{1,60}){0,10}\.(?:json|ya?ml|pem|key|crt|b64|txt|env|js|ts|py|go|java|rb|html?|png|svg)$/i.test(
           value,

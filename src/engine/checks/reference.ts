@@ -23,6 +23,7 @@ const address = new RegExp(
       "ENC\\(", // https://github.com/ulisesbocchio/jasypt-spring-boot
       "__encrypt__", // https://github.com/ktbyers/netmiko/blob/develop/netmiko/encryption_handling.py
       "Encrypted [0-9a-f]{8}", // https://hop.apache.org/manual/latest/password/passwords.html
+      "@(?:format|jinja|read_file|get)\\s", // https://www.dynaconf.com/dynamic/
       "encrypted:", // https://dotenvx.com/docs/quickstart/encryption
       "\\{cipher\\}", // https://docs.spring.io/spring-cloud-config/reference/server/encryption-and-decryption.html
       "Ag[A-Za-z0-9+/]{90}", // https://github.com/bitnami-labs/sealed-secrets
