@@ -34,7 +34,7 @@ const notFieldName: Check = {
   name: "notFieldName",
   passes: (value) =>
     !/^(?:password|passwd|pass|pwd|secret|token|username|email|login|invalid|wrong)\w{0,2}$/i.test(value) &&
-    !/^(?:hmac|sha|md5|aes|rsa|des|pbe|pbkdf|utf|base64|hex|ascii|latin|binary|buffer|rs|hs|es)[\w/-]{0,30}$/i.test(
+    !/^(?:hmac|sha|md5|aes|rsa|des|pbe|pbkdf|utf|base64|hex|ascii|latin|binary|buffer|rs|hs|es|bcrypt|scrypt|argon2|yescrypt|crypt|msdcc|mscache|phpass)[\w/-]{0,30}$/i.test(
       value,
     ) &&
     !/^[\w.+-]+@(?:[\w-]+\.[\w.-]+)?$/.test(value),
@@ -54,11 +54,19 @@ const filling =
   "type|fill|fillField|fill_in|sendKeys|send_keys|setValue|set_value|performTextInput|typeText|changeText|set|val|enterText" +
   "|replaceText|clearAndType|setValueAttribute|clear\\(\\)\\.type|first\\(\\)\\.fill|setText|simulate";
 
-/** `hmac_sha256("data", $key)`: the literal is what is signed. */
-const notSigned: Check = {
-  name: "notSigned",
-  passes: (_, { text, end }) =>
-    !/^["'`]\s{0,20},\s{0,20}\$?[\w.]{0,30}(?:key|secret)/i.test(text.slice(end, end + 60)),
+/**
+ * The literal is the whole secret and no other argument: not what is signed (`hmac_sha256("data", $key)`), not whose the
+ * password is (`verify_password("ann", "…")`), not the beginning of a longer text (`HMACSHA256("AWS4" + secret)`).
+ */
+const notOtherArgument: Check = {
+  name: "notOtherArgument",
+  passes: (_, { text, end, groups }) => {
+    const behind = text.slice(end, end + 60);
+    return (
+      !/^["'`]\s{0,20}(?:\+|,\s{0,20}\$?[\w.]{0,30}(?:key|secret|passw))/i.test(behind) &&
+      (groups.checked === undefined || !/^["'`]\s{0,20},\s{0,20}[bru]?["'`]/.test(behind))
+    );
+  },
 };
 
 const facts = {
@@ -270,9 +278,9 @@ export const calls = [
       ],
     ],
     pattern: new RegExp(
-      `(?<![A-Za-z0-9])(?:(?:${ofPassword})\\(\\s{0,20}(?:[\\w.$]{1,30}${comma})?|(?:${ofKey})\\(\\s{0,20}|addIdentity\\(${other}${comma}|erlang:set_cookie\\(node\\(\\)${comma}|create(?:Hmac|Cipheriv|Decipheriv|Cipher|Decipher)\\(\\s{0,20}${other}${comma})${literal("quote")}`,
+      `(?<![A-Za-z0-9])(?:(?<checked>${ofPassword})\\(\\s{0,20}(?:[\\w.$]{1,30}${comma})?|(?:${ofKey})\\(\\s{0,20}|addIdentity\\(${other}${comma}|erlang:set_cookie\\(node\\(\\)${comma}|create(?:Hmac|Cipheriv|Decipheriv|Cipher|Decipher)\\(\\s{0,20}${other}${comma})${literal("quote")}`,
     ),
-    checks: [...checks, notSigned],
+    checks: [...checks, notOtherArgument],
   }),
   rule({
     ...facts,

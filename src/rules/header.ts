@@ -74,7 +74,7 @@ export const header = [
     title: "token in an Authorization header",
     keywords: ["authorization"],
     pattern:
-      /(?<![A-Za-z0-9])authorization["'`\]]{0,2}\s{0,5}(?:=>|[:=,])\s{0,5}["'`]{0,3}(?:(?!basic|bearer|digest|negotiate|aws4)[a-z][\w-]{1,20}[ :=]{1,3}["']?)?(?<value>(?!AWS4-)[\w.~+/-]{20,3000}={0,2})(?![\w.~+/=(-])/i,
+      /(?<![A-Za-z0-9])authorization["'`\]]{0,2}\s{0,5}(?:=>|[:=,])\s{0,5}["'`]{0,3}(?:(?!basic|bearer|digest|negotiate|ntlm|aws4)[a-z][\w-]{1,20}[ :=]{1,3}["']?)?(?<value>(?!AWS4-|TlRMTVNTU)[\w.~+/-]{20,3000}={0,2})(?![\w.~+/=(-])/i,
     checks: [notPlaceholder, notReference, notCode, random],
     severity: "high",
     confidence: "likely",

@@ -51,7 +51,7 @@ const tokenOwners = set(
 const harmlessTokens = set(
   `next page continuation continue csrf xsrf cancel cancellation sync cursor lock eos bos pad unk sep cls mask start
   end first last prev previous current sub parse lex syntax keyword string design input output stop begin close open
-  canary placeholder template sequence`,
+  canary placeholder template sequence authenticity csrfmiddleware verification theme form`,
 );
 /** What makes no secret of the word `key` behind it: names of places in tables, caches, maps and keyboards. */
 const harmlessKeys = set(
@@ -225,11 +225,16 @@ function isNameOfSecret(text: string): boolean {
 /** What a name says that is known to everybody of what it names. */
 const others = set(
   `id ids sid ref rev revision commit hash sha version digest checksum guid uuid org project account user customer url uri host
-  image tag etag event integrity public publishable schema file path name plan price product channel site page widget`,
+  image tag etag event integrity public publishable signature region schema file path name plan price product channel site page widget`,
 );
 
 /** The group `name` has no word that says that its value is no secret: `stripe_customer_id`, `plivoSha256`. */
 export const notOther: Check = {
   name: "notOther",
-  passes: (_, { groups }) => !wordsOf(groups.name ?? "").some((word) => others.has(word)),
+  passes: (_, { groups }) => !saysOther(groups.name ?? ""),
 };
+
+/** Whether a name says that its value is known to everybody: `stripe_customer_id`. */
+export function saysOther(name: string): boolean {
+  return wordsOf(name).some((word) => others.has(word));
+}

@@ -1,6 +1,6 @@
 import { decodeBase64Text } from "../../util/base64";
 import type { Candidate, Check } from "./check";
-import { kindOfName } from "./name";
+import { kindOfName, saysOther } from "./name";
 import { notPlaceholder } from "./placeholder";
 import { notLocation, notProse } from "./prose";
 import { notReference } from "./reference";
@@ -18,8 +18,10 @@ export const inSecretColumn: Check = {
     const head = text.slice(0, headEnd).trim();
     const separator = [",", ";", "\t", "|"].find((sign) => head.includes(sign));
     if (separator === undefined) return false;
+    const names = cells(head, separator);
+    if (!names.every((name) => /^[\s"]*[\p{L}\d_ .#/()-]{0,60}[\s"]*$/u.test(name))) return false;
     const column = cells(text.slice(lineStart, start), separator).length - 1;
-    const name = cells(head, separator)[column]?.trim().replace(/^"|"$/g, "");
+    const name = names[column]?.trim().replace(/^"|"$/g, "");
     return name !== undefined && kindOfName(name) !== undefined;
   },
 };
@@ -60,6 +62,10 @@ export const inSecretColumnOfInsert: Check = {
 export const inSecretCollection: Check = {
   name: "inSecretCollection",
   passes: (_, { text, start }) => {
+    const key = /([\w-]{1,60})["']?\s{0,3}(?::|=>|=)\s{0,3}["'`]$/.exec(
+      text.slice(Math.max(0, start - 80), start),
+    );
+    if (key !== null && saysOther(key[1]!)) return false;
     let depth = 0;
     for (let at = start - 1; at >= 0 && at > start - 800; at--) {
       const sign = text[at]!;

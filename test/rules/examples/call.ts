@@ -54,6 +54,7 @@ export const calls: ExamplesById = {
     matches: [
       { text: `bcrypt.hashpw(b"${words}", bcrypt.gensalt())`, value: words },
       { text: `encoder.encode("${words}")`, value: words },
+      { text: `hmac.new("${words}", "body").hexdigest()`, value: words },
       { text: `new BCryptPasswordEncoder().encode("${words}")`, value: words },
       { text: `sessions.NewCookieStore([]byte("${words}"))`, value: words },
       { text: `crypto.createHmac("sha256", "${words}").update(body)`, value: words },
@@ -67,6 +68,8 @@ export const calls: ExamplesById = {
       { text: 'new SecretKeySpec(raw, "PBKDF2WithHmacSHA256")' },
       { text: "user.set_password(password)" },
       { text: `hmac_sha256("${words}", $signing_key)` },
+      { text: `HMACSHA256([]byte("${words}"+secret), data)` },
+      { text: `set_password("${words}", "letmein-7")` },
     ],
   },
   "session-secret": {

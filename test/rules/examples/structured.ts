@@ -74,6 +74,7 @@ export const structured: ExamplesById = {
       { text: `user,note,role\nann,${words},admin\n`, path: "seed/users.csv" },
       { text: "user,password,role\nann,changeme,admin\n", path: "seed/users.csv" },
       { text: `user,password\nann,${words}\n`, path: "seed/users.txt" },
+      { text: `htpasswd,$1$ab,x\n${words},$1$cd,y\n`, path: "hashes.csv" },
     ],
   },
   "collected-secret": {
@@ -85,6 +86,7 @@ export const structured: ExamplesById = {
       { text: `const colors = ["${token}"]; const tokens = [];` },
       { text: 'TOKENS = {\n    "berlin": "order.created.v1.token",\n}' },
       { text: `tokens.push(hash("${token}"))` },
+      { text: `credentials = { "public_key": "${token}" }` },
     ],
   },
   "sql-insert-secret": {
