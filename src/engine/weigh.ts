@@ -18,6 +18,7 @@ export type SignalName =
   | "givenToCall"
   | "userUnknown"
   | "listed"
+  | "compared"
   | "assigned"
   | "longAndRandom"
   | "random"
@@ -67,7 +68,7 @@ export function confidenceOf(found: readonly Signal[]): Confidence | undefined {
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const hashed =
-  /^\$(?:2[abxy]|argon2\w{0,2}|scrypt|pbkdf2[\w-]{0,10}|[156]|apr1)\$|^(?:pbkdf2_\w+|bcrypt\w*|md5|sha1|crypt)\$/;
+  /^\$(?:2[abxy]|argon2\w{0,2}|scrypt|pbkdf2[\w-]{0,10}|[1567y]|gy|apr1)\$|^(?:pbkdf2_\w+|bcrypt\w*|md5|sha1|crypt)\$/;
 
 /** The value with the letters that it writes as `\u0101`. */
 function decoded(value: string): string {
@@ -83,6 +84,7 @@ function look(value: string, kind: NameKind, configured: boolean): Signal {
   if (kind !== "password" && /^[0-9A-F]{40}$/.test(value)) return { name: "identifier", points: -2 };
   const isPassword = kind === "password" || kind === undefined;
   const isIdentifier = identifier(value) && !(isPassword && (configured || isPassphrase(value)));
+  if (!isPassword && !/[\p{L}\p{N}]{2}/u.test(value)) return { name: "identifier", points: -2 };
   if (!isPassword && kind !== "secret" && /^[a-z]+(?:[.-][a-z]+){1,6}$/.test(value))
     return { name: "identifier", points: -2 };
   if (!isPassword && /^[0-9]{1,24}$/.test(value)) return { name: "mixed", points: 2 };
@@ -114,6 +116,8 @@ function surroundings(value: string, candidate: Candidate, kind: NameKind): Sign
     found.push({ name: "givenToCall", points: 1 });
   if (kind === "password" && isAssigned(value, candidate)) found.push({ name: "assigned", points: 1 });
   if (kind !== undefined && isListed(value, candidate)) found.push({ name: "listed", points: -3 });
+  if ((kind === "token" || kind === "loose") && value.length < 20 && isCompared(candidate))
+    found.push({ name: "compared", points: -2 });
   if (candidate.groups.variable !== undefined) found.push({ name: "userUnknown", points: -2 });
   if (kind === "password" && configuration.test(candidate.path))
     found.push({ name: "configured", points: 1 });
@@ -163,6 +167,13 @@ const assigning: readonly RegExp[] = [
   // `setProperty("password", "…")`
   /(?:put|define|set\w{0,20}|add\w{0,20})\(\s{0,4}["'`]?[\w.:$-]{3,100}["'`]?,\s{0,4}["'`]$/i,
 ];
+
+/** What a parser compares its tokens and keys with: `strcmp(token, "…")`, `key == "…"`. */
+function isCompared({ text, start }: Candidate): boolean {
+  return /(?:[!=]==?|cmp\([^"'()]{1,60},|equals\()\s{0,3}[bru]?["']$/i.test(
+    text.slice(Math.max(0, start - 80), start),
+  );
+}
 
 /** A plain word between others in a list: `["passwd", "shadow", "group"]`. */
 function isListed(value: string, { text, start, end }: Candidate): boolean {

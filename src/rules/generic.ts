@@ -24,7 +24,9 @@ const keyKeywords = [
 ];
 const keywords = [...passwordKeywords, ...keyKeywords];
 
-const name = "(?<![\\w.]/)(?<name>[\\w.$+-]{2,130})(?![\\w.$+-])";
+const anyName = "(?<![\\w.]/)(?<name>[\\w.$+-]{2,130})(?![\\w.$+-])";
+/** A name that is not being declared for code: `class FakePassphrase:`. */
+const name = `(?<!\\b(?:class|interface|struct|enum) )${anyName}`;
 
 /**
  * The beginning of a pair of name and value as arguments or elements: of a function that stores or reads by name
@@ -72,7 +74,7 @@ const assignment = new RegExp(`${name}${between}${quoted}`);
 
 /** What a function that is named like a secret gives back at once: `getPassword() { return "…"; }`, `token() = "…"`. */
 const returned = new RegExp(
-  `${name}\\s?\\([^(){}\\r\\n]{0,100}\\)(?:\\s{0,3}(?:->|:|throws|const|noexcept|override|string|String|\\(string)[^={}\\r\\n]{0,60})?` +
+  `${anyName}\\s?\\([^(){}\\r\\n]{0,100}\\)(?:\\s{0,3}(?:->|:|throws|const|noexcept|override|string|String|\\(string)[^={}\\r\\n]{0,60})?` +
     `\\s{0,20}(?:[{:]\\s{0,40}return[ (]\\s?|=\\s{1,3}|\\{\\s{1,3}|:?\\s{1,40}return )${wrappers}${quoted}`,
 );
 

@@ -56,6 +56,7 @@ describe("weighing", () => {
     ["a random value named key alone", `key = "${random}"`, "likely", "namedLoosely"],
     ["a word in a list of words", `sources = ["password", "${word}", "group"]`, undefined],
     ["a call that takes credentials", `client.login("ann", "${word}")`, "likely", "givenAsCredential"],
+    ["what a token is compared with", `if (!strcmp(token, "mqttv311"))`, "possible"],
     ["an identifier named token", 'token = "order.created"', undefined],
     ["a hash named password", `password = "$2b$10$${random}${random}"`, undefined],
     [

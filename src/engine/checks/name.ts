@@ -145,7 +145,9 @@ export function namedLike(...kinds: readonly NonNullable<NameKind>[]): Check {
       const name = groups.name ?? "";
       const kind = kindOfName(name);
       if (kind === undefined || !kinds.includes(kind)) return false;
-      return groups.call === undefined || (takesSecret(name, kind) && !isUser(text.slice(end, end + 40)));
+      return (
+        groups.call === undefined || (takesSecret(name, kind) && !isUser(name, text.slice(end, end + 40)))
+      );
     },
   };
 }
@@ -156,9 +158,12 @@ export const namedSecret: Check = {
   name: "namedSecret",
 };
 
-/** The argument before another literal or a variable that is named like a password: `setPassword("alice", "…")`. */
-function isUser(behind: string): boolean {
-  return /^["'`]\s{0,10},\s{0,10}(?:[bBuUrR@]{0,2}["'`]|\w{0,20}(?:passw|pwd|secret))/i.test(behind);
+/** The argument before another literal or a variable: `setPassword("alice", "…")`, `keyring.set_password("app", user, …)`. */
+function isUser(name: string, behind: string): boolean {
+  return (
+    /^["'`]\s{0,10},\s{0,10}(?:[bBuUrR@]{0,2}["'`]|\w{0,20}(?:passw|pwd|secret))/i.test(behind) ||
+    (name.startsWith("keyring.") && /^["'`]\s{0,10},/.test(behind))
+  );
 }
 
 /** Words with which functions begin whose argument asks for a secret or says whose it is: `findPassword("alice")`. */

@@ -62,7 +62,7 @@ const code: readonly RegExp[] = [
   /^-----BEGIN /,
   // Public keys, of SSH (https://www.rfc-editor.org/rfc/rfc4253#section-6.6) and DER in base64: https://www.rfc-editor.org/rfc/rfc5280#section-4.1
   /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\w{1,12})[ _]AAAA/,
-  /^(?:MFkwEwYHKoZI|MIIBIjANBgkqhkiG|MIGfMA0GCSqG|MCowBQYDK2V|MIICIjANBgkqhkiG|MHYwEAYHKoZI)/,
+  /^(?:AAAA[BC]3NzaC1|AAAAE2VjZHNh|MFkwEwYHKoZI|MIIBIjANBgkqhkiG|MIGfMA0GCSqG|MCowBQYDK2V|MIICIjANBgkqhkiG|MHYwEAYHKoZI)/,
   // Points in time and numbers with `_` between their digits; colours of terminals.
   /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.{0,20})?$|^[-+]?\d{1,3}(?:_\d{3}){1,6}(?:\.[\d_]{1,20})?$|\\(?:x1b|033|e|u001b)\[/i,
   // Addresses of contracts and accounts: https://ethereum.org/developers/docs/accounts/
@@ -89,7 +89,7 @@ export const notLocation: Check = {
   name: "notLocation",
   passes: (value) =>
     !isPath(value) &&
-    !/^(?:jdbc:)?[a-z][a-z0-9+.-]{1,20}:\/\/[^\s@]{1,500}$|^urn:[a-z]|^\/[\w./@-]{0,200}[?#]|^\.{0,2}%2F[\w.%-]{2,300}$/i.test(
+    !/^(?:jdbc:)?[a-z][a-z0-9+.-]{1,20}:\/\/[^\s@]{1,500}$|^urn:[a-z]|^[\w./@-]{0,200}\/[\w.@-]{0,60}[?#][\w.-]{1,40}=|^\/[\w./@-]{0,200}[?#]|^\.{0,2}%2F[\w.%-]{2,300}$/i.test(
       value,
     ),
 };

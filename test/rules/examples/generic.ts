@@ -34,6 +34,7 @@ export const generic: ExamplesById = {
       { text: `std::string password{"${weak}"};`, value: weak },
       { text: `Map.of("user", "me", "x", 1); Map.of("password", "${weak}")`, value: weak },
       { text: `PASSPHRASE = """${weak}"""`, value: weak },
+      { text: `def dbPassword = '${weak}'`, value: weak },
       { text: `curl_easy_setopt(curl, CURLOPT_PASSWORD, "${weak}");`, value: weak },
       { text: `self.assertEqual(config.admin_password, "${weak}")`, value: weak },
       { text: `password = kwargs.pop("password", "${weak}")`, value: weak },
