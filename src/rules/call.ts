@@ -46,7 +46,7 @@ const ofPassword =
   "|password_(?:hash|verify)|(?:generate|check)_password_hash|bcrypt\\.\\w{2,30}|hashpw|checkpw|bcrypt|Hash::make";
 /** Calls whose first argument is the key. */
 const ofKey =
-  "(?:AES|DES3?|ARC4|Blowfish|ChaCha20)\\.new|hmac\\.new|(?:new )?SecretKeySpec|cookieParser|New(?:Cookie|Filesystem)Store|Fernet|hmac_sha\\w{1,10}|HexToECDSA|(?:En|De)codingKey::from_secret" +
+  "(?:AES|DES3?|ARC4|Blowfish|ChaCha20)\\.new|hmac\\.new|(?:new )?SecretKeySpec|cookieParser|New(?:Cookie|Filesystem)Store|Fernet|hmac_sha\\w{1,10}|HexToECDSA|(?:jedis|redis|redisClient)\\.auth|(?:En|De)codingKey::from_secret" +
   "|(?:new )?ethers\\.Wallet|new Wallet|(?:new )?Symmetric(?:Security)?Key|(?:new )?HMACSHA\\w{1,10}|set_?[cC]ookie_?[sS]ecret";
 
 /** What tests call to fill in a form. */
@@ -93,7 +93,15 @@ export const calls = [
     title: "password in a call that logs in",
     keywords: [
       ...["login", "log_in", "signin", "sign_in", "authenticate", "authorize"],
-      ...["authorization(", "basicauth", "basic_auth", "basic_credentials", "basiccredentials", "http_basic"],
+      ...[
+        "authorization(",
+        "basicauth",
+        "basic(",
+        "basic_auth",
+        "basic_credentials",
+        "basiccredentials",
+        "http_basic",
+      ],
       ...[
         "httpbasic",
         "networkcredential",
@@ -161,7 +169,7 @@ export const calls = [
         "|[nN]etworkCredential|PasswordAuthentication|UsernamePassword\\w{0,30}|UserPassword" +
         "|(?:set|with|add|new |[cC]reate|Static)?(?:Basic)?Credentials|[aA]uth|setAuth|httpAuth|http_auth|digest_auth|proxy_auth" +
         "|[cC]reate_?(?:[sS]uper_?)?[uU]ser|[aA]dd_?[uU]ser|[iI]nsertUser|[rR]egisterUser|new User" +
-        "|Authorization|authorization|WiFi\\.begin|(?:Create|AddPassword|CheckPassword|PasswordSignIn)Async|TestCase|InlineData",
+        "|Authorization|authorization|basic|WiFi\\.begin|(?:Create|AddPassword|CheckPassword|PasswordSignIn)Async|TestCase|InlineData",
       `(?:(?!["']user(?:name)?["'])${someone}|(?<variable>["']user(?:name)?["']|(?:[\\w.]{1,30}\\.)?(?:user|username|login|email|account|admin)\\w{0,10}))${comma}${literal("quote")}`,
     ),
     checks,
@@ -251,6 +259,9 @@ export const calls = [
         "hmac_sha",
         "password_verify",
         "hextoecdsa",
+        "jedis.auth(",
+        "redis.auth(",
+        "redisclient.auth(",
         "encodingkey::from_secret",
         "decodingkey::from_secret",
         "addidentity(",

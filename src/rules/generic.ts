@@ -49,7 +49,7 @@ const wrappers =
   "(?:(?:\\[\\]byte|Some|Just|bytes|bytearray|b64decode|atob|btoa|str|string|String|Buffer\\.from|String::from" +
   "|std::string|base64\\.\\w{1,30}|hex\\.DecodeString|unhexlify|bytes\\.fromhex|Bytes\\.\\w{1,30}|Secret(?:String|Str)?" +
   "(?:::new|::from)?|new {1,3}[\\w.]{0,40}|Convert\\.FromBase64String|Fernet|sensitive|nonsensitive|pulumi\\.secret" +
-  "|Encoding\\.\\w{1,20}\\.GetBytes|to_bytes|encode|Uint8Array\\.from|TextEncoder\\(\\)\\.encode)\\(\\s{0,20}){0,3}" +
+  "|Q(?:String(?:Literal|View)?|Latin1String|ByteArray)|_T|TEXT|Encoding\\.\\w{1,20}\\.GetBytes|to_bytes|encode|Uint8Array\\.from|TextEncoder\\(\\)\\.encode)\\(\\s{0,20}){0,3}" +
   "(?:<<|&|\\(\\) {0,2}[-=]> {0,2})?";
 
 /**
@@ -58,10 +58,11 @@ const wrappers =
  * name alone a parenthesis (`setPassword("…")`, told to the checks by the group `call`).
  */
 const between =
-  `(?:(?:\\\\?["'\`]\\s{0,3}[\\])]{0,2}|\\])\\s{0,8}(?:${operator}|or(?= )|(?<=${pair}),|\\svalue\\s?=)` +
-  `|(?:\\[[0-9]{0,5}\\]|\\(\\))?${type}?\\s{0,20}(?:${operator}|or(?= )|eq(?= )|-eq(?= ))` +
+  `(?:(?:\\\\?["'\`]\\s{0,3}[\\])]{0,2}|\\])\\s{0,8}(?:${operator}|->|or(?= )|(?<=${pair}),|\\svalue\\s?=)` +
+  `|(?:\\[[0-9]{0,5}\\]|\\(\\)|\\s\\{ get;[^{}\\r\\n]{0,30}\\})?${type}?\\s{0,20}(?:${operator}|or(?= )|eq(?= )|-eq(?= ))` +
+  "|[ \\t]{1,4}(?:to )?(?<=(?:^|[\\s({[,])(?::|\\((?:def\\w{0,9}|setq|defvar|defparameter) |set )[\\w-]{3,60}[ \\t]{1,4}(?:to )?)" +
   "|[ \\t]{1,20}(?<=#[ \\t]{0,3}define[ \\t]{1,5}\\w{3,100}[ \\t]{1,20})" +
-  "|(?<=(?:define|put|[Ss]et|setProperty|add|put_env|set_?[Oo]pt\\w{0,10}\\(\\s{0,3}[\\w$.>*-]{1,40},\\s{0,3}|assert_?(?:[Ee]quals?|[Ee]q)!?|[Aa]reEqual)\\(?\\s{0,3}[\\w.:$]{3,100}),|(?<=\\{\\s{0,4}[a-z]\\w{2,40}\\s{0,2}),|(?<=(?:strcmp|strncmp|compare|equals?)\\([\\w.>-]{3,100}),|\\.(?:equals|Equals|eq)\\(|\\(\\)\\)\\.(?:isEqualTo|thenReturn|willReturn|isSameAs)\\(|\\)\\.(?:to\\.)?(?:isEqualTo|toBe|toEqual|equal|eql|eq|isSameAs|hasText|hasValue)\\(" +
+  "|(?<=(?:define|put|[Ss]et|setProperty|add|put_env|set_?[Oo]pt\\w{0,10}\\(\\s{0,3}[\\w$.>*-]{1,40},\\s{0,3}|assert_?(?:[Ee]quals?|[Ee]q)!?|[Aa]reEqual)\\(?\\s{0,3}[\\w.:$]{3,100}),|(?<=\\{\\s{0,4}[a-z]\\w{2,40}\\s{0,2}),|(?<=(?:strn?(?:case)?cmp|strn?cpy|strlcpy|compare|equals?)\\([\\w.>-]{3,100}),|\\.(?:equals|Equals|eq)\\(|\\(\\)\\)\\.(?:isEqualTo|thenReturn|willReturn|isSameAs)\\(|\\)\\.(?:to\\.)?(?:isEqualTo|toBe|toEqual|equal|eql|eq|isSameAs|hasText|hasValue)\\(" +
   "|(?<=let!?\\(:\\w{3,60})\\)\\s{0,3}\\{" +
   `|\\s?\\{|(?<call>\\(|!\\())\\s{0,40}${wrappers}`;
 
@@ -143,6 +144,30 @@ const notBadge: Check = {
   name: "notBadge",
   passes: (_, { text, start }) => !/\.svg\?[^\s"']{0,60}$/.test(text.slice(Math.max(0, start - 80), start)),
 };
+
+/** A field that Android's build makes: `buildConfigField "String", "API_KEY", '"…"'`, `resValue("string", "api_key", "…")`. */
+const buildField =
+  /(?<=(?:buildConfigField|resValue)\s?\(?\s{0,4}["']\w{1,20}["'],\s{0,4}["'])(?<name>[\w.-]{3,80})["'],\s{0,10}["'](?:\\?")?(?<value>[^"'\\\r\n]{3,300})(?:\\?")?["']/;
+
+/** What a test expects a secret to be, before the secret: `assertEquals("…", user.getPassword())`. */
+const asserted =
+  /(?<![A-Za-z])(?:assert_?(?:[Ee]quals?|[Ss]ame)|[Aa]reEqual)[( ]\s{0,10}[bu]?(?<quote>["'])(?<value>[^"'\\\r\n]{3,200})\k<quote>,\s{0,10}(?<name>[A-Za-z_$@][\w.$]{2,80})/;
+
+/** A variable for one command: `PGPASSWORD=… psql`. */
+const prefixed =
+  /(?<name>[A-Z][A-Z0-9_]{2,60})=(?<value>[^\s"'`$(){}[\]<>|&;,%=#*][^\s"'`;|&<>]{2,200})(?=[ \t]{1,4}(?:[a-z./]|[A-Z][A-Z0-9_]{1,60}=))/;
+
+/** The default of an option: `add_argument("--password", default="…")`. */
+const optionDefault =
+  /(?<=["'])--?(?<name>[A-Za-z][\w-]{2,60})["'][^\r\n()]{0,120}?\bdefault(?:_value)?\s?[=:(]\s?(?<quote>["'])(?<value>[^"'\\\r\n]{3,200})\k<quote>/;
+
+/** A member of a map in braces, its value without quotes: `{ user: ann, password: … }`. */
+const flow =
+  /(?<=[{,]\s{0,4}["']?)(?<name>[A-Za-z_][\w.-]{2,60})["']?:\s{1,4}(?<value>[^\s"'`{}[\],|>&*!%@#][^\s"'`{}[\],]{2,200})(?=\s{0,4}[,}])/;
+
+/** A step of an acceptance test: `with password "…"`, `Input Password    id=pw    …`, `${PASSWORD}    …`. */
+const step =
+  /(?<name>[A-Za-z][\w-]{2,60})(?:(?: is| of)? (?<quote>")(?=[^"\r\n]{3,100}")|\}(?: {2,20}=?|\t)| {2,20}(?:\w{1,10}[=:])?[^\s]{1,60} {2,20})(?<value>[^\s"$][^"\r\n$]{2,100}?)(?="|[^\S\r\n]{0,8}(?:[\r\n]|$))/;
 
 /** A directive at the start of its line, its value behind blanks: `requirepass …`, `storePassword "…"`. */
 const directive =
@@ -285,6 +310,52 @@ export const generic = [
     title: "secret in an entry of a list",
     pattern: entry,
     checks: [namedSecret, length(4), ...sentences],
+  }),
+  rule({
+    ...facts,
+    id: "build-field-secret",
+    title: "secret in a field of an Android build",
+    pattern: buildField,
+    checks: [namedSecret, length(4), ...sentences],
+  }),
+  rule({
+    ...facts,
+    id: "asserted-secret",
+    title: "secret that a test expects",
+    keywords: ["assertequal", "assert_equal", "assertsame", "areequal"],
+    anchor: "keyword",
+    pattern: asserted,
+    checks: [namedLike("password", "secret", "token"), length(4), ...sentences],
+  }),
+  rule({
+    ...facts,
+    id: "command-variable",
+    title: "secret in a variable for one command",
+    pattern: prefixed,
+    checks: [namedSecret, length(4), ...sentences],
+  }),
+  rule({
+    ...facts,
+    id: "option-default",
+    title: "secret as the default of an option",
+    pattern: optionDefault,
+    checks: [namedSecret, length(4), ...sentences],
+  }),
+  rule({
+    ...facts,
+    id: "flow-map-secret",
+    title: "secret in a map in braces",
+    pattern: flow,
+    files: /\.(?:ya?ml|conf|hocon|config)$/i,
+    checks: [namedSecret, length(4), ...sentences],
+  }),
+  rule({
+    ...facts,
+    id: "test-step-secret",
+    title: "secret in a step of an acceptance test",
+    pattern: step,
+    files: /\.(?:feature|story|robot|resource)$/i,
+    checks: [namedSecret, length(4), ...common],
   }),
   rule({
     ...facts,

@@ -82,6 +82,27 @@ export const structured = [
     expires: "When the password is changed.",
     variable: "HAPROXY_PASSWORD",
   }),
+  // https://www.cisco.com/c/en/us/support/docs/ip/access-lists/107614-64.html: 0 is plain, 7 can be turned back
+  rule({
+    ...facts,
+    id: "network-device-password",
+    title: "password in the configuration of a network device",
+    keywords: [
+      "enable secret",
+      "enable password",
+      "username ",
+      "tacacs-server ",
+      "radius-server ",
+      "neighbor ",
+      "key-string ",
+    ],
+    pattern:
+      /(?<=(?:^|[\r\n"'`]|\\n)[^\S\r\n]{0,8})(?:enable (?:secret|password)(?: level [0-9]{1,2})?|username (?!and |or )\S{1,60} (?:privilege [0-9]{1,2} )?(?:secret|password)|(?:tacacs|radius)-server (?:host \S{1,60} )?key|neighbor \S{1,60} password|key-string) (?:[07] )?(?<value>(?![0-9] |level )[^\s"'<>$%{}]{4,100})(?=[^\S\r\n]{0,4}(?:[\r\n"']|\\n|$))/,
+    checks: [notPlaceholder, notReference, notCode],
+    reaches: "The device, as that user.",
+    expires: "When the password is changed.",
+    variable: "DEVICE_PASSWORD",
+  }),
   rule({
     ...facts,
     id: "cloud-init-password",

@@ -41,7 +41,7 @@ const keyOwners = set(
 /** Before a word for a secret they make a part of a page, a question or a measure of it. */
 const harmless = set(
   `is has show hide forgot forgotten reset invalid wrong missing bad require requires required all any by did render low
-  high enable disable use for of from label hint error message title no public max min total num count special on existing`,
+  high enable disable use for of if from label hint error message title no public max min total num count special on existing`,
 );
 /** What makes a secret of the word `token` behind it. */
 const tokenOwners = set(

@@ -35,6 +35,13 @@ export const generic: ExamplesById = {
       { text: `Map.of("user", "me", "x", 1); Map.of("password", "${weak}")`, value: weak },
       { text: `PASSPHRASE = """${weak}"""`, value: weak },
       { text: `def dbPassword = '${weak}'`, value: weak },
+      { text: `public string Password { get; set; } = "${weak}";`, value: weak },
+      { text: `Map("user" -> "ann", "password" -> "${weak}")`, value: weak },
+      { text: `{:user "ann" :password "${weak}"}`, value: weak },
+      { text: `(setq db-password "${weak}")`, value: weak },
+      { text: `set dbPassword "${weak}"`, value: weak },
+      { text: `strcpy(password, "${weak}");`, value: weak },
+      { text: `dialog.setPassword(QStringLiteral("${weak}"));`, value: weak },
       { text: `curl_easy_setopt(curl, CURLOPT_PASSWORD, "${weak}");`, value: weak },
       { text: `self.assertEqual(config.admin_password, "${weak}")`, value: weak },
       { text: `password = kwargs.pop("password", "${weak}")`, value: weak },
@@ -193,6 +200,70 @@ export const generic: ExamplesById = {
     misses: [
       { text: '{ "name": "DB_PASSWORD", "value": "${DB_PASSWORD}" }' },
       { text: '- name: DB_PASSWORD\n  valueFrom:\n    secretKeyRef: "db-2"\n' },
+    ],
+  },
+  "build-field-secret": {
+    matches: [
+      { text: `buildConfigField "String", "API_SECRET", '"${key}"'`, value: key, path: "build.gradle" },
+      { text: `resValue("string", "db_password", "${weak}")`, value: weak, path: "build.gradle.kts" },
+    ],
+    misses: [
+      { text: `buildConfigField "String", "HOST_NAME", '"${key}"'`, path: "build.gradle" },
+      { text: 'buildConfigField "String", "API_SECRET", "\\"${secret}\\""', path: "build.gradle" },
+    ],
+  },
+  "asserted-secret": {
+    matches: [
+      { text: `assertEquals("${weak}", user.getPassword());`, value: weak },
+      { text: `self.assertEqual('${key}', config.api_key)`, value: key },
+    ],
+    misses: [
+      { text: `assertEquals("${weak}", user.getName());` },
+      { text: 'assertEquals("password", field.getPassword());' },
+    ],
+  },
+  "command-variable": {
+    matches: [
+      { text: `PGPASSWORD=${weak} psql -h db`, value: weak, path: "run.sh" },
+      { text: `Run \`API_SECRET=${key} npm start\`.`, value: key, path: "README.md" },
+    ],
+    misses: [
+      { text: "PGPASSWORD=$DB_PASSWORD psql -h db" },
+      { text: `HOST_NAME=${weak} psql` },
+      { text: "the variable PGPASSWORD=changeme is read" },
+    ],
+  },
+  "option-default": {
+    matches: [
+      { text: `parser.add_argument("--password", default="${weak}")`, value: weak },
+      { text: `@click.option('--api-secret', help="key", default='${key}')`, value: key },
+    ],
+    misses: [
+      { text: `parser.add_argument("--city", default="${weak}")` },
+      { text: 'parser.add_argument("--password", default=None)' },
+    ],
+  },
+  "flow-map-secret": {
+    matches: [
+      { text: `users:\n  - {name: ann, password: ${weak}}`, value: weak, path: "users.yml" },
+      { text: `env: { API_SECRET: ${key}, X: 1 }`, value: key, path: "a.yaml" },
+    ],
+    misses: [
+      { text: `- {name: ann, city: ${weak}}`, path: "users.yml" },
+      { text: "- {name: ann, password: $PASSWORD}", path: "users.yml" },
+      { text: `- {name: ann, password: ${weak}}`, path: "users.js" },
+    ],
+  },
+  "test-step-secret": {
+    matches: [
+      { text: `When I log in as "ann" with password "${weak}"`, value: weak, path: "login.feature" },
+      { text: `    Input Password    id=pw    ${weak}`, value: weak, path: "login.robot" },
+      { text: `\${PASSWORD}    ${weak}\n`, value: weak, path: "vars.robot" },
+    ],
+    misses: [
+      { text: 'When I log in with password "<password>"', path: "login.feature" },
+      { text: "    Input Password    id=pw    ${PASSWORD}", path: "login.robot" },
+      { text: `When I see the title "${weak}"`, path: "login.feature" },
     ],
   },
   "jmeter-secret": {

@@ -55,6 +55,18 @@ export const structured: ExamplesById = {
     ],
     misses: [{ text: "  stats auth ops:$STATS_PASSWORD" }, { text: "  stats auth user:password" }],
   },
+  "network-device-password": {
+    matches: [
+      { text: `hostname r1\nenable secret 0 ${words}\n`, value: words },
+      { text: `username ann privilege 15 password ${words}`, value: words },
+    ],
+    misses: [
+      { text: "enable secret 5 $1$mERr$hx5rVt7rPNoS4wqbXKX7m0" },
+      { text: "enable secret <password>" },
+      { text: "Your username and password didn't match." },
+      { text: "username and password combination" },
+    ],
+  },
   "cloud-init-password": {
     matches: [
       { text: `chpasswd:\n  list: |\n    root:${words}\n`, value: words },
