@@ -81,12 +81,9 @@ function decoded(value: string): string {
 function look(value: string, kind: NameKind, configured: boolean): Signal {
   if (uuid.test(value)) return { name: "uuid", points: 3 };
   if (hashed.test(value)) return { name: "hashed", points: -2 };
-  if (kind !== "password" && /^[0-9A-F]{40}$/.test(value)) return { name: "identifier", points: -2 };
   const isPassword = kind === "password" || kind === undefined;
+  if (!isPassword && isOrdinary(value, kind)) return { name: "identifier", points: -2 };
   const isIdentifier = identifier(value) && !(isPassword && (configured || isPassphrase(value)));
-  if (!isPassword && !/[\p{L}\p{N}]{2}/u.test(value)) return { name: "identifier", points: -2 };
-  if (!isPassword && kind !== "secret" && /^[a-z]+(?:[.-][a-z]+){1,6}$/.test(value))
-    return { name: "identifier", points: -2 };
   if (!isPassword && /^[0-9]{1,24}$/.test(value)) return { name: "mixed", points: 2 };
   if (looksRandom(value) && !isIdentifier) {
     if (value.length >= 20) return { name: "longAndRandom", points: 4 };
@@ -96,6 +93,19 @@ function look(value: string, kind: NameKind, configured: boolean): Signal {
   if (/[0-9]/.test(value) || /[^\p{L}\p{N}\s_.\-/:,'"]/u.test(value)) return { name: "mixed", points: 2 };
   if (/^\p{L}+$/u.test(value)) return { name: "word", points: 0 };
   return { name: "words", points: isPassword ? 0 : -1 };
+}
+
+/**
+ * What machines don't make for a secret: a fingerprint of OpenPGP
+ * (https://www.rfc-editor.org/rfc/rfc9580#name-fingerprints), signs alone; for tokens and keys also words joined by
+ * dots or hyphens, as parsers name theirs: `xml-pe.doctype`.
+ */
+function isOrdinary(value: string, kind: NameKind): boolean {
+  return (
+    /^[0-9A-F]{40}$/.test(value) ||
+    !/[\p{L}\p{N}]{2}/u.test(value) ||
+    (kind !== "secret" && /^[a-z]+(?:[.-][a-z]+){1,6}$/.test(value))
+  );
 }
 
 /** Words that people join to a password: with a digit, or with signs that names in code are not joined with. */
