@@ -96,13 +96,13 @@ function look(value: string, kind: NameKind, configured: boolean): Signal {
 }
 
 /**
- * What machines don't make for a secret: a fingerprint of OpenPGP
+ * What machines don't make for a secret: a fingerprint or a short key id of OpenPGP
  * (https://www.rfc-editor.org/rfc/rfc9580#name-fingerprints), signs alone; for tokens and keys also words joined by
  * dots or hyphens, as parsers name theirs: `xml-pe.doctype`.
  */
 function isOrdinary(value: string, kind: NameKind): boolean {
   return (
-    /^[0-9A-F]{40}$/.test(value) ||
+    /^(?:[0-9A-F]{40}|(?=.*[A-F])[0-9A-F]{8})$/.test(value) ||
     !/[\p{L}\p{N}]{2}/u.test(value) ||
     (kind !== "secret" && /^[a-z]+(?:[.-][a-z]+){1,6}$/.test(value))
   );
@@ -228,7 +228,10 @@ const localized = /[_.-][a-z]{2}_[A-Z]{2}\.\w{2,10}$|[A-Za-z]_[a-z]{2,3}\.java$/
 
 /** A text for people in one of the files that programs keep their words in. */
 function isTranslated(value: string, { path }: Candidate): boolean {
-  return (translations.test(path) || localized.test(path)) && !/[0-9]/.test(decoded(value));
+  return (
+    (translations.test(path) || localized.test(path)) &&
+    !/[0-9]/.test(decoded(value).replace(/[$%][0-9]|\{[0-9]\}/g, ""))
+  );
 }
 
 /** A hexadecimal value among three or more others, or the `Key` beside what it encrypts: inputs and outputs of an algorithm, as its tests list them. */

@@ -2,7 +2,7 @@ import { type Check, notPlaceholder, notReference } from "../engine/checks";
 import { rule } from "../engine/rule";
 
 /** `http://host:8080@section` names a port. */
-const notPort: Check = { name: "notPort", passes: (value) => !/^[0-9]{2,5}(?:[?].*)?$/.test(value) };
+const notPort: Check = { name: "notPort", passes: (value) => !/^[0-9]{2,5}(?:[?#].*)?$/.test(value) };
 
 export const url = [
   rule({

@@ -66,6 +66,15 @@ describe("weighing", () => {
       undefined,
       "locales/de.json",
     ],
+    [
+      "a sentence with a gap in a file of translations",
+      `{ "mailpassword": "Sent $1 ${word}s-ago" }`,
+      undefined,
+      undefined,
+      "i18n/de.json",
+    ],
+    ["the id of an OpenPGP key", "signingkey = D14A1F16", undefined, undefined, "gpg.conf"],
+    ["a string with expressions", `password = f"${word}-{i}"`, undefined],
     ["a hexadecimal value among others", vectors, undefined],
     [
       "the key of a test vector",

@@ -46,4 +46,12 @@ export function isReference(value: string): boolean {
 }
 
 /** The value does not refer to a secret kept elsewhere: see `isReference`. */
-export const notReference: Check = { name: "notReference", passes: (value) => !isReference(value) };
+export const notReference: Check = {
+  name: "notReference",
+  passes: (value, { text, start }) =>
+    !isReference(value) &&
+    !(/\{[^{}]{1,100}\}/.test(value) && opensTemplate.test(text.slice(Math.max(0, start - 6), start))),
+};
+
+/** The prefix and the quotes of a Python string that holds expressions: `f"…"`. */
+const opensTemplate = /(?:^|[^A-Za-z0-9_])[rR]?[fF][rR]?["']{1,3}$/;
