@@ -10,7 +10,7 @@ interface Claim {
 
 /**
  * Of claims on the same place only the best stays: a provider's rule before a generic one, then the surer, then
- * the longer. The answer is in the order of the text.
+ * the longer, then one that looks further around. The answer is in the order of the text.
  */
 export function withoutOverlaps<C extends Claim>(claims: readonly C[]): C[] {
   const kept: C[] = [];
@@ -40,6 +40,7 @@ function byMerit(a: Claim, b: Claim): number {
   return (
     Number(a.rule.generic) - Number(b.rule.generic) ||
     confidences.indexOf(b.confidence) - confidences.indexOf(a.confidence) ||
-    b.end - b.start - (a.end - a.start)
+    b.end - b.start - (a.end - a.start) ||
+    Number(b.rule.anchor === "near") - Number(a.rule.anchor === "near")
   );
 }

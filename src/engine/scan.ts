@@ -39,15 +39,21 @@ export class Engine {
     const found: Match[] = [];
     const tried = new Map<Rule, number>();
     const inScope = new Map<Rule, boolean>();
+    const windows = new Map<Rule, Window>();
     this.#matcher.each(text, (keyword, start) => {
       for (const rule of this.#rulesOf[keyword]!) {
         if (!reads(rule, path, inScope)) continue;
+        if (rule.anchor === "near") {
+          widen(rule, { text, path }, start, windows, found);
+          continue;
+        }
         const at = anchorOf(rule, text, start);
         if (tried.get(rule) === at) continue;
         tried.set(rule, at);
         matchAt(rule, { text, path }, at, found);
       }
     });
+    for (const [rule, window] of windows) matchWithin(rule, { text, path }, window, found);
     for (const rule of this.#rulesOfAll) {
       if (reads(rule, path, inScope)) each(rule, text, (match) => accept(rule, { text, path }, match, found));
     }
@@ -108,18 +114,31 @@ function isWord(unit: number): boolean {
 }
 
 function matchAt(rule: Rule, source: Source, at: number, found: Match[]): void {
-  if (rule.anchor === "near") {
-    matchNear(rule, source, at, found);
-    return;
-  }
   rule.pattern.lastIndex = at;
   accept(rule, source, rule.pattern.exec(source.text), found);
 }
 
-function matchNear(rule: Rule, source: Source, at: number, found: Match[]): void {
-  const { text } = source;
+/** The part of a text that an anchor of `near` sees, in UTF-16 units. */
+interface Window {
+  readonly from: number;
+  to: number;
+}
+
+/** Windows that touch are one, so that nothing is read twice; one that does not is read at once. */
+function widen(rule: Rule, source: Source, at: number, windows: Map<Rule, Window>, found: Match[]): void {
   const from = Math.max(0, at - rule.reach - margin);
-  const to = Math.min(text.length, at + rule.reach + margin);
+  const to = Math.min(source.text.length, at + rule.reach + margin);
+  const last = windows.get(rule);
+  if (last !== undefined && from <= last.to) {
+    last.to = to;
+    return;
+  }
+  if (last !== undefined) matchWithin(rule, source, last, found);
+  windows.set(rule, { from, to });
+}
+
+function matchWithin(rule: Rule, source: Source, { from, to }: Window, found: Match[]): void {
+  const { text } = source;
   const window = text.slice(from, to);
   each(rule, window, (match) => {
     const cutOff =

@@ -1,0 +1,85 @@
+// `npm run bench`: how fast Tacit is, each figure beside something else run in the same minutes on the same bytes.
+// With `--json FILE` the rows go there as well.
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { Engine } from "../src/engine/scan";
+import { rules } from "../src/rules";
+import { alternate, median, type Row, table } from "./speed/measure";
+import { type Tree, trees } from "./speed/trees";
+
+const engine = new Engine(rules);
+const mega = 1_000_000;
+
+/** The whole scan from bytes, with every rule, on one thread, against adding up the same bytes in a loop. */
+function matcher(tree: Tree): Row {
+  let kept = 0;
+  const { scan, sum } = alternate(
+    {
+      scan: () => {
+        for (const { path, bytes } of tree.files) kept += engine.scan(bytes.toString("utf8"), path).length;
+      },
+      sum: () => {
+        let total = 0;
+        for (const { bytes } of tree.files) {
+          for (let i = 0; i < bytes.length; i++) total = (total + bytes[i]!) | 0;
+        }
+        kept += total & 1;
+      },
+    },
+    5,
+  );
+  if (kept < 0) throw new Error("nothing was measured");
+  const speed = (time: number): string => `${(tree.size / mega / (time / 1000)).toFixed(0)} MB/s`;
+  return {
+    what: `scan of ${tree.name}, ${(tree.size / mega).toFixed(0)} MB`,
+    figure: `${speed(scan)}, adding up ${speed(sum)}`,
+    ratio: (sum / scan).toFixed(2),
+  };
+}
+
+/** Making the engine ready, against one scan of a file of 100 kB. */
+function ready(): Row {
+  const text = "const value = compute(input, options);\n".repeat(2500);
+  const { make, scan } = alternate(
+    { make: () => void new Engine(rules), scan: () => void engine.scan(text, "a.js") },
+    15,
+  );
+  return {
+    what: `engine ready, ${rules.length} rules`,
+    figure: `${make.toFixed(1)} ms, a scan of 100 kB ${scan.toFixed(1)} ms`,
+    ratio: (make / scan).toFixed(1),
+  };
+}
+
+const fillers = ["", " ", "=", '="', ": ", "a", "_", '", "'];
+
+/** What holds the most rules back: every keyword repeated through a text with each filler behind it. */
+function worst(): Row {
+  const size = 50_000;
+  const keywords = new Set(rules.flatMap((rule) => rule.keywords));
+  const times = [...keywords].flatMap((keyword) =>
+    fillers.map((filler) => {
+      const unit = keyword + filler;
+      const text = unit.repeat(Math.ceil(size / unit.length));
+      const begin = performance.now();
+      engine.scan(text, "a.yml");
+      return { keyword, filler, time: ((performance.now() - begin) / text.length) * 1024 * 1024 };
+    }),
+  );
+  const slowest = times.sort((a, b) => b.time - a.time)[0]!;
+  const usual = median(times.map(({ time }) => time));
+  return {
+    what: `worst input, ${keywords.size} keywords with ${fillers.length} fillers`,
+    figure: `${slowest.time.toFixed(0)} ms per MiB at “${slowest.keyword}${slowest.filler}”, median ${usual.toFixed(0)}`,
+    ratio: (slowest.time / usual).toFixed(1),
+  };
+}
+
+function main(): void {
+  const { values } = parseArgs({ options: { json: { type: "string" } } });
+  const rows = [...trees().map(matcher), ready(), worst()];
+  process.stdout.write(`${table(rows)}\n`);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, undefined, 2)}\n`);
+}
+
+main();
