@@ -41,14 +41,16 @@ export class Engine {
     const inScope = new Map<Rule, boolean>();
     const windows = new Map<Rule, Window>();
     this.#matcher.each(text, (keyword, start) => {
+      let word: number | undefined;
       for (const rule of this.#rulesOf[keyword]!) {
         if (!reads(rule, path, inScope)) continue;
         if (rule.anchor === "near") {
           widen(rule, { text, path }, start, windows, found);
           continue;
         }
-        const at = anchorOf(rule, text, start);
-        if (tried.get(rule) === at) continue;
+        if (rule.anchor === "word") word ??= wordStart(text, start);
+        const at = rule.anchor === "word" ? word! : start;
+        if (at < 0 || tried.get(rule) === at) continue;
         tried.set(rule, at);
         matchAt(rule, { text, path }, at, found);
       }
@@ -91,12 +93,12 @@ function reads(rule: Rule, path: string, known: Map<Rule, boolean>): boolean {
   return answer;
 }
 
-function anchorOf(rule: Rule, text: string, start: number): number {
-  if (rule.anchor !== "word") return start;
+/** Where the word begins that a keyword is part of; -1 for one that is longer than names are. */
+function wordStart(text: string, start: number): number {
   const first = Math.max(0, start - longestWord);
   let at = start;
   while (at > first && isWord(text.charCodeAt(at - 1))) at--;
-  return at;
+  return at > 0 && isWord(text.charCodeAt(at - 1)) ? -1 : at;
 }
 
 /** Letters, digits and the characters that names and URL schemes are joined with: `_ - . $ +`. */

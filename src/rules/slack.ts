@@ -81,7 +81,7 @@ export const slack = [
     provider: "Slack",
     title: "session token of a browser",
     keywords: ["xoxc-", "xoxd-"],
-    pattern: token(/xox(?:c-(?:[0-9]{9,14}-){2,3}[a-f0-9]{64}|d-[A-Za-z0-9%+/=-]{100,400})/),
+    pattern: token(/xox(?:c-(?:[0-9]{9,14}-){2,3}[a-f0-9]{64}|d-(?!.{0,40}xoxd-)[A-Za-z0-9%+/=-]{100,400})/),
     checks: [notPlaceholder],
     severity: "critical",
     confidence: "likely",
