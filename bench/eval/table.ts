@@ -1,3 +1,4 @@
+import { markdownTable } from "../markdown";
 import { f1, precision, recall, type Score, sum } from "./score";
 
 export interface Column {
@@ -18,13 +19,7 @@ export function evalTable(columns: readonly Column[]): string {
     ),
   );
   const all = columns.map(({ scores }) => [...scores.values()].reduce((a, b) => sum(a, b)));
-  return [head, head.map(() => "---"), ...body, cells("all", all)]
-    .map((row) => `| ${row.map((cell, i) => cell.padEnd(width(head[i]!))).join(" | ")} |`)
-    .join("\n");
-}
-
-function width(title: string): number {
-  return Math.max(title.length, 16);
+  return markdownTable(head, [...body, cells("all", all)]);
 }
 
 function cells(name: string, scores: readonly Score[]): string[] {

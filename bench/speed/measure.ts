@@ -1,3 +1,5 @@
+import { markdownTable } from "../markdown";
+
 /** A row of the table: what was measured, in which figures, and as a ratio to what. */
 export interface Row {
   readonly what: string;
@@ -33,15 +35,10 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** The rows as a Markdown table with columns as wide as they need. */
+/** The rows as a Markdown table. */
 export function table(rows: readonly Row[]): string {
-  const cells = [
+  return markdownTable(
     ["measured", "figure", "ratio"],
-    ["---", "---", "---"],
-    ...rows.map(({ what, figure, ratio }) => [what, figure, ratio]),
-  ];
-  const widths = [0, 1, 2].map((column) => Math.max(...cells.map((row) => row[column]!.length)));
-  return cells
-    .map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(" | ")} |`)
-    .join("\n");
+    rows.map(({ what, figure, ratio }) => [what, figure, ratio]),
+  );
 }

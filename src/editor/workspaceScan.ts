@@ -131,8 +131,12 @@ class WorkspaceScan implements Disposable {
   /** Keeps what was found true: a file that changes on disk is scanned again, one that goes is forgotten. */
   #watch(): Disposable {
     const watcher = workspace.createFileSystemWatcher("**/*");
-    const again = (uri: Uri): void => void this.#scanAgain(uri);
-    const all = (): void => this.#known().forEach(again);
+    const again = (uri: Uri): void => {
+      if (this.#isKnown(uri)) void this.#readAgain(uri);
+    };
+    const all = (): void => {
+      for (const uri of this.#known()) void this.#readAgain(uri);
+    };
     const gone = (uri: Uri): void => {
       for (const stored of this.session.storedFiles()) {
         if (stored.toString() === uri.toString() || stored.path.startsWith(`${uri.path}/`))
@@ -155,8 +159,14 @@ class WorkspaceScan implements Disposable {
     return [...keys].map((key) => Uri.parse(key));
   }
 
-  async #scanAgain(uri: Uri): Promise<void> {
-    if (!this.#known().some((known) => known.toString() === uri.toString())) return;
+  #isKnown(uri: Uri): boolean {
+    const key = uri.toString();
+    return (
+      this.#suppressed.has(key) || this.session.storedFiles().some((stored) => stored.toString() === key)
+    );
+  }
+
+  async #readAgain(uri: Uri): Promise<void> {
     await this.#read(uri, workspace.asRelativePath(uri, false));
   }
 }
