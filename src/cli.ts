@@ -132,7 +132,7 @@ function parse(argv: readonly string[]) {
 }
 
 interface Settings {
-  readonly rules: readonly Rule[];
+  readonly ownRules: readonly Rule[];
   readonly report: Report;
   readonly ignore: boolean;
   /** Paths of the files that say what is not reported; none when everything is. */
@@ -155,11 +155,10 @@ function settingsOf(values: Values, io: Io): Settings {
   const root = repositoryTop(io.cwd) ?? io.cwd;
   const own = readOwnRules(sourcesIn(root));
   for (const problem of own.problems) complain(io, problem);
-  const all = [...rules, ...own.rules];
   return {
     minimumConfidence,
-    rules: all,
-    report: reportOf(values, io, all),
+    ownRules: own.rules,
+    report: reportOf(values, io, [...rules, ...own.rules]),
     ignore: !values["no-ignore"],
     suppressionFiles: values["no-suppress"] ? [] : suppressionFiles,
     comments: !values["no-suppress"],
@@ -198,8 +197,8 @@ class Scan {
     readonly io: Io,
     readonly settings: Settings,
   ) {
-    this.#engine = new Engine(settings.rules);
-    this.#about = new Map(settings.rules.map((rule) => [rule.id, rule]));
+    this.#engine = new Engine(rules, settings.ownRules);
+    this.#about = new Map(this.#engine.rules.map((rule) => [rule.id, rule]));
   }
 
   async run(paths: readonly string[]): Promise<ExitCode> {

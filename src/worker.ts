@@ -7,7 +7,8 @@ import type { RulesMessage, ScanAnswer, ScanRequest } from "./git/scanMessages";
 import { readOwnRules } from "./ownRules/ownRules";
 import { rules } from "./rules/index";
 
-let engine = new Engine(rules);
+const catalogue = new Engine(rules);
+let engine = catalogue;
 
 async function answer({ id, file, path, maximumSize }: ScanRequest): Promise<ScanAnswer> {
   const read = await readText(file, maximumSize);
@@ -21,6 +22,6 @@ async function answer({ id, file, path, maximumSize }: ScanRequest): Promise<Sca
 }
 
 parentPort?.on("message", async (message: ScanRequest | RulesMessage) => {
-  if ("sources" in message) engine = new Engine([...rules, ...readOwnRules(message.sources).rules]);
+  if ("sources" in message) engine = catalogue.with(readOwnRules(message.sources).rules);
   else parentPort?.postMessage(await answer(message));
 });

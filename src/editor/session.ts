@@ -51,7 +51,8 @@ export class Session implements Disposable {
   /** Fires with the document or file whose findings may have changed. */
   readonly onDidChange: Event<Uri> = this.#changed.event;
 
-  #engine = new Engine(rules);
+  readonly #catalogue = new Engine(rules);
+  #engine = this.#catalogue;
 
   constructor(
     readonly settings: () => SessionSettings,
@@ -87,7 +88,7 @@ export class Session implements Disposable {
 
   /** Scans with the catalogue and these rules from now on. */
   useOwnRules(own: readonly Rule[]): void {
-    this.#engine = new Engine([...rules, ...own]);
+    this.#engine = this.#catalogue.with(own);
     this.refresh();
   }
 

@@ -54,6 +54,7 @@ export interface RuleDeclaration {
 export interface Pattern {
   lastIndex: number;
   readonly source: string;
+  readonly ignoreCase?: boolean;
   test(text: string): boolean;
   exec(text: string): PatternMatch | null;
 }
@@ -61,7 +62,7 @@ export interface Pattern {
 /** A declaration made ready for the engine. */
 export interface Rule extends Omit<RuleDeclaration, "pattern" | "files"> {
   readonly pattern: Pattern;
-  readonly files?: Pick<Pattern, "test">;
+  readonly files?: Pick<Pattern, "test" | "source">;
   readonly anchor: Anchor;
   readonly reach: number;
   readonly checks: readonly Check[];

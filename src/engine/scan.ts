@@ -1,34 +1,67 @@
 import type { PatternMatch } from "../util/linearPattern";
+import { Anchors } from "./anchors";
 import type { Confidence, Finding } from "./finding";
+import { Gate } from "./gate";
 import { KeywordMatcher } from "./matcher";
 import { withoutOverlaps } from "./overlaps";
+import { type Place, Places } from "./places";
 import type { Rule } from "./rule";
 import { isSample } from "./samples";
+import { type Bytes, Scratch } from "./scratch";
 import { confidenceOf, type Signal, signals } from "./weigh";
 
-/** How far a word anchor walks back from its keyword, in characters. */
-const longestWord = 100;
 /** What an anchor of `near` sees beyond its reach, so that lookarounds and cut-off matches are judged rightly. */
 const margin = 64;
 
-/** Finds secrets in texts by one catalogue of rules. Holds no text and no value between calls. */
+/** Finds secrets in texts by one catalogue of rules. Of a text it holds no more than the last one's bytes. */
 export class Engine {
-  readonly #matcher: KeywordMatcher;
-  /** Keyword number → the rules that are tried at it. */
-  readonly #rulesOf: readonly (readonly Rule[])[];
+  /** All that it looks for. */
+  readonly rules: readonly Rule[];
+  /** Of the keywords that all files are searched for. */
+  readonly #common: Places;
+  /** Of those that only certain files are searched for, and of own rules'. */
+  readonly #special: Places;
+  /** The rules that have them, by number. */
+  readonly #specialRules: readonly number[];
   /** Those that are tried on every text. */
   readonly #rulesOfAll: readonly Rule[];
+  readonly #scratch: Scratch;
 
-  constructor(readonly rules: readonly Rule[]) {
-    const byKeyword = new Map<string, Rule[]>();
-    for (const rule of rules) {
-      for (const keyword of new Set(rule.keywords.map((keyword) => keyword.toLowerCase()))) {
-        byKeyword.set(keyword, [...(byKeyword.get(keyword) ?? []), rule]);
+  /**
+   * @param own Rules beside the catalogue's.
+   * @param base An engine of the same catalogue, from which everything is taken that own rules don't change.
+   */
+  constructor(
+    readonly catalogue: readonly Rule[],
+    own: readonly Rule[] = [],
+    base?: Engine,
+  ) {
+    this.rules = [...catalogue, ...own];
+    const gate = new Gate(this.rules);
+    const common = new Set(catalogue.flatMap((rule) => (rule.files === undefined ? keywordsOf(rule) : [])));
+    const tried = { common: new Map<string, number[]>(), special: new Map<string, number[]>() };
+    const special = new Set<number>();
+    gate.rules.forEach((rule, number) => {
+      for (const keyword of keywordsOf(rule)) {
+        const isCommon = number < catalogue.length && common.has(keyword);
+        if (!isCommon) special.add(number);
+        const map = isCommon ? tried.common : tried.special;
+        map.set(keyword, [...(map.get(keyword) ?? []), number]);
       }
-    }
-    this.#matcher = new KeywordMatcher([...byKeyword.keys()]);
-    this.#rulesOf = [...byKeyword.values()];
-    this.#rulesOfAll = rules.filter((rule) => rule.anchor === "text");
+    });
+    this.#common =
+      base === undefined
+        ? new Places(gate, tried.common, new Anchors([...tried.common.keys()]))
+        : base.#common;
+    this.#special = new Places(gate, tried.special, new KeywordMatcher([...tried.special.keys()]));
+    this.#specialRules = [...special];
+    this.#rulesOfAll = gate.rules.filter((rule) => rule.anchor === "text");
+    this.#scratch = base === undefined ? new Scratch() : base.#scratch;
+  }
+
+  /** An engine with rules beside the catalogue's. */
+  with(own: readonly Rule[]): Engine {
+    return new Engine(this.catalogue, own, this);
   }
 
   /**
@@ -36,31 +69,80 @@ export class Engine {
    * @param path Name of the text with `/` between folders, for the rules that only read certain files.
    */
   scan(text: string, path = ""): Finding[] {
+    return this.#judged({ text, path }, this.#places(this.#scratch.ofText(text), path));
+  }
+
+  /**
+   * The same for a file in UTF-8, without a byte order mark. Nothing is decoded where no rule is to be tried.
+   * @returns The text as well, when there are findings.
+   */
+  scanFile(file: Bytes, path: string): { readonly findings: readonly Finding[]; readonly text: string } {
+    const places = this.#places(file, path);
+    if (places.length === 0 && this.#rulesOfAll.length === 0) return { findings: [], text: "" };
+    const text = decoder.decode(file.bytes.subarray(0, file.size));
+    const placesInText = inUnits(places, file, text);
+    if (placesInText === undefined) return { findings: this.scan(text, path), text };
+    return { findings: this.#judged({ text, path }, placesInText), text };
+  }
+
+  #places(text: Bytes, path: string): readonly Place[] {
+    this.#common.gate.readership.path = path;
+    this.#special.gate.readership.path = path;
+    const places = this.#common.in(text);
+    if (!this.#specialRules.some((rule) => this.#special.gate.readership.reads(rule))) return places;
+    return [...places, ...this.#special.in(text)].sort((a, b) => a.end - b.end);
+  }
+
+  #judged(source: Source, places: readonly Place[]): Finding[] {
     const found: Match[] = [];
     const tried = new Map<Rule, number>();
-    const inScope = new Map<Rule, boolean>();
     const windows = new Map<Rule, Window>();
-    this.#matcher.each(text, (keyword, start) => {
-      let word: number | undefined;
-      for (const rule of this.#rulesOf[keyword]!) {
-        if (!reads(rule, path, inScope)) continue;
-        if (rule.anchor === "near") {
-          widen(rule, { text, path }, start, windows, found);
-          continue;
-        }
-        if (rule.anchor === "word") word ??= wordStart(text, start);
-        const at = rule.anchor === "word" ? word! : start;
-        if (at < 0 || tried.get(rule) === at) continue;
+    for (const { rule, at } of places) {
+      if (rule.anchor === "near") {
+        widen(rule, source, at, windows, found);
+      } else if (tried.get(rule) !== at) {
         tried.set(rule, at);
-        matchAt(rule, { text, path }, at, found);
+        matchAt(rule, source, at, found);
       }
-    });
-    for (const [rule, window] of windows) matchWithin(rule, { text, path }, window, found);
+    }
+    for (const [rule, window] of windows) matchWithin(rule, source, window, found);
     for (const rule of this.#rulesOfAll) {
-      if (reads(rule, path, inScope)) each(rule, text, (match) => accept(rule, { text, path }, match, found));
+      if (reads(rule, source.path)) each(rule, source.text, (match) => accept(rule, source, match, found));
     }
     return withoutOverlaps(found).map(toFinding);
   }
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** Each once, in lower case. */
+function keywordsOf({ keywords }: Rule): string[] {
+  return [...new Set(keywords.map((keyword) => keyword.toLowerCase()))];
+}
+
+/**
+ * Places with offsets in a text in UTF-16 units instead of in its bytes; undefined where the bytes are no good UTF-8, so that
+ * these cannot be told.
+ */
+function inUnits(
+  places: readonly Place[],
+  { bytes, size }: Bytes,
+  text: string,
+): readonly Place[] | undefined {
+  if (text.length === size) return places;
+  if (text.includes("\ufffd")) return undefined;
+  const offsets = [...new Set(places.flatMap(({ at, end }) => [at, end]))].sort((a, b) => a - b);
+  const units = new Map<number, number>();
+  let byte = 0;
+  let unit = 0;
+  for (const offset of offsets) {
+    for (; byte < offset; byte++) {
+      // All but the bytes that continue a character begin one; four bytes are two units.
+      if ((bytes[byte]! & 0xc0) !== 0x80) unit += bytes[byte]! >= 0xf0 ? 2 : 1;
+    }
+    units.set(offset, unit);
+  }
+  return places.map(({ rule, at, end }) => ({ rule, at: units.get(at)!, end: units.get(end)! }));
 }
 
 /** A value that its rule has accepted. */
@@ -83,36 +165,8 @@ function toFinding({ rule, start, end, confidence, checks }: Match): Finding {
   return { rule: rule.id, start, end, severity: rule.severity, confidence, checks };
 }
 
-function reads(rule: Rule, path: string, known: Map<Rule, boolean>): boolean {
-  if (rule.files === undefined) return true;
-  let answer = known.get(rule);
-  if (answer === undefined) {
-    answer = rule.files.test(path);
-    known.set(rule, answer);
-  }
-  return answer;
-}
-
-/** Where the word begins that a keyword is part of; -1 for one that is longer than names are. */
-function wordStart(text: string, start: number): number {
-  const first = Math.max(0, start - longestWord);
-  let at = start;
-  while (at > first && isWord(text.charCodeAt(at - 1))) at--;
-  return at > 0 && isWord(text.charCodeAt(at - 1)) ? -1 : at;
-}
-
-/** Letters, digits and the characters that names and URL schemes are joined with: `_ - . $ +`. */
-function isWord(unit: number): boolean {
-  return (
-    (unit >= 48 && unit <= 57) ||
-    (unit >= 65 && unit <= 90) ||
-    (unit >= 97 && unit <= 122) ||
-    unit === 95 ||
-    unit === 45 ||
-    unit === 46 ||
-    unit === 36 ||
-    unit === 43
-  );
+function reads(rule: Rule, path: string): boolean {
+  return rule.files === undefined || rule.files.test(path);
 }
 
 function matchAt(rule: Rule, source: Source, at: number, found: Match[]): void {

@@ -87,7 +87,7 @@ function ruleOf(table: OwnRule, complain: (message: string) => void): Rule | und
   if (new LinearPattern(regex).test("")) return refuse("has a regex that matches an empty text");
   const files = typeof path === "string" ? linearPattern(path) : undefined;
   if (typeof files === "string") return refuse(`has a path that is not RE2 (${files})`);
-  const usable = keywords.filter((keyword) => keyword.length >= shortestKeyword);
+  const usable = keywords.filter((keyword) => keyword.length >= shortestKeyword && isAscii(keyword));
   const anchored = usable.length > 0 && usable.length === keywords.length;
   return {
     id,
@@ -131,6 +131,11 @@ function notAllowed(list: AllowlistTest): Check {
       return !list.allows({ path, value, line: text.slice(from, to < 0 ? undefined : to) });
     },
   };
+}
+
+/** Texts are searched for keywords byte by byte. */
+function isAscii(keyword: string): boolean {
+  return /^[\x20-\x7e]+$/.test(keyword);
 }
 
 function isTexts(value: unknown): value is readonly string[] {

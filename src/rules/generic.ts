@@ -113,7 +113,7 @@ const planned =
 
 /** An entry with its name and its value as two members: `{"name": "DB_PASSWORD", "value": "…"}`, in YAML as well. */
 const entry =
-  /(?<=["']?\b(?:name|key|Name|Key|id|header|variable|label|env|envvar)["']?\s{0,3}[:=]\s{0,3}["']?)(?<name>[\w.$-]{3,100})["']?,?\s{0,60}(?:["']?(?:type|enabled|secure|masked|secret|mask|sensitive|protected|description|env)["']?\s{0,3}[:=]\s{0,3}["']?[\w ]{1,60}["']?,?\s{0,60}){0,3}["']?\b(?:[Vv]alue|[Dd]efault|default_value|defaultValue|initialValue|content|secretValue)["']?\s{0,3}[:=]\s{0,3}(?<quote>["'])?(?<value>(?<=["'])[^"'\r\n]{3,300}(?=["'])|(?<!["'])[^\s"'{}[\]()][^\s"'()]{2,300}(?=[^\S\r\n]{0,20}(?:[\r\n#,}]|$)))/;
+  /(?<=["']?\b(?:name|key|Name|Key|id|header|variable|label|env|envvar)["']?\s{0,3}[:=]\s{0,3}["']?)(?<name>[\w.$-]{3,100})(?![\w.$+-])["']?,?\s{0,60}(?:["']?(?:type|enabled|secure|masked|secret|mask|sensitive|protected|description|env)["']?\s{0,3}[:=]\s{0,3}["']?[\w ]{1,60}["']?,?\s{0,60}){0,3}["']?\b(?:[Vv]alue|[Dd]efault|default_value|defaultValue|initialValue|content|secretValue)["']?\s{0,3}[:=]\s{0,3}(?<quote>["'])?(?<value>(?<=["'])[^"'\r\n]{3,300}(?=["'])|(?<!["'])[^\s"'{}[\]()][^\s"'()]{2,300}(?=[^\S\r\n]{0,20}(?:[\r\n#,}]|$)))/;
 
 /** A variable of a build language with its default on a line of its own: `variable "db_password" { default = "…" }`. */
 const declaration =
@@ -129,7 +129,7 @@ const parameter =
 
 /** A header of the form that services give their keys: `X-Api-Key: …`, `proxy_set_header X-Internal-Token …`. */
 const keyHeader =
-  /(?<![\w.+$-])(?<name>[A-Za-z][\w-]{3,60})(?<=(?:^|[^\w])[A-Za-z]{1,20}-[\w-]{2,60}):?(?<=:|(?:[Hh]eader|HEADER) [\w-]{3,60})[^\S\r\n]{0,4}["']?(?<value>[\w.~+/=-]{8,500})(?=["'`\\\s;]|$)/;
+  /(?<![\w.+$-])(?<name>[A-Za-z]\w{0,40}-[\w-]{2,60})(?![\w.$+-])(?<=(?:^|[^\w])[A-Za-z]{1,20}-[\w-]{2,60})(?::|(?<=(?:[Hh]eader|HEADER) [\w-]{3,60})(?=[ \t"']))[^\S\r\n]{0,4}["']?(?<value>[\w.~+/=-]{8,500})(?=["'`\\\s;]|$)/;
 
 /** Signatures of addresses are secrets, those of messages are none. */
 const signedQuery: Check = {

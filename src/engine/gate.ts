@@ -1,0 +1,298 @@
+import { Readership } from "./readership";
+import type { Rule } from "./rule";
+import type { Bytes } from "./scratch";
+import { type ByteSet, beforeText, everything, type Shape, shapeOf } from "./shape";
+import { beginsWith, stepsOf, Way } from "./ways";
+
+/** So many bytes of a text are compared with what a pattern can read there. */
+const stepsFollowed = 16;
+/** The same behind a name, where there is more that cannot be. */
+const stepsBehindName = 8;
+/** So far a pattern is followed through a text. */
+const farthest = 100;
+/** So much white space is passed by behind a name; with more, the patterns are asked themselves. */
+const longestSpace = 80;
+/** So many rules at most have a bit each in a number. */
+const bits = 31;
+
+/**
+ * Tells, by the bytes around a place, which rules cannot match there, so that no pattern is tried in vain and no text is
+ * decoded for nothing. It may let a rule through whose pattern then refuses, and never holds one back that matches. What
+ * it needs of a rule it makes when the rule is first asked for.
+ */
+export class Gate {
+  readonly #starts: (Start | undefined)[] = [];
+  readonly #ways = new Map<string, Way>();
+  /** Tells which of the rules read the text's file: only those are let through. */
+  readonly readership: Readership;
+
+  constructor(readonly rules: readonly Rule[]) {
+    this.readership = new Readership(rules);
+  }
+
+  /** Some of the rules, by number, as they are tried together. */
+  together(rules: readonly number[]): Together {
+    const named: Named[] = [];
+    const others: { rule: number; start: Start }[] = [];
+    for (const rule of rules) {
+      const entrance = entranceOf(this.rules[rule]!);
+      const behind = behindName(entrance);
+      if (behind === undefined) {
+        this.#starts[rule] ??= new Start(entrance);
+        others.push({ rule, start: this.#starts[rule] });
+      } else {
+        const { source } = this.rules[rule]!.pattern;
+        const way = this.#way(entrance, source.slice(source.indexOf("(?<name>")));
+        named.push({ rule, before: entrance.before, steps: stepsOf(behind, stepsBehindName), way });
+      }
+    }
+    const families: Names[] = [];
+    for (let from = 0; from < named.length; from += bits)
+      families.push(new Names(named.slice(from, from + bits)));
+    return new Together(families, others, this.readership);
+  }
+
+  /** Patterns that are alike from their names on have one way. */
+  #way({ body }: Entrance, source: string): Way {
+    const known = this.#ways.get(source) ?? new Way({ kind: "all", of: body });
+    this.#ways.set(source, known);
+    return known;
+  }
+}
+
+/** Rules that are tried in the same places. */
+export class Together {
+  /** By byte before and by first byte: a bit for each of the others that allows it. */
+  readonly #before = new Int32Array(beforeText + 1);
+  readonly #first = new Int32Array(beforeText + 1);
+
+  constructor(
+    /** Those whose patterns begin with a name. */
+    readonly named: readonly Names[],
+    readonly others: readonly Other[],
+    readonly readership: Readership,
+  ) {
+    if (others.length > bits) throw new Error("too many rules have the same keywords");
+    others.forEach(({ start }, bit) => {
+      for (let byte = 0; byte <= beforeText; byte++) {
+        this.#before[byte]! |= start.allows(byte, 0) << bit;
+        this.#first[byte]! |= start.allows(byte, 1) << bit;
+      }
+    });
+  }
+
+  /**
+   * Those that may match at `at` in a text, by number and in their order.
+   * @param end Behind the keyword that led there.
+   */
+  through(text: Bytes, at: number, end: number): readonly number[] {
+    const { bytes } = text;
+    const before = at === 0 ? beforeText : bytes[at - 1]!;
+    let through = none;
+    for (let left = this.#before[before]! & this.#first[bytes[at]!]!; left !== 0; left &= left - 1) {
+      const { rule, start } = this.others[31 - Math.clz32(left & -left)]!;
+      if (start.lets(text, at)) through = this.#followed(through, rule, start.way, text, at, at + farthest);
+    }
+    for (const names of this.named) {
+      for (let left = names.left(text, before, end); left !== 0; left &= left - 1) {
+        const { rule, way } = names.patterns[31 - Math.clz32(left & -left)]!;
+        through = this.#followed(through, rule, way, text, at, end + farthest);
+      }
+    }
+    return through.length < 2 ? through : [...through].sort((a, b) => a - b);
+  }
+
+  /** With this rule, if it reads the file and its way leads on. */
+  #followed(
+    through: readonly number[],
+    rule: number,
+    way: Way,
+    text: Bytes,
+    at: number,
+    to: number,
+  ): readonly number[] {
+    return this.readership.reads(rule) && way.leads(text, at, to) ? [...through, rule] : through;
+  }
+}
+
+interface Other {
+  readonly rule: number;
+  readonly start: Start;
+}
+
+const none: readonly number[] = [];
+
+/** What a pattern asks of the place before it and of what it begins with. */
+interface Entrance {
+  readonly before: ByteSet;
+  readonly body: readonly Shape[];
+}
+
+interface Named {
+  readonly rule: number;
+  readonly before: ByteSet;
+  readonly steps: readonly ByteSet[];
+  readonly way: Way;
+}
+
+/** The first steps of one pattern. */
+class Start {
+  /** By byte, the places before and behind the text among them: a bit for each step that reads it, and bit 0 where it may stand before. */
+  readonly #steps = new Int32Array(beforeText + 1);
+  readonly way: Way;
+
+  constructor({ before, body }: Entrance) {
+    const shape: Shape = { kind: "all", of: body };
+    [before, ...stepsOf(shape, stepsFollowed)].forEach((set, bit) => {
+      for (let byte = 0; byte <= beforeText; byte++) this.#steps[byte]! |= set[byte]! << bit;
+    });
+    this.way = new Way(shape);
+  }
+
+  /** Whether a byte can be read in a step, or stand before the first, which is step 0. */
+  allows(byte: number, step: number): number {
+    return (this.#steps[byte]! >> step) & 1;
+  }
+
+  lets({ bytes, size }: Bytes, at: number): boolean {
+    const steps = this.#steps;
+    let i = at;
+    let spaces = 0;
+    for (let bit = 2; bit < 1 << (stepsFollowed + 1); i++) {
+      if (i >= size) return (steps[beforeText]! & bit) !== 0;
+      const byte = bytes[i]!;
+      if ((steps[byte]! & bit) === 0) return false;
+      // A character beyond ASCII has more bytes than one.
+      if (byte >= 0x80) return true;
+      if (!isSpace(byte)) bit <<= 1;
+      else if (++spaces > longestSpace) return true;
+    }
+    return true;
+  }
+}
+
+/** What may follow the names that patterns begin with; each pattern has a bit. */
+class Names {
+  /** By byte before the name. */
+  readonly #before = new Int32Array(beforeText + 1);
+  /** step * 512 + byte → those that read it; the end of the text is a byte as well. */
+  readonly #steps = new Int32Array(stepsBehindName * 512);
+
+  constructor(readonly patterns: readonly Named[]) {
+    patterns.forEach(({ before, steps }, bit) => {
+      for (let byte = 0; byte <= beforeText; byte++) {
+        this.#before[byte]! |= before[byte]! << bit;
+        steps.forEach((step, n) => {
+          this.#steps[n * 512 + byte]! |= step[byte]! << bit;
+        });
+      }
+    });
+  }
+
+  /**
+   * The bits of those that may match.
+   * @param before The byte before the name.
+   * @param end Somewhere in the name.
+   */
+  left(text: Bytes, before: number, end: number): number {
+    const left = this.#before[before]!;
+    return left === 0 ? 0 : left & this.#behind(text, wordEnd(text, end));
+  }
+
+  #behind({ bytes, size }: Bytes, from: number): number {
+    const steps = this.#steps;
+    let left = -1;
+    let i = from;
+    let spaces = 0;
+    for (let step = 0; step < steps.length; i++) {
+      const byte = i < size ? bytes[i]! : beforeText;
+      left &= steps[step + byte]!;
+      if (left === 0 || byte >= 0x80) return left;
+      if (!isSpace(byte)) step += 512;
+      else if (++spaces > longestSpace) return left;
+    }
+    return left;
+  }
+}
+
+/** Behind the word that goes on at `from`. */
+function wordEnd({ bytes, size }: Bytes, from: number): number {
+  let at = from;
+  while (at < size && isWord(bytes[at]!)) at++;
+  return at;
+}
+
+function isSpace(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+}
+
+/** Letters, digits and the characters that names and URL schemes are joined with: `_ - . $ +`. */
+export function isWord(byte: number): boolean {
+  return (
+    (byte >= 97 && byte <= 122) ||
+    (byte >= 65 && byte <= 90) ||
+    (byte >= 48 && byte <= 57) ||
+    byte === 95 ||
+    byte === 45 ||
+    byte === 46 ||
+    byte === 36 ||
+    byte === 43
+  );
+}
+
+function entranceOf({ pattern }: Rule): Entrance {
+  const shape = shapeOf(pattern.source, pattern.ignoreCase ?? false);
+  const parts = shape.kind === "all" ? shape.of : [shape];
+  const first = parts.findIndex((part) => placeBefore(part) === undefined);
+  const count = first < 0 ? parts.length : first;
+  const before = everything();
+  for (const part of parts.slice(0, count)) {
+    const set = placeBefore(part)!;
+    for (let byte = 0; byte <= beforeText; byte++) before[byte]! &= set[byte]!;
+  }
+  return { before, body: parts.slice(count) };
+}
+
+/** What a shape says of the byte before it; undefined where it reads something as well. */
+function placeBefore(shape: Shape): ByteSet | undefined {
+  if (shape.kind === "behind") return shape.set;
+  if (shape.kind === "notAhead") return everything();
+  if (shape.kind === "all") {
+    return shape.of.length < 2 && shape.name === undefined ? placeBeforeAll(shape.of) : undefined;
+  }
+  if (shape.kind !== "one") return undefined;
+  const set = new Uint8Array(beforeText + 1);
+  for (const part of shape.of) {
+    const one = placeBefore(part);
+    if (one === undefined) return undefined;
+    for (let byte = 0; byte <= beforeText; byte++) set[byte]! |= one[byte]!;
+  }
+  return set;
+}
+
+function placeBeforeAll([only]: readonly Shape[]): ByteSet | undefined {
+  return only === undefined ? everything() : placeBefore(only);
+}
+
+/**
+ * What may follow the name that a pattern begins with. Undefined where it begins with something else, where a name can
+ * have other characters than words, or where it can end within a word.
+ */
+function behindName({ body }: Entrance): Shape | undefined {
+  const [name, ...rest] = body;
+  if (name?.kind !== "all" || name.name !== "name" || !isOfWords(name)) return undefined;
+  const behind: Shape = { kind: "all", of: rest };
+  const [next] = rest;
+  const endsWithWord =
+    (next?.kind === "notAhead" && words.every((byte) => next.set[byte] === 1)) ||
+    words.every((byte) => beginsWith(behind)[byte] === 0);
+  return endsWithWord ? behind : undefined;
+}
+
+const words = Array.from({ length: 0x80 }, (_, byte) => byte).filter(isWord);
+
+function isOfWords(shape: Shape): boolean {
+  if (shape.kind === "bytes") return shape.set.every((reads, byte) => reads === 0 || isWord(byte));
+  if (shape.kind === "all" || shape.kind === "one") return shape.of.every(isOfWords);
+  return shape.kind === "many" ? isOfWords(shape.of) : shape.kind !== "anything";
+}

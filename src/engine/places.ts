@@ -1,0 +1,110 @@
+import { type Gate, isWord, type Together } from "./gate";
+import type { KeywordFinder } from "./matcher";
+import type { Rule } from "./rule";
+import type { Bytes } from "./scratch";
+
+/** How far a word anchor walks back from its keyword, in characters. */
+const longestWord = 100;
+
+/** A place in which a rule is to be tried. */
+export interface Place {
+  readonly rule: Rule;
+  /** Where its pattern is tried; where its keyword begins, for an anchor of `near`. */
+  readonly at: number;
+  /** The offset behind what has been found of the keyword. */
+  readonly end: number;
+}
+
+/** What is tried at a keyword. */
+interface Keyword {
+  /** How much of it is found. */
+  readonly length: number;
+  /** What has to follow, in lower case. */
+  readonly rest: string;
+  readonly keyword: Lot | undefined;
+  readonly word: Lot | undefined;
+  readonly near: readonly number[];
+}
+
+/** Rules that keywords have in common, made ready for the gate when the first of the keywords is met. */
+interface Lot {
+  readonly rules: readonly number[];
+  together: Together | undefined;
+}
+
+/** The places in texts that keywords send rules to. */
+export class Places {
+  readonly #keywords: readonly Keyword[];
+
+  /**
+   * @param tried What is tried at each keyword, which is in lower case: rules by their numbers in the gate.
+   * @param finder Finds these keywords, numbered in the same order.
+   */
+  constructor(
+    readonly gate: Gate,
+    tried: ReadonlyMap<string, readonly number[]>,
+    readonly finder: KeywordFinder,
+  ) {
+    const lots = new Map<string, Lot>();
+    const lotOf = (rules: readonly number[]): Lot | undefined => {
+      if (rules.length === 0) return undefined;
+      const lot = lots.get(rules.join()) ?? { rules, together: undefined };
+      lots.set(rules.join(), lot);
+      return lot;
+    };
+    this.#keywords = [...tried].map(([keyword, rules], number) => {
+      const length = finder.lengthOf(number);
+      const anchored = (anchor: Rule["anchor"]): number[] =>
+        rules.filter((rule) => gate.rules[rule]!.anchor === anchor);
+      return {
+        length,
+        rest: keyword.slice(length),
+        keyword: lotOf(anchored("keyword")),
+        word: lotOf(anchored("word")),
+        near: anchored("near"),
+      };
+    });
+  }
+
+  /** In the order in which the keywords end. Which file the text is of, the gate has been told. */
+  in(text: Bytes): Place[] {
+    const places: Place[] = [];
+    this.finder.each(text, (number, end) => {
+      const { length, rest, keyword, word, near } = this.#keywords[number]!;
+      if (rest !== "" && !follows(text, end, rest)) return;
+      const start = end - length;
+      for (const rule of near) {
+        if (this.gate.readership.reads(rule)) places.push({ rule: this.gate.rules[rule]!, at: start, end });
+      }
+      if (keyword !== undefined) this.#try(text, start, keyword, end, places);
+      if (word === undefined) return;
+      const at = wordStart(text.bytes, start);
+      if (at >= 0) this.#try(text, at, word, end, places);
+    });
+    return places;
+  }
+
+  #try(text: Bytes, at: number, lot: Lot, end: number, places: Place[]): void {
+    lot.together ??= this.gate.together(lot.rules);
+    for (const rule of lot.together.through(text, at, end)) {
+      places.push({ rule: this.gate.rules[rule]!, at, end });
+    }
+  }
+}
+
+function follows({ bytes, size }: Bytes, at: number, rest: string): boolean {
+  if (at + rest.length > size) return false;
+  for (let i = 0; i < rest.length; i++) {
+    const byte = bytes[at + i]!;
+    if ((byte >= 65 && byte <= 90 ? byte + 32 : byte) !== rest.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
+/** Where the word begins that a keyword is part of; -1 for one that is longer than names are. */
+function wordStart(bytes: Uint8Array, start: number): number {
+  const first = Math.max(0, start - longestWord);
+  let at = start;
+  while (at > first && isWord(bytes[at - 1]!)) at--;
+  return at > 0 && isWord(bytes[at - 1]!) ? -1 : at;
+}

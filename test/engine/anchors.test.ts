@@ -1,0 +1,82 @@
+import { strict as assert } from "node:assert";
+import * as fc from "fast-check";
+import { Anchors } from "../../src/engine/anchors";
+import { type KeywordFinder, KeywordMatcher } from "../../src/engine/matcher";
+import { Scratch } from "../../src/engine/scratch";
+import { rules } from "../../src/rules";
+
+const keywords = [...new Set(rules.flatMap((rule) => rule.keywords.map((keyword) => keyword.toLowerCase())))];
+
+/** What is found of each keyword, and behind it the offset of its end, in the order of the text. */
+function found(finder: KeywordFinder, names: readonly string[], text: string): string[] {
+  const list: string[] = [];
+  let last = 0;
+  finder.each(new Scratch().ofText(text), (keyword, end) => {
+    assert.ok(end >= last, "not in the order of the text");
+    last = end;
+    list.push(`${names[keyword]!.slice(0, finder.lengthOf(keyword))} ${end}`);
+  });
+  return list.sort();
+}
+
+/** The same by looking for one keyword after the other. */
+function wanted(finder: KeywordFinder, names: readonly string[], text: string): string[] {
+  const folded = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return names
+    .flatMap((name, keyword) => {
+      const head = name.slice(0, finder.lengthOf(keyword));
+      const ends: string[] = [];
+      for (let at = folded.indexOf(head); at >= 0; at = folded.indexOf(head, at + 1)) {
+        ends.push(`${head} ${at + head.length}`);
+      }
+      return ends;
+    })
+    .sort();
+}
+
+const some = fc.constantFrom(...keywords);
+const pieces = fc.oneof(
+  some,
+  some.map((keyword) => keyword.toUpperCase()),
+  some.map((keyword) => keyword.slice(0, -1)),
+  fc.string({ maxLength: 5 }),
+  fc.constantFrom("ä", "€", "😀", "\u0141", "\n"),
+);
+
+for (const [name, finder] of [
+  ["the anchors", new Anchors(keywords)],
+  ["the matcher of a few keywords", new KeywordMatcher(keywords)],
+] as const) {
+  describe(name, () => {
+    it("find every keyword in any text, and nothing else", () => {
+      fc.assert(
+        fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
+          const text = parts.join("");
+          assert.deepEqual(found(finder, keywords, text), wanted(finder, keywords, text));
+        }),
+        { numRuns: 200 },
+      );
+    });
+
+    it("find what lies across the edges of the blocks and parts that a text is read in", () => {
+      const few = ["passwd", "akia", "api_key"];
+      const small = name === "the anchors" ? new Anchors(few) : new KeywordMatcher(few);
+      for (const size of [1, 2, 3, 11, 12, 13, 14, 15, 21_845, 65_536, 65_537, 200_000]) {
+        for (let shift = 0; shift < 9; shift++) {
+          const text = (" ".repeat(shift) + "passwd.AKIA-api_key".repeat(Math.ceil(size / 19))).slice(
+            0,
+            size,
+          );
+          assert.deepEqual(found(small, few, text), wanted(small, few, text), `${size} ${shift}`);
+        }
+      }
+    });
+  });
+}
+
+describe("keywords that cannot be looked for", () => {
+  it("are refused", () => {
+    assert.throws(() => new Anchors(["schlüssel"]), /ASCII/);
+    assert.throws(() => new KeywordMatcher(["schlüssel"]), /ASCII/);
+  });
+});
