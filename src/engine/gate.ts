@@ -1,3 +1,4 @@
+import type { Check } from "./checks";
 import { Readership } from "./readership";
 import type { Rule } from "./rule";
 import type { Bytes } from "./scratch";
@@ -43,7 +44,8 @@ export class Gate {
       } else {
         const { source } = this.rules[rule]!.pattern;
         const way = this.#way(entrance, source.slice(source.indexOf("(?<name>")));
-        named.push({ rule, before: entrance.before, steps: stepsOf(behind, stepsBehindName), way });
+        const names = new AllowedNames(this.rules[rule]!.checks);
+        named.push({ rule, before: entrance.before, steps: stepsOf(behind, stepsBehindName), way, names });
       }
     }
     const families: Names[] = [];
@@ -62,6 +64,8 @@ export class Gate {
 
 /** Rules that are tried in the same places. */
 export class Together {
+  /** The only rule, if there is but one. */
+  readonly #only: Other | undefined;
   /** By byte before and by first byte: a bit for each of the others that allows it. */
   readonly #before = new Int32Array(beforeText + 1);
   readonly #first = new Int32Array(beforeText + 1);
@@ -72,6 +76,7 @@ export class Together {
     readonly others: readonly Other[],
     readonly readership: Readership,
   ) {
+    if (named.length === 0 && others.length === 1) this.#only = others[0];
     if (others.length > bits) throw new Error("too many rules have the same keywords");
     others.forEach(({ start }, bit) => {
       for (let byte = 0; byte <= beforeText; byte++) {
@@ -86,6 +91,10 @@ export class Together {
    * @param end Behind the keyword that led there.
    */
   through(text: Bytes, at: number, end: number): readonly number[] {
+    if (this.#only !== undefined) {
+      const { rule, start } = this.#only;
+      return start.lets(text, at) ? this.#followed(none, rule, start.way, text, at, at + farthest) : none;
+    }
     const { bytes } = text;
     const before = at === 0 ? beforeText : bytes[at - 1]!;
     let through = none;
@@ -95,8 +104,10 @@ export class Together {
     }
     for (const names of this.named) {
       for (let left = names.left(text, before, end); left !== 0; left &= left - 1) {
-        const { rule, way } = names.patterns[31 - Math.clz32(left & -left)]!;
+        const { rule, way, names: allowed } = names.patterns[31 - Math.clz32(left & -left)]!;
+        const before = through;
         through = this.#followed(through, rule, way, text, at, end + farthest);
+        if (through !== before && !allowed.has(text, at, wordEnd(text, end))) through = before;
       }
     }
     return through.length < 2 ? through : [...through].sort((a, b) => a - b);
@@ -133,20 +144,43 @@ interface Named {
   readonly before: ByteSet;
   readonly steps: readonly ByteSet[];
   readonly way: Way;
+  readonly names: AllowedNames;
+}
+
+/** The names that a rule's checks allow. */
+class AllowedNames {
+  readonly #checks: readonly Required<Pick<Check, "allowsName">>[];
+
+  constructor(checks: readonly Check[]) {
+    this.#checks = checks.flatMap(({ allowsName }) => (allowsName === undefined ? [] : [{ allowsName }]));
+  }
+
+  has({ bytes }: Bytes, from: number, to: number): boolean {
+    if (this.#checks.length === 0) return true;
+    let name = "";
+    for (let i = from; i < to; i++) name += String.fromCharCode(bytes[i]!);
+    return this.#checks.every((check) => check.allowsName(name));
+  }
 }
 
 /** The first steps of one pattern. */
 class Start {
   /** By byte, the places before and behind the text among them: a bit for each step that reads it, and bit 0 where it may stand before. */
   readonly #steps = new Int32Array(beforeText + 1);
-  readonly way: Way;
+  readonly #shape: Shape;
+  #way: Way | undefined;
 
   constructor({ before, body }: Entrance) {
     const shape: Shape = { kind: "all", of: body };
     [before, ...stepsOf(shape, stepsFollowed)].forEach((set, bit) => {
       for (let byte = 0; byte <= beforeText; byte++) this.#steps[byte]! |= set[byte]! << bit;
     });
-    this.way = new Way(shape);
+    this.#shape = shape;
+  }
+
+  get way(): Way {
+    this.#way ??= new Way(this.#shape);
+    return this.#way;
   }
 
   /** Whether a byte can be read in a step, or stand before the first, which is step 0. */
@@ -156,6 +190,7 @@ class Start {
 
   lets({ bytes, size }: Bytes, at: number): boolean {
     const steps = this.#steps;
+    if ((steps[at === 0 ? beforeText : bytes[at - 1]!]! & 1) === 0) return false;
     let i = at;
     let spaces = 0;
     for (let bit = 2; bit < 1 << (stepsFollowed + 1); i++) {
@@ -240,7 +275,8 @@ export function isWord(byte: number): boolean {
   );
 }
 
-function entranceOf({ pattern }: Rule): Entrance {
+function entranceOf({ anchor, pattern: of, lead = of }: Rule): Entrance {
+  const pattern = anchor === "near" ? lead : of;
   const shape = shapeOf(pattern.source, pattern.ignoreCase ?? false);
   const parts = shape.kind === "all" ? shape.of : [shape];
   const first = parts.findIndex((part) => placeBefore(part) === undefined);

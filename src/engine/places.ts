@@ -23,7 +23,9 @@ interface Keyword {
   readonly rest: string;
   readonly keyword: Lot | undefined;
   readonly word: Lot | undefined;
+  /** Of `near`: those for which the keyword alone counts, and those with more. */
   readonly near: readonly number[];
+  readonly lead: Lot | undefined;
 }
 
 /** Rules that keywords have in common, made ready for the gate when the first of the keywords is met. */
@@ -61,7 +63,8 @@ export class Places {
         rest: keyword.slice(length),
         keyword: lotOf(anchored("keyword")),
         word: lotOf(anchored("word")),
-        near: anchored("near"),
+        near: anchored("near").filter((rule) => gate.rules[rule]!.lead === undefined),
+        lead: lotOf(anchored("near").filter((rule) => gate.rules[rule]!.lead !== undefined)),
       };
     });
   }
@@ -70,12 +73,13 @@ export class Places {
   in(text: Bytes): Place[] {
     const places: Place[] = [];
     this.finder.each(text, (number, end) => {
-      const { length, rest, keyword, word, near } = this.#keywords[number]!;
+      const { length, rest, keyword, word, near, lead } = this.#keywords[number]!;
       if (rest !== "" && !follows(text, end, rest)) return;
       const start = end - length;
       for (const rule of near) {
         if (this.gate.readership.reads(rule)) places.push({ rule: this.gate.rules[rule]!, at: start, end });
       }
+      if (lead !== undefined) this.#try(text, start, lead, end, places);
       if (keyword !== undefined) this.#try(text, start, keyword, end, places);
       if (word === undefined) return;
       const at = wordStart(text.bytes, start);

@@ -1,8 +1,8 @@
 import type { Rule } from "./rule";
 
-/** Which rules read a file, by its path; each pattern of paths is asked once for a file, and only when it matters. */
+/** Which rules read a file, by its path; each pattern is asked once for a file, and only when it matters. */
 export class Readership {
-  readonly #patterns: readonly NonNullable<Rule["files"]>[];
+  readonly #patterns: readonly Pattern[];
   /** Rule → its pattern's number; -1 for the rules that read every file. */
   readonly #patternOf: Int32Array;
   /** Pattern → 0 where it was not asked yet, 1 for no, 2 for yes. */
@@ -10,13 +10,12 @@ export class Readership {
   #path = "";
 
   constructor(rules: readonly Rule[]) {
-    const numbers = new Map<string, number>();
-    const patterns: NonNullable<Rule["files"]>[] = [];
-    this.#patternOf = Int32Array.from(rules, ({ files }) => {
-      if (files === undefined) return -1;
-      const number = numbers.get(files.source) ?? patterns.push(files) - 1;
-      numbers.set(files.source, number);
-      return number;
+    const patterns: Pattern[] = [];
+    this.#patternOf = Int32Array.from(rules, ({ files, paths }) => {
+      const pattern = files ?? paths;
+      if (pattern === undefined) return -1;
+      const known = patterns.findIndex((one) => one.pattern === pattern);
+      return known >= 0 ? known : patterns.push({ pattern, ofName: files !== undefined }) - 1;
     });
     this.#patterns = patterns;
     this.#answers = new Uint8Array(patterns.length);
@@ -30,9 +29,19 @@ export class Readership {
 
   /** Whether a rule, by its number, reads the file. */
   reads(rule: number): boolean {
-    const pattern = this.#patternOf[rule]!;
-    if (pattern < 0) return true;
-    this.#answers[pattern] ||= this.#patterns[pattern]!.test(this.#path) ? 2 : 1;
-    return this.#answers[pattern] === 2;
+    const number = this.#patternOf[rule]!;
+    if (number < 0) return true;
+    if (this.#answers[number] === 0) {
+      const { pattern, ofName } = this.#patterns[number]!;
+      const asked = ofName ? this.#path.slice(this.#path.lastIndexOf("/") + 1) : this.#path;
+      this.#answers[number] = pattern.test(asked) ? 2 : 1;
+    }
+    return this.#answers[number] === 2;
   }
+}
+
+interface Pattern {
+  readonly pattern: NonNullable<Rule["files"]>;
+  /** Whether it is tested with the file's name instead of its path. */
+  readonly ofName: boolean;
 }

@@ -20,6 +20,8 @@ export interface RuleDeclaration {
   /** Literals of which at least one stands in every match; compared without regard to ASCII case. */
   readonly keywords: readonly string[];
   readonly anchor?: Anchor;
+  /** What has to begin with the keyword of an anchor of `near`; where it does not, the keyword does not count. */
+  readonly lead?: RegExp;
   /** How far from the keyword an anchor of `near` looks, in characters to either side. Default 200. */
   readonly reach?: number;
   /**
@@ -36,7 +38,7 @@ export interface RuleDeclaration {
   readonly confidence: Confidence;
   /** True where only the place tells the value from other strings: `weigh.ts` says how sure it is. */
   readonly weighed?: boolean;
-  /** Tried only on files whose path (with `/`) matches; without it, on every text. */
+  /** Tried only on files whose name, without its folders, matches; without it, on every text. */
   readonly files?: RegExp;
   /** A rule of the last resort gives way to every other rule that finds something in the same place. */
   readonly generic?: boolean;
@@ -60,9 +62,13 @@ export interface Pattern {
 }
 
 /** A declaration made ready for the engine. */
-export interface Rule extends Omit<RuleDeclaration, "pattern" | "files"> {
+export interface Rule extends Omit<RuleDeclaration, "pattern" | "lead" | "files"> {
   readonly pattern: Pattern;
-  readonly files?: Pick<Pattern, "test" | "source">;
+  readonly lead?: Pattern;
+  /** Tested with a file's name. */
+  readonly files?: Pick<Pattern, "test">;
+  /** Tested with a file's whole path, with `/` between folders. */
+  readonly paths?: Pick<Pattern, "test">;
   readonly anchor: Anchor;
   readonly reach: number;
   readonly checks: readonly Check[];
@@ -88,8 +94,10 @@ export function rule(declaration: RuleDeclaration): Rule {
   }
   if (pattern.source.split("(?<value>").length !== 2) refuse("needs exactly one group named value");
   if (/[^is]/.test(pattern.flags)) refuse("allows no flags but i and s");
+  const { lead, ...others } = declaration;
   return {
-    ...declaration,
+    ...others,
+    ...(lead === undefined ? {} : { lead: new RegExp(lead.source, `${lead.flags}y`) }),
     anchor,
     reach: declaration.reach ?? 200,
     checks: declaration.checks ?? [],

@@ -8,7 +8,7 @@ import { type Place, Places } from "./places";
 import type { Rule } from "./rule";
 import { isSample } from "./samples";
 import { type Bytes, Scratch } from "./scratch";
-import { confidenceOf, type Signal, signals } from "./weigh";
+import { canCount, confidenceOf, type Signal, signals } from "./weigh";
 
 /** What an anchor of `near` sees beyond its reach, so that lookarounds and cut-off matches are judged rightly. */
 const margin = 64;
@@ -24,7 +24,7 @@ export class Engine {
   /** The rules that have them, by number. */
   readonly #specialRules: readonly number[];
   /** Those that are tried on every text. */
-  readonly #rulesOfAll: readonly Rule[];
+  readonly #rulesOfAll: readonly number[];
   readonly #scratch: Scratch;
 
   /**
@@ -55,7 +55,7 @@ export class Engine {
         : base.#common;
     this.#special = new Places(gate, tried.special, new KeywordMatcher([...tried.special.keys()]));
     this.#specialRules = [...special];
-    this.#rulesOfAll = gate.rules.filter((rule) => rule.anchor === "text");
+    this.#rulesOfAll = gate.rules.flatMap(({ anchor }, number) => (anchor === "text" ? [number] : []));
     this.#scratch = base === undefined ? new Scratch() : base.#scratch;
   }
 
@@ -79,7 +79,7 @@ export class Engine {
   scanFile(file: Bytes, path: string): { readonly findings: readonly Finding[]; readonly text: string } {
     const places = this.#places(file, path);
     if (places.length === 0 && this.#rulesOfAll.length === 0) return { findings: [], text: "" };
-    const text = decoder.decode(file.bytes.subarray(0, file.size));
+    const text = file.text?.() ?? decoder.decode(file.bytes.subarray(0, file.size));
     const placesInText = inUnits(places, file, text);
     if (placesInText === undefined) return { findings: this.scan(text, path), text };
     return { findings: this.#judged({ text, path }, placesInText), text };
@@ -99,15 +99,17 @@ export class Engine {
     const windows = new Map<Rule, Window>();
     for (const { rule, at } of places) {
       if (rule.anchor === "near") {
-        widen(rule, source, at, windows, found);
+        if (begins(rule, source.text, at)) widen(rule, source, at, windows, found);
       } else if (tried.get(rule) !== at) {
         tried.set(rule, at);
         matchAt(rule, source, at, found);
       }
     }
     for (const [rule, window] of windows) matchWithin(rule, source, window, found);
-    for (const rule of this.#rulesOfAll) {
-      if (reads(rule, source.path)) each(rule, source.text, (match) => accept(rule, source, match, found));
+    for (const number of this.#rulesOfAll) {
+      if (!this.#special.gate.readership.reads(number)) continue;
+      const rule = this.rules[number]!;
+      each(rule, source.text, (match) => accept(rule, source, match, found));
     }
     return withoutOverlaps(found).map(toFinding);
   }
@@ -165,8 +167,11 @@ function toFinding({ rule, start, end, confidence, checks }: Match): Finding {
   return { rule: rule.id, start, end, severity: rule.severity, confidence, checks };
 }
 
-function reads(rule: Rule, path: string): boolean {
-  return rule.files === undefined || rule.files.test(path);
+/** Whether the lead of a rule, if it has one, stands at a keyword. */
+function begins({ lead }: Rule, text: string, at: number): boolean {
+  if (lead === undefined) return true;
+  lead.lastIndex = at;
+  return lead.test(text);
 }
 
 function matchAt(rule: Rule, source: Source, at: number, found: Match[]): void {
@@ -219,7 +224,9 @@ function accept(rule: Rule, source: Source, match: PatternMatch | null, found: M
   const end = span[1] + shift;
   const candidate = { ...source, start, end, groups: match.groups ?? {} };
   const value = match.groups?.value ?? "";
-  if (value === "" || !rule.checks.every((check) => check.passes(value, candidate))) return;
+  if (value === "") return;
+  if (rule.weighed && !canCount(value, candidate) && !isSample(value)) return;
+  if (!rule.checks.every((check) => check.passes(value, candidate))) return;
   const weighed = rule.weighed ? signals(value, candidate) : [];
   const proven = rule.proofs.filter((proof) => proof.passes(value, candidate));
   const confidence = isSample(value) ? "sample" : confidenceIn(rule, weighed, proven.length);

@@ -4,6 +4,8 @@ export interface Bytes {
   /** The same memory, four bytes to each, little-endian; what is behind `size` is of no account. */
   readonly words: Int32Array;
   readonly size: number;
+  /** What they say, for those who know a faster way than this thread's decoder. */
+  readonly text?: () => string;
 }
 
 /** More than this is not kept from one text to the next. */

@@ -38,7 +38,9 @@ export function shapeOf(source: string, ignoreCase: boolean): Shape {
 const whitespace = "\t\n\v\f\r ";
 const digits = "0123456789";
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-/** By spelling; few of them are ever needed. */
+/** A class, an escape or a character. */
+const spelling = /\[(?:\\.|[^\]\\])*\]|\\(?:x..|u....|.)|[^]/y;
+/** By spelling, with the flag behind it; few of them are ever needed. */
 const sets = new Map<string, ByteSet>();
 const control: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", v: "\v", f: "\f", 0: "\0" };
 
@@ -126,12 +128,17 @@ class Reader {
 
   /** One character or class; what is spelled alike is one set. */
   #bytes(): ByteSet {
-    const from = this.#at;
-    const set = this.#read();
-    const key = (this.ignoreCase ? "i" : "c") + this.source.slice(from, this.#at);
-    const known = sets.get(key) ?? set;
-    sets.set(key, known);
-    return known;
+    spelling.lastIndex = this.#at;
+    const spelled = spelling.exec(this.source)![0];
+    const key = this.ignoreCase ? `${spelled}i` : spelled;
+    let set = sets.get(key);
+    if (set === undefined) {
+      set = this.#read();
+      sets.set(key, set);
+    } else {
+      this.#at += spelled.length;
+    }
+    return set;
   }
 
   #read(): ByteSet {

@@ -102,6 +102,20 @@ export class Way {
 const allBytes = Array.from({ length: 256 }, (_, byte) => byte);
 const whitespace = [..."\t\n\v\f\r "].map((character) => character.charCodeAt(0));
 
+type Whitespace = "none" | "some" | "only";
+const whitespaceOf = new WeakMap<ByteSet, Whitespace>();
+
+function whitespaceIn(set: ByteSet): Whitespace {
+  let found = whitespaceOf.get(set);
+  if (found === undefined) {
+    const white = whitespace.filter((byte) => set[byte] === 1).length;
+    const all = set.reduce((sum, reads) => sum + reads, 0);
+    found = white === 0 ? "none" : white === all ? "only" : "some";
+    whitespaceOf.set(set, found);
+  }
+  return found;
+}
+
 /** The places of a shape that are read first, those that are read last, and whether it may be passed by. */
 interface Laid {
   readonly first: readonly number[];
@@ -149,7 +163,7 @@ class Places {
   throughWhitespace(places: ReadonlySet<number>): ReadonlySet<number> {
     const reached = new Set(places);
     for (const place of reached) {
-      if (whitespace.some((byte) => this.#sets[place]![byte] === 1)) {
+      if (whitespaceIn(this.#sets[place]!) !== "none") {
         for (const next of this.#next[place]!) reached.add(next);
       }
     }
@@ -188,8 +202,8 @@ class Places {
   behind(places: ReadonlySet<number>): ReadonlySet<number> {
     const next = new Set<number>();
     for (const place of places) {
-      const isWhite = this.#sets[place]!.every((reads, byte) => reads === 0 || whitespace.includes(byte));
-      if (!isWhite) for (const other of this.#next[place]!) next.add(other);
+      if (whitespaceIn(this.#sets[place]!) !== "only")
+        for (const other of this.#next[place]!) next.add(other);
     }
     return next;
   }

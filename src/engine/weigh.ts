@@ -59,6 +59,18 @@ export function signals(value: string, candidate: Candidate): Signal[] {
   ];
 }
 
+/**
+ * Whether the points of a value can become enough at all: told from its name and its look alone, which costs less than
+ * to look around.
+ */
+export function canCount(value: string, candidate: Candidate): boolean {
+  const kind = kindOfName(candidate.groups.name ?? "");
+  if (kind !== "loose" && kind !== "token") return true;
+  const { points } = look(decoded(value), kind, configuration.test(candidate.path));
+  const bytes = isGivenAsBytes(candidate) ? asBytes.points : 0;
+  return byName[kind].points + points + bytes >= least.possible;
+}
+
 /** The confidence that the points add up to; undefined when they are too few. */
 export function confidenceOf(found: readonly Signal[]): Confidence | undefined {
   const total = found.reduce((sum, { points }) => sum + points, 0);
@@ -120,6 +132,8 @@ function identifier(value: string): boolean {
   return words.length > 1 && words.every((word) => /^[a-z]{2,}$/.test(word) && !looksRandom(word));
 }
 
+const asBytes: Signal = { name: "asBytes", points: 2 };
+
 function surroundings(value: string, candidate: Candidate, kind: NameKind): Signal[] {
   const found: Signal[] = [];
   if (kind === "password" && candidate.groups.call !== undefined)
@@ -131,7 +145,7 @@ function surroundings(value: string, candidate: Candidate, kind: NameKind): Sign
   if (candidate.groups.variable !== undefined) found.push({ name: "userUnknown", points: -2 });
   if (kind === "password" && configuration.test(candidate.path))
     found.push({ name: "configured", points: 1 });
-  if (isGivenAsBytes(candidate) && value.length >= 8) found.push({ name: "asBytes", points: 2 });
+  if (isGivenAsBytes(candidate) && value.length >= 8) found.push(asBytes);
   if (kind !== "loose" && kind !== "token" && isBesideUser(candidate))
     found.push({ name: "besideUser", points: 1 });
   if (isTranslated(value, candidate)) found.push({ name: "translated", points: -6 });

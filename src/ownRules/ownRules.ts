@@ -106,7 +106,7 @@ function ruleOf(table: OwnRule, complain: (message: string) => void): Rule | und
     confidence: "likely",
     generic: false,
     weighed: false,
-    ...(files === undefined ? {} : { files }),
+    ...(files === undefined ? {} : { paths: files }),
     reaches: "What the rule's author has in mind.",
     expires: "As its issuer has it.",
     variable: typeof table.variable === "string" ? table.variable : variableOf(id),

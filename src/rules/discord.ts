@@ -1,8 +1,8 @@
 import { entropy, notPlaceholder, snowflake } from "../engine/checks";
 import { rule } from "../engine/rule";
 
-/** What the base64 of a number begins with, for each pair of first digits: the id of the bot is one. */
-const snowflakes = Array.from({ length: 90 }, (_, n) => btoa(`${n + 10}0`).slice(0, 3));
+/** What the base64 of a number begins with, by its first three digits: the id of the bot is one. */
+const snowflakes = Array.from({ length: 900 }, (_, n) => btoa(`${n + 100}`));
 
 export const discord = [
   rule({

@@ -32,9 +32,9 @@ export function decodeBase64(text: string): Uint8Array | undefined {
 export function decodeBase64Text(text: string): string | undefined {
   const bytes = decodeBase64(text);
   if (bytes === undefined) return undefined;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  const decoded = decoder.decode(bytes);
+  return decoded.includes("\ufffd") ? undefined : decoded;
 }
+
+/** Not a fatal one: what it throws takes longer than all the rest. */
+const decoder = new TextDecoder();

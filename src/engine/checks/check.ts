@@ -14,4 +14,6 @@ export interface Candidate {
 export interface Check {
   readonly name: string;
   passes(value: string, candidate: Candidate): boolean;
+  /** False where no value passes in whose place the group `name` is this. */
+  allowsName?(name: string): boolean;
 }

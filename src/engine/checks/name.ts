@@ -84,8 +84,20 @@ const aspects = set(
 /** `passwordField.text = "…"` fills in a password, `passwordField = "…"` names a field. */
 const fieldOfPage = /(?:_?(?:field|box|input|edit|control))?\.(?:text|value|stringValue)$/i;
 
+/** The kinds of the names that were asked for last, since a file asks for few names, and for each many times. */
+const known = new Map<string, NameKind>();
+const mostKnown = 4000;
+
 /** Reads the kind off the words of a name in any casing: `spring.datasource.password`, `DB_PASS`, `stripeApiKey`. */
 export function kindOfName(name: string): NameKind {
+  if (known.has(name)) return known.get(name);
+  if (known.size === mostKnown) known.clear();
+  const kind = readKind(name);
+  known.set(name, kind);
+  return kind;
+}
+
+function readKind(name: string): NameKind {
   const words = wordsOf(name.replace(fieldOfPage, ""));
   while (words.length > 1 && isNeutral(words.at(-1)!)) words.pop();
   if (words.length > 2 && harmless.has(words[0]!)) return undefined;
@@ -141,6 +153,10 @@ function isNeutral(word: string): boolean {
 export function namedLike(...kinds: readonly NonNullable<NameKind>[]): Check {
   return {
     name: "namedLike",
+    allowsName: (name) => {
+      const kind = kindOfName(name);
+      return kind !== undefined && kinds.includes(kind);
+    },
     passes: (_, { groups, text, end }) => {
       const name = groups.name ?? "";
       const kind = kindOfName(name);
