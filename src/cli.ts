@@ -3,11 +3,13 @@ import { mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Confidence, confidences, isAtLeast } from "./engine/finding";
-import { locate } from "./engine/locate";
 import type { Rule } from "./engine/rule";
 import { Engine } from "./engine/scan";
 import { repositoryTop } from "./git/diskTree";
-import { readText, type TextOfFile, textOf } from "./git/readText";
+import { FileReader } from "./git/fileReader";
+import type { FileAnswer } from "./git/scanMessages";
+import { type PoolOptions, ScanPool } from "./git/scanPool";
+import { scanFile, scanRead } from "./git/scanRead";
 import { matcherOf, type Target, targetAt, targetsBelow } from "./git/targets";
 import { ownRuleFiles, type RuleSource, readOwnRules } from "./ownRules/ownRules";
 import { jsonReport } from "./report/json";
@@ -133,6 +135,7 @@ function parse(argv: readonly string[]) {
 
 interface Settings {
   readonly ownRules: readonly Rule[];
+  readonly ownSources: readonly RuleSource[];
   readonly report: Report;
   readonly ignore: boolean;
   /** Paths of the files that say what is not reported; none when everything is. */
@@ -153,11 +156,13 @@ function settingsOf(values: Values, io: Io): Settings {
     throw new Refusal(`--minimum-confidence is one of ${confidences.join(", ")}`);
   }
   const root = repositoryTop(io.cwd) ?? io.cwd;
-  const own = readOwnRules(sourcesIn(root));
+  const ownSources = sourcesIn(root);
+  const own = readOwnRules(ownSources);
   for (const problem of own.problems) complain(io, problem);
   return {
     minimumConfidence,
     ownRules: own.rules,
+    ownSources,
     report: reportOf(values, io, [...rules, ...own.rules]),
     ignore: !values["no-ignore"],
     suppressionFiles: values["no-suppress"] ? [] : suppressionFiles,
@@ -184,6 +189,7 @@ interface Given {
 
 class Scan {
   readonly #engine: Engine;
+  readonly #reader = new FileReader();
   readonly #about: ReadonlyMap<string, Rule>;
   readonly #suppressions = new Map<string, Suppressions>();
   readonly #seen = new Set<string>();
@@ -192,6 +198,8 @@ class Scan {
   #filesWithFindings = 0;
   #findings = 0;
   #failed = false;
+  /** Whether a file could come up twice. */
+  #severalGiven = false;
 
   constructor(
     readonly io: Io,
@@ -204,6 +212,7 @@ class Scan {
   async run(paths: readonly string[]): Promise<ExitCode> {
     const given = await Promise.all(paths.map((path) => this.#look(path)));
     const { report, maximumSize } = this.settings;
+    this.#severalGiven = given.length > 1;
     this.io.stdout.write(report.begin());
     for (const one of given) await this.#scan(one);
     const counts = {
@@ -214,6 +223,12 @@ class Scan {
     this.io.stdout.write(report.end({ ...counts, skipped: this.#skipped, maximumSize }));
     if (this.#failed) return 2;
     return this.#findings > 0 ? 1 : 0;
+  }
+
+  get #poolOptions(): PoolOptions {
+    const { ownSources: sources, maximumSize, minimumConfidence } = this.settings;
+    const script = join(__dirname, "worker.js");
+    return { engine: this.#engine, sources, maximumSize, minimumConfidence, script };
   }
 
   async #look(path: string): Promise<Given> {
@@ -229,28 +244,35 @@ class Scan {
 
   async #scan({ path, kind }: Given): Promise<void> {
     const { cwd, env } = this.io;
-    const { stdinName: name, maximumSize, excludes } = this.settings;
+    const { stdinName: name, maximumSize, minimumConfidence, excludes } = this.settings;
     if (kind === "stdin") {
-      this.#scanText(
-        { file: "-", name, path: name, root: repositoryTop(cwd) ?? cwd },
-        textOf(await all(this.io.stdin), maximumSize),
-      );
+      const target = { file: "-", name, path: name, root: repositoryTop(cwd) ?? cwd };
+      const read = this.#reader.take(await all(this.io.stdin), maximumSize);
+      this.#tell(target, scanRead(this.#engine, read, name, minimumConfidence), true);
     } else if (kind === "file") {
       const target = targetAt(path, cwd);
-      if (!excludes(target.name)) await this.#scanFile(target, true);
+      if (!excludes(target.name) && this.#isNew(target)) {
+        this.#tell(target, scanFile(this.#engine, this.#reader, target, this.settings), true);
+      }
     } else {
       const onSkip = (skipped: string, reason: SkipKind): void =>
         this.#skip(skipped, reason, resolve(cwd, skipped) === path);
       const options = { ...this.settings, cwd, env, onSkip };
-      for await (const target of targetsBelow(path, options)) await this.#scanFile(target, false);
+      const pool = new ScanPool<Target>(this.#poolOptions, (target, answer) =>
+        this.#tell(target, answer, false),
+      );
+      for await (const target of targetsBelow(path, options)) {
+        if (this.#isNew(target)) await pool.add(target);
+      }
+      await pool.end();
     }
   }
 
-  async #scanFile(target: Target, isGiven: boolean): Promise<void> {
-    if (this.#seen.has(target.file)) return;
-    this.#seen.add(target.file);
-    if (this.#suppressionsOf(target.root).excludes(target.path)) return;
-    this.#scanText(target, await readText(target.file, this.settings.maximumSize), isGiven);
+  /** Not scanned yet, and not left out. */
+  #isNew(target: Target): boolean {
+    if (this.#seen.has(target.file)) return false;
+    if (this.#severalGiven) this.#seen.add(target.file);
+    return !this.#suppressionsOf(target.root).excludes(target.path);
   }
 
   /** Read once for each root; what is wrong with the files is told then. */
@@ -264,15 +286,22 @@ class Scan {
     return suppressions;
   }
 
-  #scanText({ name, path, root }: Target, read: TextOfFile, isGiven = true): void {
-    if ("skipped" in read) {
-      this.#skip(name, read.skipped, isGiven);
+  /** Reports what was found; for what has comments the file is read again if its text is not at hand. */
+  #tell(
+    { file, name, path, root }: Target,
+    { findings, skipped, text }: FileAnswer & { readonly text?: string },
+    isGiven: boolean,
+  ): void {
+    if (skipped !== undefined) {
+      this.#skip(name, skipped, isGiven);
       return;
     }
     this.#files++;
-    const located = locate(read.text, this.#engine.scan(read.text, path), path);
-    const sure = located.filter((finding) => isAtLeast(finding, this.settings.minimumConfidence));
-    const found = this.settings.comments ? this.#suppressionsOf(root).remaining(read.text, path, sure) : sure;
+    const sure = findings.filter((finding) => isAtLeast(finding, this.settings.minimumConfidence));
+    if (sure.length === 0) return;
+    const found = this.settings.comments
+      ? this.#suppressionsOf(root).remaining(text ?? this.#reader.text(file), path, sure)
+      : sure;
     if (found.length === 0) return;
     this.#filesWithFindings++;
     this.#findings += found.length;

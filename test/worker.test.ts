@@ -7,7 +7,7 @@ import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import { locate } from "../src/engine/locate";
 import { Engine } from "../src/engine/scan";
-import type { ScanAnswer, ScanRequest } from "../src/git/scanMessages";
+import type { FileAnswer, FileToScan, ScanAnswer, ScanRequest } from "../src/git/scanMessages";
 import { rules } from "../src/rules/index";
 
 const value = ["Tr4v", "el!ing-", "0wls"].join("");
@@ -30,10 +30,14 @@ describe("the scan worker", () => {
     await rm(folder, { recursive: true });
   });
 
-  async function ask(request: Omit<ScanRequest, "id">, id = 1): Promise<ScanAnswer> {
-    worker.postMessage({ id, ...request });
-    const [answer] = await once(worker, "message");
-    return answer;
+  async function ask(
+    { maximumSize, ...file }: FileToScan & { maximumSize: number },
+    id = 1,
+  ): Promise<FileAnswer> {
+    worker.postMessage({ id, files: [file], maximumSize, minimumConfidence: "sample" } satisfies ScanRequest);
+    const [answer] = (await once(worker, "message")) as [ScanAnswer];
+    assert.equal(answer.id, id);
+    return answer.files[0]!;
   }
 
   async function file(name: string, content: string | Uint8Array): Promise<string> {
@@ -45,7 +49,7 @@ describe("the scan worker", () => {
     const answer = await ask({ file: await file("a.js", text), path: "src/a.js", maximumSize: 1000 }, 7);
     const findings = locate(text, new Engine(rules).scan(text, "src/a.js"), "src/a.js");
     assert.equal(findings.length, 1);
-    assert.deepEqual(answer, { id: 7, findings, bytes: text.length });
+    assert.deepEqual(answer, { findings, bytes: text.length });
     assert.ok(!JSON.stringify(answer).includes(value));
   });
 
@@ -58,11 +62,11 @@ describe("the scan worker", () => {
   });
 
   it("says why it skipped a file", async () => {
-    const cases: [string, number, ScanAnswer][] = [
-      [await file("b", "a\0b"), 3, { id: 1, findings: [], skipped: "binary", bytes: 3 }],
-      [await file("c", "abcd"), 3, { id: 1, findings: [], skipped: "large", bytes: 4 }],
-      [join(folder, "missing"), 3, { id: 1, findings: [], skipped: "unreadable", bytes: 0 }],
-      [folder, 3, { id: 1, findings: [], skipped: "unreadable", bytes: 0 }],
+    const cases: [string, number, FileAnswer][] = [
+      [await file("b", "a\0b"), 3, { findings: [], skipped: "binary", bytes: 3 }],
+      [await file("c", "abcd"), 3, { findings: [], skipped: "large", bytes: 4 }],
+      [join(folder, "missing"), 3, { findings: [], skipped: "unreadable", bytes: 0 }],
+      [folder, 3, { findings: [], skipped: "unreadable", bytes: 0 }],
     ];
     for (const [path, maximumSize, answer] of cases) {
       assert.deepEqual(await ask({ file: path, path: "x", maximumSize }), answer);
@@ -73,13 +77,21 @@ describe("the scan worker", () => {
     const path = await file("many.js", text);
     const answered = new Set<number>();
     const done = new Promise<void>((fulfil) => {
-      worker.on("message", ({ id, findings }: ScanAnswer) => {
-        assert.equal(findings.length, 1);
+      worker.on("message", ({ id, files }: ScanAnswer) => {
+        assert.deepEqual(
+          files.map(({ findings }) => findings.length),
+          [1],
+        );
         if (answered.add(id).size === 50) fulfil();
       });
     });
     for (let id = 0; id < 50; id++)
-      worker.postMessage({ id, file: path, path: "many.js", maximumSize: 1000 });
+      worker.postMessage({
+        id,
+        files: [{ file: path, path: "many.js" }],
+        maximumSize: 1000,
+        minimumConfidence: "sample",
+      } satisfies ScanRequest);
     await done;
     worker.removeAllListeners("message");
   });

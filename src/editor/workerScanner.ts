@@ -26,7 +26,8 @@ export class WorkerScanner implements FileScanner, Disposable {
 
   scan(uri: Uri, path: string, maximumSize: number): Promise<FileFindings> {
     if (uri.scheme !== "file") return this.others.scan(uri, path, maximumSize);
-    const request: ScanRequest = { id: ++this.#lastId, file: uri.fsPath, path, maximumSize };
+    const files = [{ file: uri.fsPath, path }];
+    const request: ScanRequest = { id: ++this.#lastId, files, maximumSize, minimumConfidence: "sample" };
     return new Promise((resolve) => {
       this.#waiting.set(request.id, resolve);
       this.#worker ??= this.#start();
@@ -42,8 +43,8 @@ export class WorkerScanner implements FileScanner, Disposable {
     const worker = new Worker(this.script);
     worker.unref();
     if (this.#sources.length > 0) worker.postMessage({ sources: this.#sources } satisfies RulesMessage);
-    worker.on("message", ({ id, ...findings }: ScanAnswer) => {
-      this.#waiting.get(id)?.(findings);
+    worker.on("message", ({ id, files: [found] }: ScanAnswer) => {
+      this.#waiting.get(id)?.(found!);
       this.#waiting.delete(id);
     });
     worker.on("error", () => undefined);

@@ -39,7 +39,7 @@ const whitespace = "\t\n\v\f\r ";
 const digits = "0123456789";
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 /** A class, an escape or a character. */
-const spelling = /\[(?:\\.|[^\]\\])*\]|\\(?:x..|u....|.)|[^]/y;
+const spelling = /\[(?:\\.|[^\]\\])*\]|\\(?:x..|u....|.)|[\s\S]/y;
 /** By spelling, with the flag behind it; few of them are ever needed. */
 const sets = new Map<string, ByteSet>();
 const control: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", v: "\v", f: "\f", 0: "\0" };

@@ -1,5 +1,5 @@
-import { type Dirent, existsSync } from "node:fs";
-import { lstat, readdir, readFile } from "node:fs/promises";
+import { type Dirent, existsSync, readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Entry, EntryKind, FileTree } from "./tree";
@@ -13,9 +13,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function diskTree(root: string, env: Environment = process.env): FileTree {
   return {
-    readDirectory: async (path) => (await readdir(join(root, path), { withFileTypes: true })).map(toEntry),
+    readDirectory: async (path) => readdirSync(join(root, path), { withFileTypes: true }).map(toEntry),
     readFile: (path) => readFile(join(root, path)),
-    size: async (path) => (await lstat(join(root, path))).size,
     personalIgnore: () => personalIgnore(root, env),
   };
 }

@@ -23,8 +23,6 @@ export interface TargetOptions {
   readonly ignore: boolean;
   /** Whether a file or folder, by its name for people, is left out. */
   readonly excludes: (name: string) => boolean;
-  /** In bytes. */
-  readonly maximumSize: number;
   /** Hears the names of what was skipped on the way. */
   readonly onSkip: (name: string, reason: SkipReason) => void;
 }
@@ -43,7 +41,6 @@ export async function* targetsBelow(folder: string, options: TargetOptions): Asy
   const found = walk(diskTree(root, options.env), {
     from: slashed(relative(root, folder)),
     ignore: options.ignore,
-    maximumSize: options.maximumSize,
     exclude: (path) => options.excludes(name(path)),
     onSkip: (path, reason) => options.onSkip(name(path), reason),
   });

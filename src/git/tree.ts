@@ -11,8 +11,6 @@ export type Entry = readonly [name: string, kind: EntryKind];
 export interface FileTree {
   readDirectory(path: string): Promise<readonly Entry[]>;
   readFile(path: string): Promise<Uint8Array>;
-  /** In bytes. Without it every file counts as small. */
-  size?(path: string): Promise<number>;
   /**
    * The ignore patterns that git applies to every repository of this person (`core.excludesFile`); undefined for none.
    * Source: https://git-scm.com/docs/gitignore

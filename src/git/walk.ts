@@ -3,8 +3,8 @@ import type { Entry, FileTree } from "./tree";
 
 export type { Entry, EntryKind, FileTree } from "./tree";
 
-/** Why the walk left something out: bigger than asked for, a symbolic link, or it could not be read. */
-export type SkipReason = "large" | "link" | "unreadable";
+/** Why the walk left something out: a symbolic link, or it could not be read. */
+export type SkipReason = "link" | "unreadable";
 
 export interface WalkOptions {
   /** Folder of the tree to start in; `""`, the default, for all of it. Ignore files above it count. */
@@ -13,8 +13,6 @@ export interface WalkOptions {
   readonly ignore?: boolean;
   /** Leaves out a file, or a folder with everything below it; `path` relative to the tree, without `/` at its end. */
   readonly exclude?: (path: string) => boolean;
-  /** In bytes, for trees that know sizes. */
-  readonly maximumSize?: number;
   /** Hears of every file and folder that was left out for another reason than being excluded or ignored. */
   readonly onSkip?: (path: string, reason: SkipReason) => void;
 }
@@ -51,7 +49,7 @@ async function* walkFolder(
     if (rules?.ignores(kind === "directory" ? `${path}/` : path)) continue;
     if (kind === "directory") yield* walkFolder(walk, path, rules);
     else if (kind === "link") walk.onSkip?.(path, "link");
-    else if (kind === "file" && (await fits(walk, path))) yield path;
+    else if (kind === "file") yield path;
   }
 }
 
@@ -63,15 +61,4 @@ async function entriesOf({ tree, onSkip }: Walk, folder: string): Promise<readon
     onSkip?.(folder, "unreadable");
     return [];
   }
-}
-
-async function fits({ tree, maximumSize, onSkip }: Walk, path: string): Promise<boolean> {
-  if (maximumSize === undefined || tree.size === undefined) return true;
-  try {
-    if ((await tree.size(path)) <= maximumSize) return true;
-    onSkip?.(path, "large");
-  } catch {
-    onSkip?.(path, "unreadable");
-  }
-  return false;
 }

@@ -9,14 +9,26 @@ const sniffed = 8000;
  * The byte order mark is no part of the text, so offsets count from behind it, as in a document of VS Code.
  */
 export function decode(bytes: Uint8Array): string | undefined {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return decodeWide(bytes, "utf-16le");
-  if (first === 0xfe && second === 0xff) return decodeWide(bytes, "utf-16be");
-  return bytes.subarray(0, sniffed).includes(0) ? undefined : new TextDecoder().decode(bytes);
+  const encoding = encodingOf(bytes);
+  return encoding === undefined ? undefined : new TextDecoder(encoding).decode(bytes);
 }
 
-/** UTF-16 text holds no NUL either; UTF-32 LE, which starts with the same mark, does. */
-function decodeWide(bytes: Uint8Array, encoding: string): string | undefined {
-  const text = new TextDecoder(encoding).decode(bytes);
-  return text.slice(0, sniffed).includes("\0") ? undefined : text;
+/** What the bytes are to be read as; undefined when they are binary. */
+export function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | undefined {
+  const [first, second] = bytes;
+  const wide =
+    first === 0xff && second === 0xfe
+      ? "utf-16le"
+      : first === 0xfe && second === 0xff
+        ? "utf-16be"
+        : undefined;
+  if (wide === undefined) return bytes.subarray(0, sniffed).includes(0) ? undefined : "utf-8";
+  // UTF-16 text holds no NUL either; UTF-32 LE, which starts with the same mark, does.
+  const text = new TextDecoder(wide).decode(bytes.subarray(0, 2 * sniffed + 2));
+  return text.includes("\0") ? undefined : wide;
+}
+
+/** Whether bytes of UTF-8 begin with a byte order mark. */
+export function hasMark([first, second, third]: Uint8Array): boolean {
+  return first === 0xef && second === 0xbb && third === 0xbf;
 }

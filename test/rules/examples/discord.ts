@@ -5,7 +5,7 @@ function bot(seed: number): string {
   return [id, pick(base64url, 6, seed), pick(base64url, 38, seed)].join(".");
 }
 
-const noId = `MTA${pick(base62, 23)}.${pick(base62, 6)}.${pick(base62, 38)}`;
+const noId = `MTAw${pick(base62, 22)}.${pick(base62, 6)}.${pick(base62, 38)}`;
 
 export const discord: ExamplesById = {
   "discord-bot-token": {

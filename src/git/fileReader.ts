@@ -1,0 +1,103 @@
+import { isAscii } from "node:buffer";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import type { Bytes } from "../engine/scratch";
+import { decode, encodingOf, hasMark } from "../util/bytes";
+
+/** Why a file was not looked at. */
+export type TextSkip = "binary" | "large" | "unreadable";
+
+/** What was read of a file, its size in bytes, and why it is not looked at, or what it says: as bytes of UTF-8, or as text. */
+export type Read =
+  | { readonly size: number; readonly skipped: TextSkip }
+  | { readonly size: number; readonly bytes: Bytes }
+  | { readonly size: number; readonly text: string };
+
+/** More than this is not kept from one file to the next. */
+const kept = 4 << 20;
+
+/**
+ * Reads one file after the other into the same memory, and each in one go: that is five times as fast as waiting for
+ * each, so threads that people wait for do not use it. What it has read is good until the next is read.
+ */
+export class FileReader {
+  #memory = Buffer.alloc(1 << 18);
+  #bytes = new Uint8Array(this.#memory.buffer);
+  #words = new Int32Array(this.#memory.buffer);
+
+  /**
+   * A regular file, through links; never throws. Everything else that has a path (folders, pipes, devices) is unreadable.
+   * @param file Absolute.
+   * @param maximumSize In bytes.
+   */
+  read(file: string, maximumSize: number): Read {
+    try {
+      // Without waiting for the other end of what turns out to be a pipe.
+      const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+      try {
+        return this.#readOpen(handle, maximumSize);
+      } finally {
+        closeSync(handle);
+      }
+    } catch {
+      return { size: 0, skipped: "unreadable" };
+    }
+  }
+
+  /** What a file says; empty when it cannot be read or says nothing. */
+  text(file: string): string {
+    const read = this.read(file, Number.MAX_SAFE_INTEGER);
+    if ("bytes" in read) return read.bytes.text?.() ?? "";
+    return "text" in read ? read.text : "";
+  }
+
+  /** The same for bytes that are there already. */
+  take(bytes: Uint8Array, maximumSize: number): Read {
+    if (bytes.length > maximumSize) return { size: bytes.length, skipped: "large" };
+    this.#makeRoom(bytes.length);
+    this.#bytes.set(bytes);
+    return this.#said(bytes.length);
+  }
+
+  #readOpen(handle: number, maximumSize: number): Read {
+    const stats = fstatSync(handle);
+    if (!stats.isFile()) return { size: 0, skipped: "unreadable" };
+    if (stats.size > maximumSize) return { size: stats.size, skipped: "large" };
+    this.#makeRoom(stats.size);
+    let size = 0;
+    for (let count = -1; count !== 0 && size < stats.size; size += count) {
+      count = readSync(handle, this.#memory, size, stats.size - size, null);
+    }
+    return this.#said(size);
+  }
+
+  #said(size: number): Read {
+    const file = this.#bytes.subarray(0, size);
+    const encoding = encodingOf(file);
+    if (encoding === undefined) return { size, skipped: "binary" };
+    if (encoding !== "utf-8") return { size, text: decode(file) ?? "" };
+    const mark = hasMark(file) ? 3 : 0;
+    if (mark > 0) file.copyWithin(0, mark);
+    return {
+      size,
+      bytes: {
+        bytes: this.#bytes,
+        words: this.#words,
+        size: size - mark,
+        text: () => this.#text(size - mark),
+      },
+    };
+  }
+
+  #text(size: number): string {
+    return isAscii(this.#bytes.subarray(0, size))
+      ? this.#memory.toString("latin1", 0, size)
+      : this.#memory.toString("utf8", 0, size);
+  }
+
+  #makeRoom(size: number): void {
+    if (size <= this.#memory.length && (size > kept || this.#memory.length <= kept)) return;
+    this.#memory = Buffer.alloc(Math.max(1 << 18, 2 ** Math.ceil(Math.log2(size))));
+    this.#bytes = new Uint8Array(this.#memory.buffer);
+    this.#words = new Int32Array(this.#memory.buffer);
+  }
+}
