@@ -1,17 +1,22 @@
-import type { PatternMatch } from "../util/linearPattern";
 import { Anchors } from "./anchors";
-import type { Confidence, Finding } from "./finding";
+import type { Finding } from "./finding";
 import { Gate } from "./gate";
+import {
+  accept,
+  begins,
+  each,
+  type Match,
+  matchAt,
+  matchWithin,
+  type Source,
+  type Window,
+  windowAt,
+} from "./judge";
 import { KeywordMatcher } from "./matcher";
 import { withoutOverlaps } from "./overlaps";
 import { type Place, Places } from "./places";
 import type { Rule } from "./rule";
-import { isSample } from "./samples";
 import { type Bytes, Scratch } from "./scratch";
-import { canCount, confidenceOf, type Signal, signals } from "./weigh";
-
-/** What an anchor of `near` sees beyond its reach, so that lookarounds and cut-off matches are judged rightly. */
-const margin = 64;
 
 /** Finds secrets in texts by one catalogue of rules. Of a text it holds no more than the last one's bytes. */
 export class Engine {
@@ -85,12 +90,24 @@ export class Engine {
     return { findings: this.#judged({ text, path }, placesInText), text };
   }
 
+  /** The places in a text in which rules are to be tried; see `scan`. */
+  places(text: string, path: string): readonly Place[] {
+    return this.#places(this.#scratch.ofText(text), path);
+  }
+
   #places(text: Bytes, path: string): readonly Place[] {
     this.#common.gate.readership.path = path;
     this.#special.gate.readership.path = path;
     const places = this.#common.in(text);
     if (!this.#specialRules.some((rule) => this.#special.gate.readership.reads(rule))) return places;
     return [...places, ...this.#special.in(text)].sort((a, b) => a.end - b.end);
+  }
+
+  /** The rules that are tried on all of a file. */
+  rulesOfAll(path: string): readonly Rule[] {
+    const { readership } = this.#special.gate;
+    readership.path = path;
+    return this.#rulesOfAll.filter((rule) => readership.reads(rule)).map((rule) => this.rules[rule]!);
   }
 
   #judged(source: Source, places: readonly Place[]): Finding[] {
@@ -106,13 +123,16 @@ export class Engine {
       }
     }
     for (const [rule, window] of windows) matchWithin(rule, source, window, found);
-    for (const number of this.#rulesOfAll) {
-      if (!this.#special.gate.readership.reads(number)) continue;
-      const rule = this.rules[number]!;
+    for (const rule of this.rulesOfAll(source.path)) {
       each(rule, source.text, (match) => accept(rule, source, match, found));
     }
-    return withoutOverlaps(found).map(toFinding);
+    return findingsOf(found);
   }
+}
+
+/** What is told of all that the rules have accepted in a text. */
+export function findingsOf(found: readonly Match[]): Finding[] {
+  return withoutOverlaps(found).map(toFinding);
 }
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -147,95 +167,15 @@ function inUnits(
   return places.map(({ rule, at, end }) => ({ rule, at: units.get(at)!, end: units.get(end)! }));
 }
 
-/** A value that its rule has accepted. */
-export interface Match {
-  readonly rule: Rule;
-  readonly start: number;
-  readonly end: number;
-  readonly confidence: Confidence;
-  /** Names of the checks that it passed, of the proofs among them, and of the signals that were weighed. */
-  readonly checks: readonly string[];
-}
-
-/** A text and the name of its file. */
-interface Source {
-  readonly text: string;
-  readonly path: string;
-}
-
 function toFinding({ rule, start, end, confidence, checks }: Match): Finding {
   return { rule: rule.id, start, end, severity: rule.severity, confidence, checks };
 }
 
-/** Whether the lead of a rule, if it has one, stands at a keyword. */
-function begins({ lead }: Rule, text: string, at: number): boolean {
-  if (lead === undefined) return true;
-  lead.lastIndex = at;
-  return lead.test(text);
-}
-
-function matchAt(rule: Rule, source: Source, at: number, found: Match[]): void {
-  rule.pattern.lastIndex = at;
-  accept(rule, source, rule.pattern.exec(source.text), found);
-}
-
-/** The part of a text that an anchor of `near` sees, in UTF-16 units. */
-interface Window {
-  readonly from: number;
-  to: number;
-}
-
 /** Windows that touch are one, so that nothing is read twice; one that does not is read at once. */
 function widen(rule: Rule, source: Source, at: number, windows: Map<Rule, Window>, found: Match[]): void {
-  const from = Math.max(0, at - rule.reach - margin);
-  const to = Math.min(source.text.length, at + rule.reach + margin);
+  const window = windowAt(rule, at, source.text.length);
   const last = windows.get(rule);
-  if (last !== undefined && from <= last.to) {
-    last.to = to;
-    return;
-  }
-  if (last !== undefined) matchWithin(rule, source, last, found);
-  windows.set(rule, { from, to });
-}
-
-function matchWithin(rule: Rule, source: Source, { from, to }: Window, found: Match[]): void {
-  const { text } = source;
-  const window = text.slice(from, to);
-  each(rule, window, (match) => {
-    const cutOff =
-      (match.index === 0 && from > 0) ||
-      (match.index + match[0].length === window.length && to < text.length);
-    if (!cutOff) accept(rule, source, match, found, from);
-  });
-}
-
-function each({ pattern }: Rule, text: string, found: (match: PatternMatch) => void): void {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    found(match);
-    if (match[0] === "") pattern.lastIndex++;
-  }
-}
-
-function accept(rule: Rule, source: Source, match: PatternMatch | null, found: Match[], shift = 0): void {
-  const span = match?.indices?.groups?.value;
-  if (match === null || span === undefined) return;
-  const start = span[0] + shift;
-  const end = span[1] + shift;
-  const candidate = { ...source, start, end, groups: match.groups ?? {} };
-  const value = match.groups?.value ?? "";
-  if (value === "") return;
-  if (rule.weighed && !canCount(value, candidate) && !isSample(value)) return;
-  if (!rule.checks.every((check) => check.passes(value, candidate))) return;
-  const weighed = rule.weighed ? signals(value, candidate) : [];
-  const proven = rule.proofs.filter((proof) => proof.passes(value, candidate));
-  const confidence = isSample(value) ? "sample" : confidenceIn(rule, weighed, proven.length);
-  if (confidence === undefined) return;
-  const checks = [...rule.checks, ...proven, ...weighed].map(({ name }) => name);
-  found.push({ rule, start, end, confidence, checks });
-}
-
-function confidenceIn(rule: Rule, weighed: readonly Signal[], proven: number): Confidence | undefined {
-  if (rule.weighed) return confidenceOf(weighed);
-  return proven < rule.proofs.length ? "likely" : rule.confidence;
+  const touches = last !== undefined && window.from <= last.to;
+  if (last !== undefined && !touches) matchWithin(rule, source, last, found);
+  windows.set(rule, touches ? { from: last.from, to: window.to } : window);
 }

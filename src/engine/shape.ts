@@ -35,6 +35,41 @@ export function shapeOf(source: string, ignoreCase: boolean): Shape {
   return new Reader(source, ignoreCase).pattern();
 }
 
+/** How far a pattern looks from where it is tried, in characters at most. */
+export interface Extent {
+  readonly back: number;
+  /** To the end of its match and what it looks at behind that. */
+  readonly ahead: number;
+}
+
+/** The extent of a pattern of a rule. */
+export function extentOf(source: string): Extent {
+  const reader = new Reader(source, false);
+  const length = lengthOf(reader.pattern());
+  return { back: reader.back, ahead: length + reader.ahead };
+}
+
+/** What a group that is referred to holds at most: the quote that a value stands in. */
+const longestReference = 4;
+
+/** Of what a shape reads at most. */
+function lengthOf(shape: Shape): number {
+  switch (shape.kind) {
+    case "bytes":
+      return 1;
+    case "anything":
+      return longestReference;
+    case "all":
+      return shape.of.reduce((sum, part) => sum + lengthOf(part), 0);
+    case "one":
+      return Math.max(...shape.of.map(lengthOf));
+    case "many":
+      return shape.most * lengthOf(shape.of);
+    default:
+      return 0;
+  }
+}
+
 const whitespace = "\t\n\v\f\r ";
 const digits = "0123456789";
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -45,6 +80,9 @@ const sets = new Map<string, ByteSet>();
 const control: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", v: "\v", f: "\f", 0: "\0" };
 
 class Reader {
+  /** The longest that is looked at before and behind. */
+  back = 1;
+  ahead = 1;
   #at = 0;
 
   constructor(
@@ -79,7 +117,7 @@ class Reader {
 
   #atom(): Shape {
     if (this.#eat("(?=")) {
-      this.#group();
+      this.ahead = Math.max(this.ahead, lengthOf(this.#group()));
       return nothing;
     }
     if (this.#eat("(?!")) return this.#notAhead();
@@ -108,18 +146,23 @@ class Reader {
   }
 
   #notAhead(): Shape {
-    const set = onlyByte(this.#group());
+    const inner = this.#group();
+    this.ahead = Math.max(this.ahead, lengthOf(inner));
+    const set = onlyByte(inner);
     return set === undefined ? nothing : { kind: "notAhead", set };
   }
 
   #behind(): Shape {
-    const set = lastOf(this.#group()) ?? everything();
-    return { kind: "behind", set };
+    const inner = this.#group();
+    this.back = Math.max(this.back, lengthOf(inner));
+    return { kind: "behind", set: lastOf(inner) ?? everything() };
   }
 
   /** Only where one byte is ruled out can the place before be told from others. */
   #notBehind(): Shape {
-    const ruledOut = onlyByte(this.#group());
+    const inner = this.#group();
+    this.back = Math.max(this.back, lengthOf(inner));
+    const ruledOut = onlyByte(inner);
     const set = everything();
     // Of characters beyond ASCII only some may be ruled out.
     for (let byte = 0; byte < 0x80; byte++) set[byte] = 1 - (ruledOut?.[byte] ?? 0);

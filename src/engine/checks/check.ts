@@ -10,10 +10,15 @@ export interface Candidate {
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
+/** How far around a value checks look at most, unless they say so, in characters. */
+export const usualSight = 1200;
+
 /** A named question to a value; the name is what a finding tells of it. */
 export interface Check {
   readonly name: string;
   passes(value: string, candidate: Candidate): boolean;
+  /** How far around the value it looks, in characters, if that is further than `usualSight`; Infinity for all of the text. */
+  readonly sight?: number;
   /** False where no value passes in whose place the group `name` is this. */
   allowsName?(name: string): boolean;
 }

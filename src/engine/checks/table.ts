@@ -11,6 +11,7 @@ import { notReference } from "./reference";
  */
 export const inSecretColumn: Check = {
   name: "inSecretColumn",
+  sight: Number.POSITIVE_INFINITY,
   passes: (_, { text, start }) => {
     const headEnd = text.indexOf("\n");
     const lineStart = text.lastIndexOf("\n", start - 1) + 1;
@@ -41,6 +42,7 @@ function cells(line: string, separator: string): string[] {
 /** The value stands in the place of a column named like a secret, in `INSERT INTO table (columns) VALUES (values)`. */
 export const inSecretColumnOfInsert: Check = {
   name: "inSecretColumnOfInsert",
+  sight: 4100,
   passes: (_, { text, start }: Candidate) => {
     const before = text.slice(Math.max(0, start - 4000), start);
     const statement =
@@ -99,6 +101,7 @@ function lineStart(text: string, at: number): number {
  */
 export const inSecretManifest: Check = {
   name: "inSecretManifest",
+  sight: Number.POSITIVE_INFINITY,
   passes: (_, { text, start }) => {
     const begin = Math.max(text.lastIndexOf("\n---", start), 0);
     const end = text.indexOf("\n---", start);
