@@ -4,24 +4,21 @@ import {
   type Event,
   EventEmitter,
   type NotebookDocument,
-  Range,
   type TextDocument,
   Uri,
   workspace,
 } from "vscode";
 import { isDotenvFile, isExample } from "../dotenv/files";
 import { type Confidence, type Finding, isAtLeast } from "../engine/finding";
-import { type LocatedFinding, locate } from "../engine/locate";
 import type { Rule } from "../engine/rule";
 import { Engine } from "../engine/scan";
 import { rules } from "../rules/index";
+import { LiveDocument, type PlacedFinding, type Shown } from "./liveDocument";
 import { baseName, relativePath } from "./paths";
+import { Slices } from "./slices";
 import type { FolderSuppressions } from "./suppressions";
 
-/** A finding and where the editor shows it. */
-export interface PlacedFinding extends LocatedFinding {
-  readonly range: Range;
-}
+export type { PlacedFinding } from "./liveDocument";
 
 /** What the session asks of the person's settings; read anew for every scan. */
 export interface SessionSettings {
@@ -33,18 +30,18 @@ export interface SessionSettings {
 /** Whether git ignores a file. */
 export type IgnoreState = (uri: Uri) => Promise<boolean>;
 
-/** Documents longer than this, in UTF-16 units, are scanned when typing pauses instead of at every key. */
-const largeDocument = 2_000_000;
-const pause = 250;
-
 /**
  * Everything that is known about secrets in this window: the findings of each open document, kept true while it is
  * typed in, and those of files that a workspace scan has read. Features read it and listen; none of them scans.
  */
 export class Session implements Disposable {
-  readonly #live = new Map<string, readonly PlacedFinding[]>();
+  /** The open documents that are read, and those of them that stay unmentioned. */
+  readonly #live = new Map<string, LiveDocument>();
+  readonly #silent = new Set<string>();
   readonly #stored = new Map<string, readonly PlacedFinding[]>();
-  readonly #waiting = new Map<string, NodeJS.Timeout>();
+  readonly #slices = new Slices();
+  /** The documents of which findings were told last. */
+  readonly #told = new Set<string>();
   readonly #changed = new EventEmitter<Uri>();
   readonly #subscriptions: Disposable;
 
@@ -60,20 +57,22 @@ export class Session implements Disposable {
     readonly suppressions: FolderSuppressions,
   ) {
     this.#subscriptions = DisposableClass.from(
-      workspace.onDidOpenTextDocument((document) => this.#scan(document)),
+      workspace.onDidOpenTextDocument((document) => this.#open(document)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.#scanSoon(document);
+        this.#live.get(document.uri.toString())?.change(contentChanges);
+        if (isPrivateDotenv(document.uri)) void this.#hush(document);
       }),
       workspace.onDidCloseTextDocument((document) => this.#close(document)),
       workspace.onDidOpenNotebookDocument((notebook) => this.#scanCells(notebook)),
       suppressions.onDidChange(() => this.refresh()),
+      this.#slices,
       this.#changed,
     );
   }
 
   /** Scans what is open already; call once, after the features have subscribed. */
   start(): void {
-    for (const document of workspace.textDocuments) this.#scan(document);
+    for (const document of workspace.textDocuments) this.#open(document);
   }
 
   /** The rule that made a finding, of the catalogue or a team's own; undefined when it is gone by now. */
@@ -89,19 +88,26 @@ export class Session implements Disposable {
   /** Scans with the catalogue and these rules from now on. */
   useOwnRules(own: readonly Rule[]): void {
     this.#engine = this.#catalogue.with(own);
-    this.refresh();
+    for (const { document } of this.#live.values()) this.#close(document);
+    this.start();
   }
 
-  /** Scans every open document again, after a change of settings. */
+  /** Looks at every open document again, after a change of settings. */
   refresh(): void {
-    for (const key of this.#live.keys()) this.#set(this.#live, Uri.parse(key), []);
+    for (const live of [...this.#live.values()]) {
+      if (this.settings().excludes(live.document.uri)) this.#close(live.document);
+      else live.refresh();
+      if (isPrivateDotenv(live.document.uri)) void this.#hush(live.document);
+    }
     this.start();
   }
 
   /** The findings in a document, or in a file that a workspace scan has read; in the order of the text. */
   findings(uri: Uri): readonly PlacedFinding[] {
     const key = uri.toString();
-    return this.#live.get(key) ?? this.#stored.get(key) ?? [];
+    const live = this.#live.get(key);
+    if (live === undefined) return this.#stored.get(key) ?? [];
+    return this.#silent.has(key) ? [] : live.findings;
   }
 
   /** Every document and file with findings. */
@@ -113,8 +119,12 @@ export class Session implements Disposable {
   /** Keeps what a workspace scan found in a file, until it is scanned again or dropped. */
   store(uri: Uri, findings: readonly PlacedFinding[]): void {
     const shown = findings.filter((finding) => this.isShown(finding));
-    if (shown.length > 0) this.#set(this.#stored, uri, shown);
-    else this.drop(uri);
+    if (shown.length === 0) {
+      this.drop(uri);
+      return;
+    }
+    this.#stored.set(uri.toString(), shown);
+    this.#changed.fire(uri);
   }
 
   /** Forgets what a workspace scan found in a file. */
@@ -128,55 +138,41 @@ export class Session implements Disposable {
   }
 
   dispose(): void {
-    for (const timer of this.#waiting.values()) clearTimeout(timer);
     this.#subscriptions.dispose();
   }
 
   #scanCells(notebook: NotebookDocument): void {
-    for (const cell of notebook.getCells()) this.#scan(cell.document);
+    for (const cell of notebook.getCells()) this.#open(cell.document);
   }
 
-  #scanSoon(document: TextDocument): void {
-    const key = document.uri.toString();
-    clearTimeout(this.#waiting.get(key));
-    this.#waiting.delete(key);
-    if (!isLarge(document)) {
-      this.#scan(document);
-      return;
-    }
-    const timer = setTimeout(() => {
-      this.#waiting.delete(key);
-      if (!document.isClosed) this.#scan(document);
-    }, pause);
-    this.#waiting.set(key, timer);
-  }
-
-  #scan(document: TextDocument): void {
-    if (!isUsersText(document) || this.settings().excludes(document.uri)) return;
-    if (isPrivateDotenv(document.uri)) void this.#scanDotenv(document);
-    else this.#show(document);
+  /** Reads a document that is not read yet. */
+  #open(document: TextDocument): void {
+    const { uri } = document;
+    const key = uri.toString();
+    if (this.#live.has(key) || !isUsersText(document) || this.settings().excludes(uri)) return;
+    const isPrivate = isPrivateDotenv(uri);
+    if (isPrivate) this.#silent.add(key);
+    const shown: Shown = (text, located) =>
+      this.suppressions.remaining(
+        uri,
+        text,
+        located.filter((finding) => this.isShown(finding)),
+      );
+    const live = new LiveDocument(document, this.#engine, pathOf(uri), this.#slices, shown, () =>
+      this.#tell(uri),
+    );
+    this.#live.set(key, live);
+    if (isPrivate) void this.#hush(document);
   }
 
   /** A `.env` file is where secrets belong, as long as it stays out of the repository. */
-  async #scanDotenv(document: TextDocument): Promise<void> {
-    const { version } = document;
-    const ignored = await this.isIgnored(document.uri);
-    if (document.isClosed || document.version !== version) return;
-    if (ignored) this.#set(this.#live, document.uri, []);
-    else this.#show(document);
-  }
-
-  #show(document: TextDocument): void {
-    const { uri } = document;
-    const text = document.getText();
-    const located = locate(text, this.#engine.scan(text, uri.path), pathOf(uri));
-    const shown = located.filter((finding) => this.isShown(finding));
-    const findings = this.suppressions.remaining(uri, text, shown);
-    this.#set(
-      this.#live,
-      uri,
-      findings.map((finding) => ({ ...finding, range: rangeOf(document, finding) })),
-    );
+  async #hush(document: TextDocument): Promise<void> {
+    const key = document.uri.toString();
+    const isSilent = await this.isIgnored(document.uri);
+    if (!this.#live.has(key) || this.#silent.has(key) === isSilent) return;
+    if (isSilent) this.#silent.add(key);
+    else this.#silent.delete(key);
+    this.#changed.fire(document.uri);
   }
 
   /** Whether a finding is sure enough to be shown, as the person's settings have it. */
@@ -184,18 +180,25 @@ export class Session implements Disposable {
     return isAtLeast(finding, this.settings().minimumConfidence);
   }
 
-  #close(document: TextDocument): void {
-    const key = document.uri.toString();
-    clearTimeout(this.#waiting.get(key));
-    this.#waiting.delete(key);
-    if (this.#live.delete(key)) this.#changed.fire(document.uri);
+  #close({ uri }: TextDocument): void {
+    const key = uri.toString();
+    const live = this.#live.get(key);
+    if (live === undefined) return;
+    live.close();
+    this.#live.delete(key);
+    this.#silent.delete(key);
+    this.#told.delete(key);
+    this.#changed.fire(uri);
   }
 
   /** Nothing fires when there was nothing and still is. */
-  #set(map: Map<string, readonly PlacedFinding[]>, uri: Uri, findings: readonly PlacedFinding[]): void {
-    const before = this.findings(uri);
-    map.set(uri.toString(), findings);
-    if (before.length > 0 || findings.length > 0) this.#changed.fire(uri);
+  #tell(uri: Uri): void {
+    const key = uri.toString();
+    const isAny = this.findings(uri).length > 0;
+    if (!isAny && !this.#told.has(key)) return;
+    if (isAny) this.#told.add(key);
+    else this.#told.delete(key);
+    this.#changed.fire(uri);
   }
 }
 
@@ -208,18 +211,6 @@ function isPrivateDotenv(uri: Uri): boolean {
 function pathOf(uri: Uri): string {
   const folder = workspace.getWorkspaceFolder(uri);
   return (folder && relativePath(folder.uri, uri)) ?? uri.path;
-}
-
-function rangeOf(document: TextDocument, { start, end }: Finding): Range {
-  return new Range(document.positionAt(start), document.positionAt(end));
-}
-
-/** By lines alone: asking for the text would join them all. */
-function isLarge(document: TextDocument): boolean {
-  return (
-    document.lineCount > 0 &&
-    document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > largeDocument
-  );
 }
 
 /**

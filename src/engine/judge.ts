@@ -30,10 +30,12 @@ export function begins({ lead }: Rule, text: string, at: number): boolean {
   return lead.test(text);
 }
 
-/** What a rule accepts at an offset. */
-export function matchAt(rule: Rule, source: Source, at: number, found: Match[]): void {
+/** Adds what a rule accepts at an offset; returns whether its pattern matches there. */
+export function matchAt(rule: Rule, source: Source, at: number, found: Match[]): boolean {
   rule.pattern.lastIndex = at;
-  accept(rule, source, rule.pattern.exec(source.text), found);
+  const match = rule.pattern.exec(source.text);
+  accept(rule, source, match, found);
+  return match !== null;
 }
 
 /** The part of a text that an anchor of `near` sees, in UTF-16 units. */

@@ -15,8 +15,8 @@ export interface Change {
 
 /** How far around the end of a keyword it is decided whether a rule is tried there. */
 const context = 300;
-/** A rule that sees no further than this is tried again wherever an edit is as near; the others have a list. */
-const short = 4000;
+/** Rules that see further than this are few; they have a list of their own. */
+const short = 6000;
 /** With more places of one rule of `near` than this, they are looked around when the text is settled. */
 const mostNear = 200;
 /** So much of a text is read at a time when it is opened. */
@@ -31,6 +31,8 @@ interface Item {
   /** From where its rule is tried to where its keyword ends. */
   readonly back: number;
   found: readonly Match[];
+  /** Whether its pattern matched when it was tried: only then did its checks look around. */
+  matched: boolean;
 }
 
 /**
@@ -46,11 +48,13 @@ export class LiveScan {
   readonly #far = new Set<Item>();
   /** Of `#far`: the ones that see all of the text. */
   #seeAll = 0;
-  #found = 0;
+  /** Of those on both sides: the ones with something in them. */
+  readonly #with = new Set<Item>();
   /** What the rules have accepted that are tried on all of the text. */
   #foundInAll: readonly Match[] = [];
   readonly #rulesOfAll: readonly Rule[];
   #isStale = false;
+  #isTouched = false;
   #isOpening = false;
 
   constructor(
@@ -85,15 +89,25 @@ export class LiveScan {
     this.settle();
   }
 
-  /** Takes an edit in. Where `isStale` is true afterwards, `settle` has to follow. */
-  change({ at, removed, added }: Change): void {
+  /**
+   * Takes an edit in. Where `isStale` is true afterwards, `settle` has to follow.
+   * @returns Whether anything was found around the edit, before it or now; what was found elsewhere has moved at most.
+   */
+  change({ at, removed, added }: Change): boolean {
+    this.#isTouched = false;
     const gone = this.#take(at - context, at + removed + context);
     this.#text.splice(at, removed, added);
     const edit = { from: at, to: at + added.length };
     const come = this.#find(Math.max(0, at - context), edit.to + context);
-    this.#tryAround(edit, come);
-    this.#lookNear(edit, [...gone, ...come]);
+    const near = new Set<Rule>();
+    for (const { rule } of gone) if (rule.anchor === "near") near.add(rule);
+    for (const item of new Set([...come, ...this.#seeing(edit)])) {
+      if (item.rule.anchor === "near") near.add(item.rule);
+      else if (sightOf(item.rule).all < Number.POSITIVE_INFINITY) this.#try(item);
+    }
+    this.#lookNear(edit, near);
     if (this.#rulesOfAll.length > 0 || this.#seeAll > 0) this.#isStale = true;
+    return this.#isTouched;
   }
 
   /** Tells what takes all of the text to tell; costs as much as reading it. */
@@ -108,7 +122,7 @@ export class LiveScan {
       );
     }
     for (const item of this.#far) {
-      if (sightOf(item.rule) === Number.POSITIVE_INFINITY && item.rule.anchor !== "near") this.#try(item);
+      if (sightOf(item.rule).all === Number.POSITIVE_INFINITY && item.rule.anchor !== "near") this.#try(item);
     }
     const found: Match[] = [];
     for (const rule of this.#rulesOfAll)
@@ -116,10 +130,16 @@ export class LiveScan {
     this.#foundInAll = found;
   }
 
+  /** Whether nothing is found. */
+  get isEmpty(): boolean {
+    return this.#with.size === 0 && this.#foundInAll.length === 0;
+  }
+
   /** As `Engine.scan` has them. */
   findings(): Finding[] {
-    if (this.#found === 0 && this.#foundInAll.length === 0) return [];
-    const found = this.#all().flatMap((item) => moved(item.found, this.#endOf(item) - item.back));
+    if (this.isEmpty) return [];
+    const items = [...this.#with].sort((a, b) => this.#endOf(a) - this.#endOf(b));
+    const found = items.flatMap((item) => moved(item.found, this.#endOf(item) - item.back));
     return findingsOf([...found, ...this.#foundInAll]);
   }
 
@@ -153,7 +173,7 @@ export class LiveScan {
       const offset = begin + end;
       if (offset <= from || offset >= to) continue;
       if (rule.anchor === "near" && !begins(rule, text, at)) continue;
-      const item: Item = { rule, offset, isBehind: false, back: end - at, found: [] };
+      const item: Item = { rule, offset, isBehind: false, back: end - at, found: [], matched: false };
       come.push(item);
       this.#before.push(item);
       this.#count(item, 1);
@@ -162,78 +182,92 @@ export class LiveScan {
   }
 
   #count(item: Item, one: 1 | -1): void {
-    this.#found += one * item.found.length;
-    const sight = sightOf(item.rule);
-    if (sight <= short && item.rule.anchor !== "near") return;
+    if (one === -1 && this.#with.delete(item)) this.#isTouched = true;
+    const { all } = sightOf(item.rule);
+    if (all <= short) return;
     if (one === 1) this.#far.add(item);
     else this.#far.delete(item);
-    if (sight === Number.POSITIVE_INFINITY) this.#seeAll += one;
+    if (all === Number.POSITIVE_INFINITY) this.#seeAll += one;
   }
 
-  /** Tries the new places, and the old ones that the edit is in sight of. */
-  #tryAround({ from, to }: Span, come: readonly Item[]): void {
-    const isNew = new Set(come);
-    const again = (item: Item): void => {
-      if (item.rule.anchor === "near") return;
-      const end = this.#endOf(item);
-      const sight = sightOf(item.rule);
-      if (sight === Number.POSITIVE_INFINITY) return;
-      if (isNew.has(item) || (end - sight <= to && end + sight >= from)) this.#try(item);
+  /** The items in whose sight an edit is; those that see all of the text are not among them. */
+  #seeing({ from, to }: Span): Item[] {
+    const seeing: Item[] = [];
+    const ask = (item: Item, end: number): void => {
+      const { pattern, all } = sightOf(item.rule);
+      const sight = item.matched || item.rule.anchor === "near" ? all : pattern;
+      if (sight < Number.POSITIVE_INFINITY && end - sight <= to && end + sight >= from) seeing.push(item);
     };
-    for (let i = this.#before.length - 1; i >= 0 && this.#before[i]!.offset > from - short; i--) {
-      again(this.#before[i]!);
-    }
+    const near = { from: from - short, to: to + short };
     const { length } = this.#text;
-    for (let i = this.#after.length - 1; i >= 0 && length - this.#after[i]!.offset < to + short; i--) {
-      again(this.#after[i]!);
+    for (let i = this.#before.length - 1; i >= 0 && this.#before[i]!.offset > near.from; i--) {
+      ask(this.#before[i]!, this.#before[i]!.offset);
+    }
+    for (let i = this.#after.length - 1; i >= 0 && length - this.#after[i]!.offset < near.to; i--) {
+      ask(this.#after[i]!, length - this.#after[i]!.offset);
     }
     for (const item of this.#far) {
       const end = this.#endOf(item);
-      if (end <= from - short || end >= to + short) again(item);
+      if (end <= near.from || end >= near.to) ask(item, end);
     }
+    return seeing;
   }
 
   #try(item: Item): void {
     const at = this.#endOf(item) - item.back;
-    const sight = Math.min(sightOf(item.rule), this.length);
+    const sight = Math.min(sightOf(item.rule).all, this.length);
     const begin = Math.max(0, at - sight);
     const found: Match[] = [];
     const source = { text: this.#text.slice(begin, at + sight), path: this.path };
-    matchAt(item.rule, source, at - begin, found);
+    item.matched = matchAt(item.rule, source, at - begin, found);
     this.#put(item, moved(found, begin - at));
   }
 
   #put(item: Item, found: readonly Match[]): void {
-    this.#found += found.length - item.found.length;
+    if (!areSame(found, item.found)) this.#isTouched = true;
     item.found = found;
+    if (found.length > 0) this.#with.add(item);
+    else this.#with.delete(item);
   }
 
-  /** Looks anew where rules of `near` look, if the edit is in sight of it. */
-  #lookNear({ from, to }: Span, changed: readonly Item[]): void {
-    const rules = new Set(changed.filter(({ rule }) => rule.anchor === "near").map(({ rule }) => rule));
-    for (const item of this.#far) {
-      if (item.rule.anchor !== "near") continue;
-      const end = this.#endOf(item);
-      const sight = sightOf(item.rule);
-      if (end - sight <= to && end + sight >= from) rules.add(item.rule);
-    }
-    if (rules.size === 0) return;
-    if (this.#isOpening) {
-      this.#isStale = true;
-      return;
-    }
+  /** Looks anew where rules of `near` look around the edit. */
+  #lookNear(edit: Span, rules: ReadonlySet<Rule>): void {
     for (const rule of rules) {
-      const items = [...this.#far]
-        .filter((item) => item.rule === rule)
-        .sort((a, b) => this.#endOf(a) - this.#endOf(b));
-      if (sightOf(rule) === Number.POSITIVE_INFINITY || items.length > mostNear) this.#isStale = true;
+      const items = this.#isOpening ? undefined : this.#touching(rule, edit);
+      if (items === undefined) this.#isStale = true;
       else this.#lookWithin(rule, items);
     }
   }
 
+  /** The places of a rule of `near` whose windows touch the edit, or one another on the way there; undefined for too many. */
+  #touching(rule: Rule, edit: Span): Item[] | undefined {
+    const { all } = sightOf(rule);
+    if (all === Number.POSITIVE_INFINITY) return undefined;
+    const items: Item[] = [];
+    let edge = edit.from;
+    for (let i = this.#before.length - 1; i >= 0; i--) {
+      const item = this.#before[i]!;
+      if (item.offset < edge - 2 * all) break;
+      if (item.rule !== rule) continue;
+      if (items.push(item) > mostNear) return undefined;
+      edge = Math.min(edge, item.offset);
+    }
+    items.reverse();
+    edge = edit.to;
+    for (let i = this.#after.length - 1; i >= 0; i--) {
+      const item = this.#after[i]!;
+      const end = this.#endOf(item);
+      if (end > edge + 2 * all) break;
+      if (item.rule !== rule) continue;
+      if (items.push(item) > mostNear) return undefined;
+      edge = Math.max(edge, end);
+    }
+    return items;
+  }
+
   /** What a rule of `near` accepts around all its places, which are in order; kept at the first of those whose windows touch. */
   #lookWithin(rule: Rule, items: readonly Item[]): void {
-    const sight = Math.min(sightOf(rule), this.length);
+    const sight = Math.min(sightOf(rule).all, this.length);
     for (let n = 0; n < items.length; ) {
       const first = items[n]!;
       const at = this.#endOf(first) - first.back;
@@ -266,20 +300,37 @@ interface Span {
   readonly to: number;
 }
 
+function areSame(some: readonly Match[], others: readonly Match[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, index) => {
+      const other = others[index]!;
+      return one.start === other.start && one.end === other.end && one.confidence === other.confidence;
+    })
+  );
+}
+
 function moved(found: readonly Match[], by: number): Match[] {
   return found.map((match) => ({ ...match, start: match.start + by, end: match.end + by }));
 }
 
-const sights = new WeakMap<Rule, number>();
-
 /** How far around the end of its keyword the outcome of a rule depends on the text. */
-function sightOf(rule: Rule): number {
+interface Sight {
+  /** That of its pattern alone. */
+  readonly pattern: number;
+  readonly all: number;
+}
+
+const sights = new WeakMap<Rule, Sight>();
+
+function sightOf(rule: Rule): Sight {
   let sight = sights.get(rule);
   if (sight === undefined) {
     const { back, ahead } =
       rule.anchor === "near" ? { back: rule.reach, ahead: rule.reach } : extentOf(rule.pattern.source);
+    const pattern = Math.max(back, ahead) + context;
     const checks = [...rule.checks, ...rule.proofs].map((check) => check.sight ?? usualSight);
-    sight = Math.max(back, ahead) + 2 * context + Math.max(usualSight, ...checks);
+    sight = { pattern, all: pattern + Math.max(usualSight, ...checks) };
     sights.set(rule, sight);
   }
   return sight;

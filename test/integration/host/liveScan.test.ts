@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import {
   type Diagnostic,
   Disposable,
+  EndOfLine,
   EventEmitter,
   type FileChangeEvent,
   FileSystemError,
@@ -11,6 +12,7 @@ import {
   NotebookCellData,
   NotebookCellKind,
   NotebookData,
+  Position,
   type TextDocument,
   Uri,
   WorkspaceEdit,
@@ -33,6 +35,11 @@ async function diagnosed(document: TextDocument, count = 1): Promise<Diagnostic[
     await new Promise((done) => setTimeout(done, 50));
   }
   throw new Error(`${ours(document).length} diagnostics in ${document.uri.scheme}, not ${count}`);
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 200 && !isSo(); tries++) await new Promise((done) => setTimeout(done, 50));
+  assert.ok(isSo());
 }
 
 /** A file system of one file, as a remote or virtual workspace has. */
@@ -95,6 +102,36 @@ describe("the live scan", () => {
     await workspace.applyEdit(cut);
     const [diagnostic] = await diagnosed(document, 1);
     assert.equal(diagnostic?.range.start.line, 0);
+  });
+
+  it("tells of the new place of what an edit far above it has moved", async () => {
+    const content = "// a line\n".repeat(30_000) + line;
+    const document = await workspace.openTextDocument({ language: "javascript", content });
+    const [before] = await diagnosed(document);
+    assert.equal(before?.range.start.line, 30_000);
+    const insert = new WorkspaceEdit();
+    insert.insert(document.uri, document.positionAt(0), "// another\n");
+    await workspace.applyEdit(insert);
+    await until(() => ours(document)[0]?.range.start.line === 30_001);
+    assert.equal(document.getText(ours(document)[0]!.range), secret);
+  });
+
+  it("takes in several edits at once, a large paste and other line ends", async () => {
+    const document = await workspace.openTextDocument({ language: "javascript", content: "a\nb\nc\n" });
+    const edit = new WorkspaceEdit();
+    for (const at of [2, 1, 0]) edit.insert(document.uri, new Position(at, 0), line);
+    await workspace.applyEdit(edit);
+    await diagnosed(document, 3);
+    const paste = new WorkspaceEdit();
+    paste.insert(document.uri, new Position(1, 0), "// a line\n".repeat(100_000) + line);
+    await workspace.applyEdit(paste);
+    await diagnosed(document, 4);
+    const editor = await window.showTextDocument(document);
+    await editor.edit((builder) => builder.setEndOfLine(EndOfLine.CRLF));
+    const insert = new WorkspaceEdit();
+    insert.insert(document.uri, new Position(0, 0), line);
+    await workspace.applyEdit(insert);
+    for (const { range } of await diagnosed(document, 5)) assert.equal(document.getText(range), secret);
   });
 
   it("reads the cells of a notebook", async () => {
