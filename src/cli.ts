@@ -7,8 +7,9 @@ import type { Rule } from "./engine/rule";
 import { Engine } from "./engine/scan";
 import { repositoryTop } from "./git/diskTree";
 import { FileReader } from "./git/fileReader";
+import { cacheKey, ScanCache } from "./git/scanCache";
+import { scanFiles } from "./git/scanFiles";
 import type { FileAnswer } from "./git/scanMessages";
-import { type PoolOptions, ScanPool } from "./git/scanPool";
 import { scanFile, scanRead } from "./git/scanRead";
 import { matcherOf, type Target, targetAt, targetsBelow } from "./git/targets";
 import { ownRuleFiles, type RuleSource, readOwnRules } from "./ownRules/ownRules";
@@ -42,6 +43,8 @@ Options:
   --minimum-confidence sample|possible|likely|certain
                             the least sure findings that are reported (default: likely)
   --max-size BYTES          skip larger files (default: 10000000)
+  --cache FILE              remember there what was found, and read only files that have
+                            changed the next time
   --stdin-name NAME         what standard input is called (default: stdin)
   --quiet                   findings only: no summary, no notes about skipped files
   --help, --version
@@ -122,6 +125,7 @@ function parse(argv: readonly string[]) {
     "minimum-confidence": { type: "string", default: "likely" },
     "max-size": { type: "string", default: "10000000" },
     "stdin-name": { type: "string", default: "stdin" },
+    cache: { type: "string" },
     quiet: { type: "boolean", default: false },
     help: { type: "boolean", short: "h", default: false },
     version: { type: "boolean", default: false },
@@ -145,6 +149,8 @@ interface Settings {
   readonly minimumConfidence: Confidence;
   readonly maximumSize: number;
   readonly stdinName: string;
+  /** Where what was found is remembered; undefined for nowhere. */
+  readonly cache: string | undefined;
   readonly quiet: boolean;
 }
 
@@ -170,6 +176,7 @@ function settingsOf(values: Values, io: Io): Settings {
     excludes: matcherOf(values.exclude),
     maximumSize,
     stdinName: values["stdin-name"],
+    cache: values.cache,
     quiet: values.quiet,
   };
 }
@@ -198,6 +205,7 @@ class Scan {
   #filesWithFindings = 0;
   #findings = 0;
   #failed = false;
+  #cache: ScanCache | undefined;
   /** Whether a file could come up twice. */
   #severalGiven = false;
 
@@ -213,8 +221,10 @@ class Scan {
     const given = await Promise.all(paths.map((path) => this.#look(path)));
     const { report, maximumSize } = this.settings;
     this.#severalGiven = given.length > 1;
+    this.#cache = this.#openCache();
     this.io.stdout.write(report.begin());
     for (const one of given) await this.#scan(one);
+    this.#cache?.save();
     const counts = {
       files: this.#files,
       filesWithFindings: this.#filesWithFindings,
@@ -225,10 +235,18 @@ class Scan {
     return this.#findings > 0 ? 1 : 0;
   }
 
-  get #poolOptions(): PoolOptions {
+  get #poolOptions(): Parameters<typeof scanFiles>[1] {
     const { ownSources: sources, maximumSize, minimumConfidence } = this.settings;
     const script = join(__dirname, "worker.js");
-    return { engine: this.#engine, sources, maximumSize, minimumConfidence, script };
+    return { engine: this.#engine, sources, maximumSize, minimumConfidence, script, cache: this.#cache };
+  }
+
+  #openCache(): ScanCache | undefined {
+    const { cache, ownSources, maximumSize, minimumConfidence } = this.settings;
+    if (cache === undefined) return undefined;
+    const { cwd } = this.io;
+    const key = cacheKey(version, this.#engine.rules, ownSources, maximumSize, minimumConfidence, cwd);
+    return new ScanCache(resolve(cwd, cache), key);
   }
 
   async #look(path: string): Promise<Given> {
@@ -258,14 +276,14 @@ class Scan {
       const onSkip = (skipped: string, reason: SkipKind): void =>
         this.#skip(skipped, reason, resolve(cwd, skipped) === path);
       const options = { ...this.settings, cwd, env, onSkip };
-      const pool = new ScanPool<Target>(this.#poolOptions, (target, answer) =>
+      await scanFiles(this.#news(targetsBelow(path, options)), this.#poolOptions, (target, answer) =>
         this.#tell(target, answer, false),
       );
-      for await (const target of targetsBelow(path, options)) {
-        if (this.#isNew(target)) await pool.add(target);
-      }
-      await pool.end();
     }
+  }
+
+  async *#news(targets: AsyncIterable<Target>): AsyncGenerator<Target> {
+    for await (const target of targets) if (this.#isNew(target)) yield target;
   }
 
   /** Not scanned yet, and not left out. */

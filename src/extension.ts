@@ -6,7 +6,8 @@ import { WorkerScanner } from "./editor/workerScanner";
 /** The desktop and remote entry: files are scanned in a worker thread. */
 export function activate(context: ExtensionContext): void {
   start(context, (inProcess) => {
-    const scanner = new WorkerScanner(join(context.extensionPath, "dist", "worker.js"), inProcess);
+    const script = join(context.extensionPath, "dist", "worker.js");
+    const scanner = new WorkerScanner(script, inProcess, context.storageUri?.fsPath);
     context.subscriptions.push(scanner);
     return scanner;
   });

@@ -1,15 +1,37 @@
-// The scan worker: answers every ScanRequest with a ScanAnswer, started by `new Worker(…)` of node:worker_threads.
+// The scan worker: answers every ScanRequest with a ScanAnswer and every FolderRequest with some FolderProgress, started by
+// `new Worker(…)` of node:worker_threads.
+import { join } from "node:path";
 import { parentPort } from "node:worker_threads";
+import { minimatch } from "minimatch";
 import { Engine } from "./engine/scan";
+import { diskTree } from "./git/diskTree";
 import { FileReader } from "./git/fileReader";
-import type { FileAnswer, RulesMessage, ScanAnswer, ScanRequest } from "./git/scanMessages";
+import { cacheKey, ScanCache } from "./git/scanCache";
+import { scanFiles } from "./git/scanFiles";
+import type {
+  CancelMessage,
+  FileAnswer,
+  FileToScan,
+  FolderFile,
+  FolderProgress,
+  FolderRequest,
+  RulesMessage,
+  ScanAnswer,
+  ScanRequest,
+} from "./git/scanMessages";
 import { scanFile } from "./git/scanRead";
-import { readOwnRules } from "./ownRules/ownRules";
+import { walk } from "./git/walk";
+import { type RuleSource, readOwnRules } from "./ownRules/ownRules";
 import { rules } from "./rules/index";
+
+declare const TACIT_VERSION: string;
+const version = typeof TACIT_VERSION === "string" ? TACIT_VERSION : "development";
 
 const catalogue = new Engine(rules);
 let engine = catalogue;
+let sources: readonly RuleSource[] = [];
 const reader = new FileReader();
+const cancelled = new Set<number>();
 
 function answer({ id, files, ...options }: ScanRequest): ScanAnswer {
   return {
@@ -21,7 +43,54 @@ function answer({ id, files, ...options }: ScanRequest): ScanAnswer {
   };
 }
 
-parentPort?.on("message", (message: ScanRequest | RulesMessage) => {
-  if ("sources" in message) engine = catalogue.with(readOwnRules(message.sources).rules);
-  else parentPort?.postMessage(answer(message));
+/** How often progress is told, in milliseconds. */
+const interval = 100;
+
+async function answerFolder({
+  id,
+  folder,
+  excludes,
+  cache: cacheFile,
+  ...options
+}: FolderRequest): Promise<void> {
+  const key = cacheKey(version, engine.rules, sources, options);
+  const cache = cacheFile === undefined ? undefined : new ScanCache(cacheFile, key);
+  let found: FolderFile[] = [];
+  let count = 0;
+  let told = performance.now();
+  const tell = (isDone: boolean): void => {
+    parentPort?.postMessage({ id, found, count, isDone } satisfies FolderProgress);
+    found = [];
+    told = performance.now();
+  };
+  await scanFiles(
+    filesOf(folder, excludes),
+    { ...options, engine, sources, script: __filename, cache },
+    ({ path }, one) => {
+      count++;
+      if (one.findings.length > 0 || one.skipped !== undefined) found.push({ path, ...one });
+      if (performance.now() - told > interval) tell(false);
+    },
+    () => cancelled.has(id),
+  );
+  if (!cancelled.delete(id)) cache?.save();
+  tell(true);
+}
+
+async function* filesOf(folder: string, excludes: readonly string[]): AsyncGenerator<FileToScan> {
+  const exclude = (path: string): boolean => excludes.some((glob) => minimatch(path, glob, { dot: true }));
+  for await (const path of walk(diskTree(folder), { exclude })) yield { file: join(folder, path), path };
+}
+
+parentPort?.on("message", (message: ScanRequest | FolderRequest | RulesMessage | CancelMessage) => {
+  if ("sources" in message) {
+    sources = message.sources;
+    engine = catalogue.with(readOwnRules(sources).rules);
+  } else if ("cancel" in message) {
+    cancelled.add(message.cancel);
+  } else if ("folder" in message) {
+    void answerFolder(message);
+  } else {
+    parentPort?.postMessage(answer(message));
+  }
 });

@@ -1,13 +1,21 @@
 import { strict as assert } from "node:assert";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import { locate } from "../src/engine/locate";
 import { Engine } from "../src/engine/scan";
-import type { FileAnswer, FileToScan, ScanAnswer, ScanRequest } from "../src/git/scanMessages";
+import type {
+  CancelMessage,
+  FileAnswer,
+  FileToScan,
+  FolderProgress,
+  FolderRequest,
+  ScanAnswer,
+  ScanRequest,
+} from "../src/git/scanMessages";
 import { rules } from "../src/rules/index";
 
 const value = ["Tr4v", "el!ing-", "0wls"].join("");
@@ -94,5 +102,64 @@ describe("the scan worker", () => {
       } satisfies ScanRequest);
     await done;
     worker.removeAllListeners("message");
+  });
+
+  describe("with a folder", () => {
+    let root: string;
+
+    beforeEach(async () => {
+      root = await mkdtemp(join(folder, "tree-"));
+      await mkdir(join(root, "src"));
+      await writeFile(join(root, ".gitignore"), "ignored.js\n");
+      for (const name of ["a.js", "src/b.js", "ignored.js", "left-out.js"])
+        await writeFile(join(root, name), text);
+      await writeFile(join(root, "plain.js"), "let a = 1;\n");
+      await writeFile(join(root, "image"), "a\0b");
+    });
+
+    async function scanFolder(
+      options: Partial<FolderRequest> = {},
+      onStart?: () => void,
+    ): Promise<FolderProgress[]> {
+      const told: FolderProgress[] = [];
+      const done = new Promise<void>((resolve) => {
+        worker.on("message", (progress: FolderProgress) => {
+          told.push(progress);
+          if (progress.isDone) resolve();
+        });
+      });
+      const excludes = ["**/left-out.js"];
+      const settings = { maximumSize: 1000, minimumConfidence: "sample", cache: undefined } as const;
+      worker.postMessage({ id: 9, folder: root, excludes, ...settings, ...options } satisfies FolderRequest);
+      onStart?.();
+      await done;
+      worker.removeAllListeners("message");
+      return told;
+    }
+
+    const found = (told: readonly FolderProgress[]): string[] =>
+      told.flatMap((progress) => progress.found.map(({ path, skipped }) => skipped ?? path));
+
+    it("finds what neither git ignores nor a glob leaves out, and says what it skipped", async () => {
+      const told = await scanFolder();
+      assert.deepEqual(found(told), ["a.js", "binary", "src/b.js"]);
+      assert.equal(told.at(-1)!.count, 5);
+      assert.ok(!JSON.stringify(told).includes(value));
+    });
+
+    it("finds the same again with what it remembers, and what is new", async () => {
+      const cache = join(root, "../cache.json");
+      const first = await scanFolder({ cache });
+      assert.deepEqual(found(await scanFolder({ cache })), found(first));
+      await writeFile(join(root, "plain.js"), text);
+      assert.deepEqual(found(await scanFolder({ cache })), ["a.js", "binary", "plain.js", "src/b.js"]);
+      assert.ok(!(await readFile(cache, "utf8")).includes(value));
+    });
+
+    it("leaves the rest when it is told to", async () => {
+      for (let n = 0; n < 500; n++) await writeFile(join(root, `src/${n}.js`), text);
+      const told = await scanFolder({}, () => worker.postMessage({ cancel: 9 } satisfies CancelMessage));
+      assert.ok(told.at(-1)!.count < 500, String(told.at(-1)!.count));
+    });
   });
 });

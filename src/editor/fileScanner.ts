@@ -1,4 +1,4 @@
-import { type Uri, workspace } from "vscode";
+import { type CancellationToken, type Uri, workspace } from "vscode";
 import { type LocatedFinding, locate } from "../engine/locate";
 import type { Engine } from "../engine/scan";
 import type { RuleSource } from "../ownRules/ownRules";
@@ -18,6 +18,23 @@ export interface FileScanner {
   useOwnRules(sources: readonly RuleSource[]): void;
   /** @param path Name of the file for the rules, `maximumSize` in bytes. Never rejects. */
   scan(uri: Uri, path: string, maximumSize: number): Promise<FileFindings>;
+  /**
+   * Scans a folder as a whole, which is faster than file by file; undefined where it cannot. Never rejects.
+   * @param excludes Globs of paths relative to the folder.
+   * @param hear Is told from time to time what was found since, and how many files were scanned until then.
+   */
+  scanFolder?(
+    root: Uri,
+    excludes: readonly string[],
+    maximumSize: number,
+    hear: (found: readonly FoundFile[], count: number) => void | Promise<void>,
+    token: CancellationToken,
+  ): Promise<void> | undefined;
+}
+
+/** A file in which something was found or that was skipped, and its path relative to the folder, with `/`. */
+export interface FoundFile extends FileFindings {
+  readonly path: string;
 }
 
 /** Scans in this thread with the engine that there is then, on whatever file system VS Code has. */

@@ -11,7 +11,7 @@ import type { LocatedFinding } from "../engine/locate";
 import { baselineFile } from "../suppress/baseline";
 import { readSuppressions, type Suppressions, suppressionFiles } from "../suppress/suppressions";
 import { decode } from "../util/bytes";
-import type { FileScanner } from "./fileScanner";
+import type { FileFindings, FileScanner, FoundFile } from "./fileScanner";
 import { problemDiagnostic, readFolderFiles, watchFolderFiles } from "./folderFiles";
 import { relativePath } from "./paths";
 
@@ -104,15 +104,25 @@ export function withSuppressions(
   scanner: FileScanner,
   suppressions: Pick<FolderSuppressions, "excludes" | "remaining">,
 ): FileScanner {
+  const remaining = async <F extends FileFindings>(uri: Uri, scanned: F): Promise<F> => {
+    if (scanned.findings.length === 0) return scanned;
+    const text = decode(await workspace.fs.readFile(uri));
+    const findings = suppressions.remaining(uri, text ?? "", scanned.findings);
+    return { ...scanned, findings, suppressed: scanned.findings.length - findings.length };
+  };
   return {
     useOwnRules: (sources) => scanner.useOwnRules(sources),
     async scan(uri, path, maximumSize) {
       if (suppressions.excludes(uri)) return { findings: [] };
-      const scanned = await scanner.scan(uri, path, maximumSize);
-      if (scanned.findings.length === 0) return scanned;
-      const text = decode(await workspace.fs.readFile(uri));
-      const findings = suppressions.remaining(uri, text ?? "", scanned.findings);
-      return { ...scanned, findings, suppressed: scanned.findings.length - findings.length };
+      return remaining(uri, await scanner.scan(uri, path, maximumSize));
+    },
+    scanFolder(root, excludes, maximumSize, hear, token) {
+      const tell = async (found: readonly FoundFile[], count: number): Promise<void> => {
+        const left = found.map((file) => ({ file, uri: Uri.joinPath(root, file.path) }));
+        const kept = left.filter(({ uri }) => !suppressions.excludes(uri));
+        await hear(await Promise.all(kept.map(({ file, uri }) => remaining(uri, file))), count);
+      };
+      return scanner.scanFolder?.(root, excludes, maximumSize, tell, token);
     },
   };
 }

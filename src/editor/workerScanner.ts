@@ -1,8 +1,17 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Disposable, Uri } from "vscode";
-import type { RulesMessage, ScanAnswer, ScanRequest } from "../git/scanMessages";
+import type { CancellationToken, Disposable, Uri } from "vscode";
+import type {
+  CancelMessage,
+  FolderProgress,
+  FolderRequest,
+  RulesMessage,
+  ScanAnswer,
+  ScanRequest,
+} from "../git/scanMessages";
 import type { RuleSource } from "../ownRules/ownRules";
-import type { FileFindings, FileScanner } from "./fileScanner";
+import type { FileFindings, FileScanner, FoundFile } from "./fileScanner";
 
 /**
  * Scans files of this machine in a worker thread, so that typing stays free; everything else goes to `others`.
@@ -10,6 +19,7 @@ import type { FileFindings, FileScanner } from "./fileScanner";
  */
 export class WorkerScanner implements FileScanner, Disposable {
   readonly #waiting = new Map<number, (findings: FileFindings) => void>();
+  readonly #folders = new Map<number, (progress: FolderProgress) => void>();
   #worker: Worker | undefined;
   #lastId = 0;
   #sources: readonly RuleSource[] = [];
@@ -17,6 +27,8 @@ export class WorkerScanner implements FileScanner, Disposable {
   constructor(
     readonly script: string,
     readonly others: FileScanner,
+    /** A folder of this machine for what is remembered of workspace scans; undefined for none. */
+    readonly storage: string | undefined,
   ) {}
 
   useOwnRules(sources: readonly RuleSource[]): void {
@@ -35,6 +47,37 @@ export class WorkerScanner implements FileScanner, Disposable {
     });
   }
 
+  scanFolder(
+    root: Uri,
+    excludes: readonly string[],
+    maximumSize: number,
+    hear: (found: readonly FoundFile[], count: number) => void | Promise<void>,
+    token: CancellationToken,
+  ): Promise<void> | undefined {
+    if (root.scheme !== "file") return undefined;
+    const id = ++this.#lastId;
+    const folder = root.fsPath;
+    const name = createHash("sha256").update(folder).digest("hex").slice(0, 16);
+    const cache = this.storage === undefined ? undefined : join(this.storage, `scan-${name}.json`);
+    this.#worker ??= this.#start();
+    this.#worker.postMessage({
+      ...{ id, folder, excludes, maximumSize, cache, minimumConfidence: "sample" },
+    } satisfies FolderRequest);
+    const cancelling = token.onCancellationRequested(() =>
+      this.#worker?.postMessage({ cancel: id } satisfies CancelMessage),
+    );
+    return new Promise<void>((resolve) => {
+      let heard: Promise<void> = Promise.resolve();
+      this.#folders.set(id, ({ found, count, isDone }) => {
+        heard = heard.then(() => hear(found, count));
+        if (isDone) void heard.then(resolve);
+      });
+    }).finally(() => {
+      this.#folders.delete(id);
+      cancelling.dispose();
+    });
+  }
+
   dispose(): void {
     void this.#worker?.terminate();
   }
@@ -43,9 +86,13 @@ export class WorkerScanner implements FileScanner, Disposable {
     const worker = new Worker(this.script);
     worker.unref();
     if (this.#sources.length > 0) worker.postMessage({ sources: this.#sources } satisfies RulesMessage);
-    worker.on("message", ({ id, files: [found] }: ScanAnswer) => {
-      this.#waiting.get(id)?.(found!);
-      this.#waiting.delete(id);
+    worker.on("message", (message: ScanAnswer | FolderProgress) => {
+      if ("isDone" in message) {
+        this.#folders.get(message.id)?.(message);
+        return;
+      }
+      this.#waiting.get(message.id)?.(message.files[0]!);
+      this.#waiting.delete(message.id);
     });
     worker.on("error", () => undefined);
     worker.on("exit", () => this.#giveUp());
@@ -57,5 +104,6 @@ export class WorkerScanner implements FileScanner, Disposable {
     this.#worker = undefined;
     for (const resolve of this.#waiting.values()) resolve({ findings: [], skipped: "unreadable" });
     this.#waiting.clear();
+    for (const [id, hear] of this.#folders) hear({ id, found: [], count: 0, isDone: true });
   }
 }

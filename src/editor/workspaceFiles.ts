@@ -17,7 +17,7 @@ export async function* workspaceFiles(root: Uri): AsyncGenerator<WorkspaceFile> 
 }
 
 /** The globs of `files.exclude` and of our own setting that are switched on for a folder. */
-function excludedFiles(root: Uri): string[] {
+export function excludedFiles(root: Uri): string[] {
   const files = workspace.getConfiguration("files", root).get<Record<string, unknown>>("exclude", {});
   const own = workspace.getConfiguration("tacit", root).get<readonly string[]>("scan.exclude", []);
   return [...Object.keys(files).filter((glob) => files[glob] === true), ...own];

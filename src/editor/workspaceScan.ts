@@ -12,11 +12,11 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { FileFindings, FileScanner } from "./fileScanner";
+import type { FileFindings, FileScanner, FoundFile } from "./fileScanner";
 import type { PlacedFinding, Session } from "./session";
 import { maximumFileSize } from "./settings";
 import type { FolderSuppressions } from "./suppressions";
-import { workspaceFiles } from "./workspaceFiles";
+import { excludedFiles, workspaceFiles } from "./workspaceFiles";
 
 interface Tally {
   files: number;
@@ -86,20 +86,56 @@ class WorkspaceScan implements Disposable {
     const tally: Tally = { files: 0, secrets: 0, skipped: new Map() };
     const unseen = new Set(this.session.storedFiles().map(String));
     for (const { uri: root } of folders) {
-      for await (const { uri, path } of workspaceFiles(root)) {
-        if (token.isCancellationRequested) break;
+      const seen = (uri: Uri): void => {
         unseen.delete(uri.toString());
-        await this.#scanFile(uri, path, tally);
-        if (tally.files % 20 === 0) progress.report({ message: counts(tally) });
-      }
+      };
+      await (this.#scanWhole(root, tally, seen, progress, token) ??
+        this.#scanEach(root, tally, seen, progress, token));
     }
     if (!token.isCancellationRequested) for (const key of unseen) this.session.drop(Uri.parse(key));
     this.#conclude(tally, token.isCancellationRequested);
   }
 
-  async #scanFile(uri: Uri, path: string, tally: Tally): Promise<void> {
-    const skipped = await this.#read(uri, path);
-    tally.files++;
+  /** In one go, where that can be done. Files in which nothing is found are not heard of. */
+  #scanWhole(
+    root: Uri,
+    tally: Tally,
+    seen: (uri: Uri) => void,
+    progress: Report,
+    token: CancellationToken,
+  ): Promise<void> | undefined {
+    const before = tally.files;
+    const hear = (found: readonly FoundFile[], count: number): void => {
+      tally.files = before + count;
+      for (const { path, ...one } of found) {
+        const uri = Uri.joinPath(root, path);
+        if (one.findings.length > 0) seen(uri);
+        this.#keep(uri, one);
+        this.#count(uri, path, one.skipped, tally);
+      }
+      progress.report({ message: counts(tally) });
+    };
+    return this.scanner.scanFolder?.(root, excludedFiles(root), maximumFileSize(), hear, token);
+  }
+
+  async #scanEach(
+    root: Uri,
+    tally: Tally,
+    seen: (uri: Uri) => void,
+    progress: Report,
+    token: CancellationToken,
+  ): Promise<void> {
+    for await (const { uri, path } of workspaceFiles(root)) {
+      if (token.isCancellationRequested) break;
+      seen(uri);
+      const skipped = await this.#read(uri, path);
+      tally.files++;
+      this.#count(uri, path, skipped, tally);
+      if (tally.files % 20 === 0) progress.report({ message: counts(tally) });
+    }
+  }
+
+  #count(uri: Uri, path: string, skipped: FileFindings["skipped"], tally: Tally): void {
     if (skipped !== undefined) {
       tally.skipped.set(skipped, (tally.skipped.get(skipped) ?? 0) + 1);
       this.log.info(`Skipped ${path}: ${skipped}.`);
@@ -108,11 +144,15 @@ class WorkspaceScan implements Disposable {
   }
 
   async #read(uri: Uri, path: string): Promise<FileFindings["skipped"]> {
-    const { findings, skipped, suppressed = 0 } = await this.scanner.scan(uri, path, maximumFileSize());
+    const found = await this.scanner.scan(uri, path, maximumFileSize());
+    this.#keep(uri, found);
+    return found.skipped;
+  }
+
+  #keep(uri: Uri, { findings, suppressed = 0 }: FileFindings): void {
     if (suppressed > 0) this.#suppressed.add(uri.toString());
     else this.#suppressed.delete(uri.toString());
     this.session.store(uri, findings.map(place));
-    return skipped;
   }
 
   #conclude(tally: Tally, cancelled: boolean): void {

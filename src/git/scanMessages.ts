@@ -22,6 +22,36 @@ export interface ScanRequest {
   readonly minimumConfidence: Confidence;
 }
 
+/** Asks the scan worker for all files of a folder that neither git ignores nor a glob leaves out. */
+export interface FolderRequest extends Omit<ScanRequest, "files"> {
+  /** Absolute path. */
+  readonly folder: string;
+  /** Of paths relative to the folder, with `/`. */
+  readonly excludes: readonly string[];
+  /** Where to remember what was found; undefined for nowhere. */
+  readonly cache: string | undefined;
+}
+
+/** Asks the scan worker to leave the rest of a folder. */
+export interface CancelMessage {
+  readonly cancel: number;
+}
+
+/** A file of a folder, by its path relative to that. */
+export interface FolderFile extends FileAnswer {
+  readonly path: string;
+}
+
+/** What the scan worker has come to in a folder; the last says that it is done. */
+export interface FolderProgress {
+  readonly id: number;
+  /** Those since the last, in order, in which something was found or that were skipped. */
+  readonly found: readonly FolderFile[];
+  /** How many files were scanned until now. */
+  readonly count: number;
+  readonly isDone: boolean;
+}
+
 /** Tells the scan worker which rules of a team's own to scan with from now on; it has no answer. */
 export interface RulesMessage {
   readonly sources: readonly RuleSource[];

@@ -26,9 +26,15 @@ const ahead = 3;
 /** More threads than this wait for the disk, or for one another. */
 const mostThreads = 4;
 
+/** A file, and what is found in it as soon as that is known. */
+interface Task<F> {
+  readonly file: F;
+  answer: FileAnswer | undefined;
+}
+
 interface Batch<F> {
-  readonly files: readonly F[];
-  answers?: readonly FileAnswer[];
+  readonly tasks: readonly Task<F>[];
+  isDone: boolean;
 }
 
 interface Helper {
@@ -46,7 +52,7 @@ export class ScanPool<F extends FileToScan> {
   readonly #helpers: Helper[] = [];
   /** In order, those that are not told yet. */
   readonly #batches: Batch<F>[] = [];
-  #files: F[] = [];
+  #tasks: Task<F>[] = [];
   #lastId = 0;
   #bytes = 0;
   #wake = (): void => undefined;
@@ -57,10 +63,13 @@ export class ScanPool<F extends FileToScan> {
     readonly found: (file: F, answer: FileAnswer) => void,
   ) {}
 
-  /** Takes a file; resolves when there is time for another. */
-  async add(file: F): Promise<void> {
-    this.#files.push(file);
-    if (this.#files.length === batchSize) await this.#dispatch();
+  /**
+   * Takes a file; resolves when there is time for another.
+   * @param answer What is found in it, if that is known.
+   */
+  async add(file: F, answer?: FileAnswer): Promise<void> {
+    this.#tasks.push({ file, answer });
+    if (this.#tasks.length === batchSize) await this.#dispatch();
   }
 
   /** Resolves when all that was added has been told. */
@@ -75,16 +84,16 @@ export class ScanPool<F extends FileToScan> {
   }
 
   async #dispatch(): Promise<void> {
-    const batch: Batch<F> = { files: this.#files };
-    this.#files = [];
+    const batch: Batch<F> = { tasks: this.#tasks, isDone: false };
+    this.#tasks = [];
     this.#batches.push(batch);
     const helper = this.#helpers.find(({ sent }) => sent.size < ahead);
     if (helper === undefined) this.#scanHere(batch);
     else this.#send(batch, helper);
     this.#tell();
     if (this.#helpers.length === 0 && this.#bytes > (this.options.alone ?? 40_000_000)) this.#start();
-    // Answers come in meanwhile.
-    if (this.#helpers.length > 0) await setImmediate();
+    // Answers and whatever else waits for this thread come in meanwhile.
+    await setImmediate();
   }
 
   #start(): void {
@@ -93,7 +102,11 @@ export class ScanPool<F extends FileToScan> {
       const helper: Helper = { worker: new Worker(script), sent: new Map() };
       helper.worker.postMessage({ sources } satisfies RulesMessage);
       helper.worker.on("message", ({ id, files }: ScanAnswer) => {
-        helper.sent.get(id)!.answers = files;
+        const batch = helper.sent.get(id)!;
+        unanswered(batch).forEach((task, index) => {
+          task.answer = files[index]!;
+        });
+        batch.isDone = true;
         helper.sent.delete(id);
         this.#tell();
       });
@@ -106,7 +119,7 @@ export class ScanPool<F extends FileToScan> {
   #send(batch: Batch<F>, { worker, sent }: Helper): void {
     const id = ++this.#lastId;
     sent.set(id, batch);
-    const files = batch.files.map(({ file, path }) => ({ file, path }));
+    const files = unanswered(batch).map(({ file: { file, path } }) => ({ file, path }));
     const { maximumSize, minimumConfidence } = this.options;
     worker.postMessage({ id, files, maximumSize, minimumConfidence } satisfies ScanRequest);
   }
@@ -121,21 +134,22 @@ export class ScanPool<F extends FileToScan> {
   }
 
   #scanHere(batch: Batch<FileToScan>): void {
-    const { engine } = this.options;
-    batch.answers = batch.files.map((file): FileAnswer => {
-      const { text, ...answer } = scanFile(engine, this.#reader, file, this.options);
+    for (const task of unanswered(batch)) {
+      const { text, ...answer } = scanFile(this.options.engine, this.#reader, task.file, this.options);
       this.#bytes += answer.bytes;
-      return answer;
-    });
+      task.answer = answer;
+    }
+    batch.isDone = true;
   }
 
   #tell(): void {
-    for (let [first] = this.#batches; first?.answers !== undefined; [first] = this.#batches) {
-      this.#batches.shift();
-      first.files.forEach((file, index) => {
-        this.found(file, first!.answers![index]!);
-      });
+    while (this.#batches[0]?.isDone === true) {
+      for (const { file, answer } of this.#batches.shift()!.tasks) this.found(file, answer!);
     }
     if (this.#batches.length === 0) this.#wake();
   }
+}
+
+function unanswered<F>({ tasks }: Batch<F>): readonly Task<F>[] {
+  return tasks.filter(({ answer }) => answer === undefined);
 }

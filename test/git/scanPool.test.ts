@@ -31,18 +31,19 @@ describe("scanning files in several threads", () => {
 
   after(() => rmSync(folder, { recursive: true }));
 
-  async function scanned(options: Partial<PoolOptions>): Promise<[FileToScan, FileAnswer][]> {
+  const engine = new Engine(rules);
+  const options = (): PoolOptions => ({
+    engine,
+    sources: [],
+    maximumSize: 1000,
+    minimumConfidence: "possible",
+    script: join(__dirname, "../../src/worker.js"),
+  });
+
+  async function scanned(others: Partial<PoolOptions>): Promise<[FileToScan, FileAnswer][]> {
     const told: [FileToScan, FileAnswer][] = [];
-    const pool = new ScanPool<FileToScan>(
-      {
-        engine: new Engine(rules),
-        sources: [],
-        maximumSize: 1000,
-        minimumConfidence: "possible",
-        script: join(__dirname, "../../src/worker.js"),
-        ...options,
-      },
-      (file, answer) => told.push([file, answer]),
+    const pool = new ScanPool<FileToScan>({ ...options(), ...others }, (file, answer) =>
+      told.push([file, answer]),
     );
     for (const file of files) await pool.add(file);
     await pool.end();
@@ -74,6 +75,17 @@ describe("scanning files in several threads", () => {
     const told = await scanned({ alone: 0, engine, sources });
     const found = told.filter(([, { findings }]) => findings.some(({ rule }) => rule === "acme"));
     assert.ok(found.length >= 90, String(found.length));
+  });
+
+  it("passes on what is known already, in its place", async () => {
+    const known: FileAnswer = { findings: [], bytes: 7 };
+    for (const alone of [0, 1_000_000]) {
+      const told: FileAnswer[] = [];
+      const pool = new ScanPool<FileToScan>({ ...options(), alone }, (_, answer) => told.push(answer));
+      for (const [n, file] of files.entries()) await pool.add(file, n % 2 === 0 ? known : undefined);
+      await pool.end();
+      assert.ok(told.every((answer, n) => (answer === known) === (n % 2 === 0)));
+    }
   });
 
   it("does itself what a thread that dies was to do", async () => {

@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Rule } from "../engine/rule";
+import type { FileAnswer } from "./scanMessages";
+
+/** Another number here makes all caches void. */
+const format = 1;
+/** A file that was changed so shortly before it was read may have changed again within the clock's grain, in milliseconds. */
+const grain = 2000;
+
+/** What tells a file from what it was: its size in bytes, and when it and what is known of it were changed. */
+interface Stamp {
+  readonly size: number;
+  readonly mtimeMs: number;
+  /** Which nobody can set back. */
+  readonly ctimeMs: number;
+}
+
+/** A stamp, and what was found when the file had it. */
+type Entry = readonly [size: number, mtimeMs: number, ctimeMs: number, answer?: FileAnswer];
+
+/**
+ * What earlier scans have found, so that files that have not changed since need not be read. It holds no text and no
+ * value. A cache that cannot be read is empty, and one that cannot be written is left.
+ */
+export class ScanCache {
+  readonly #known: ReadonlyMap<string, Entry>;
+  readonly #seen = new Map<string, Entry>();
+
+  /**
+   * @param file Where it is kept.
+   * @param key Of everything but the files that decides what is found: see `cacheKey`.
+   * @param begin When the scan begins, in milliseconds since 1970.
+   */
+  constructor(
+    readonly file: string,
+    readonly key: string,
+    readonly begin = Date.now(),
+  ) {
+    this.#known = read(file, key);
+  }
+
+  /** What is found in a file that has not changed since; undefined for one that has to be scanned. */
+  answer(file: string): FileAnswer | undefined {
+    const entry = this.#known.get(file);
+    const stamp = stampOf(file);
+    if (entry === undefined || stamp === undefined) return undefined;
+    const [size, mtimeMs, ctimeMs, answer = { findings: [], bytes: size }] = entry;
+    if (size !== stamp.size || mtimeMs !== stamp.mtimeMs || ctimeMs !== stamp.ctimeMs) return undefined;
+    this.#seen.set(file, entry);
+    return answer;
+  }
+
+  /** What to remember of a file that is about to be scanned; its answer comes with `put`. */
+  stamp(file: string): Stamp | undefined {
+    return stampOf(file);
+  }
+
+  put(file: string, stamp: Stamp | undefined, answer: FileAnswer): void {
+    if (stamp === undefined || stamp.ctimeMs > this.begin - grain || answer.skipped === "unreadable") return;
+    const { size, mtimeMs, ctimeMs } = stamp;
+    const isPlain = answer.findings.length === 0 && answer.skipped === undefined;
+    this.#seen.set(file, isPlain ? [size, mtimeMs, ctimeMs] : [size, mtimeMs, ctimeMs, answer]);
+  }
+
+  /** Keeps what was seen since the cache was made; files that were not are forgotten. */
+  save(): void {
+    try {
+      mkdirSync(dirname(this.file), { recursive: true });
+      const draft = `${this.file}.${process.pid}.tmp`;
+      writeFileSync(draft, JSON.stringify({ format, key: this.key, files: [...this.#seen] }), {
+        mode: 0o600,
+      });
+      renameSync(draft, this.file);
+    } catch {
+      // The next scan reads everything again.
+    }
+  }
+}
+
+/** A digest of what decides what is found in a file: the rules, and in which version of this program. */
+export function cacheKey(version: string, rules: readonly Rule[], ...others: readonly unknown[]): string {
+  const catalogue = rules.map(({ id, pattern, keywords, confidence }) => [
+    id,
+    pattern.source,
+    keywords,
+    confidence,
+  ]);
+  return createHash("sha256")
+    .update(JSON.stringify([version, catalogue, others]))
+    .digest("hex");
+}
+
+function stampOf(file: string): Stamp | undefined {
+  return statSync(file, { throwIfNoEntry: false });
+}
+
+function read(file: string, key: string): Map<string, Entry> {
+  try {
+    const cache = JSON.parse(readFileSync(file, "utf8"));
+    if (cache.format === format && cache.key === key) return new Map(cache.files);
+  } catch {
+    // There is none yet, or it was cut off.
+  }
+  return new Map();
+}
