@@ -7,31 +7,29 @@ import { type ByteSet, beforeText, everything, type Shape } from "./shape";
  * ended, a step is everything, and the end of the text as well.
  */
 export function stepsOf(shape: Shape, count: number): ByteSet[] {
-  const places = new Places(count);
-  const way = places.lay({ kind: "all", of: [shape, { kind: "anything" }] });
+  const places = new Places(shape, count);
   const steps: ByteSet[] = [];
-  let now: ReadonlySet<number> = new Set(way.first);
+  let now: Iterable<number> = places.first;
+  let hasEnded = false;
   for (let n = 0; n < count; n++) {
     const here = places.throughWhitespace(now);
-    if (places.mayEnd(here)) {
-      steps.push(everything());
-    } else {
-      steps.push(places.reads(here));
-      now = places.behind(here);
-    }
+    hasEnded ||= here.has(end);
+    steps.push(hasEnded ? everything() : places.reads(here));
+    if (!hasEnded) now = places.behind(here);
   }
   return steps;
 }
 
 /** By byte: whether a shape can begin with it; everything where it may be empty. */
 export function beginsWith(shape: Shape): ByteSet {
-  const places = new Places(1);
-  const { first } = places.lay({ kind: "all", of: [shape, { kind: "anything" }] });
-  return places.mayEnd(new Set(first)) ? everything() : places.reads(new Set(first));
+  const places = new Places(shape, 1);
+  return places.first.includes(end) ? everything() : places.reads(places.first);
 }
 
 /** With more states than this a way forgets them all, and makes those that it needs again. */
 const mostStates = 2000;
+/** So many times what its shape repeats is followed one by one. */
+const timesFollowed = 8;
 const dead = 1;
 const through = 2;
 
@@ -40,8 +38,7 @@ const through = 2;
  * leads into costs nothing.
  */
 export class Way {
-  readonly #places = new Places(8);
-  readonly #first: readonly number[];
+  readonly #places: Places;
   /** The state to begin with; 0 where that is not known yet. */
   #begin = 0;
   /** state * 256 + byte → next state; 0 where that is not known yet. */
@@ -51,12 +48,12 @@ export class Way {
   #numbers = new Map<string, number>();
 
   constructor(shape: Shape) {
-    this.#first = [...new Set(this.#places.lay({ kind: "all", of: [shape, { kind: "anything" }] }).first)];
+    this.#places = new Places(shape, timesFollowed);
   }
 
   /** False when the shape cannot stand at `from`: something that it does not have comes before `to` or the text's end. */
   leads({ bytes, size }: Bytes, from: number, to: number): boolean {
-    this.#begin ||= this.#number(this.#first);
+    this.#begin ||= this.#number(this.#places.first);
     let state = this.#begin;
     const last = Math.min(size, to);
     for (let i = from; state > through; i++) {
@@ -78,7 +75,7 @@ export class Way {
 
   #number(places: readonly number[]): number {
     if (places.length === 0) return dead;
-    if (this.#places.mayEnd(places)) return through;
+    if (places.includes(end)) return through;
     const key = places.join();
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
@@ -116,70 +113,68 @@ function whitespaceIn(set: ByteSet): Whitespace {
   return found;
 }
 
-/** The places of a shape that are read first, those that are read last, and whether it may be passed by. */
-interface Laid {
-  readonly first: readonly number[];
-  readonly last: readonly number[];
-  readonly mayBeEmpty: boolean;
-}
+/** Where the shape has ended. */
+const end = 0;
 
-/** The places in a shape, by number: Glushkov's automaton (V. M. Glushkov, "The abstract theory of automata", 1961). */
+/**
+ * The places in a shape, by number: each reads a byte and leads on, or is a fork (K. Thompson, "Regular expression search
+ * algorithm", CACM 11(6), 1968). Made in time linear in the shape.
+ */
 class Places {
-  readonly #sets: ByteSet[] = [];
-  readonly #next: Set<number>[] = [];
+  /** What is read in a place; undefined in a fork and at the end. */
+  readonly #sets: (ByteSet | undefined)[] = [undefined];
+  /** Where a place leads to. */
+  readonly #next: number[][] = [[]];
+  /** The places that read something, or the end, which a place stands for. */
+  readonly #reached: (readonly number[] | undefined)[] = [[end]];
+  /** Those that the shape begins with. */
+  readonly first: readonly number[];
 
   /** @param times So many times what a shape repeats is followed one by one; behind that may be anything. */
-  constructor(readonly times: number) {}
-
-  lay(shape: Shape): Laid {
-    switch (shape.kind) {
-      case "behind":
-      case "notAhead":
-        return { first: [], last: [], mayBeEmpty: true };
-      case "anything":
-        return { first: [this.#place(new Uint8Array(beforeText + 1))], last: [], mayBeEmpty: false };
-      case "bytes": {
-        const place = this.#place(shape.set);
-        // A character beyond ASCII has more bytes than one.
-        if (shape.set[0x80] === 1) this.#next[place]!.add(place);
-        return { first: [place], last: [place], mayBeEmpty: false };
-      }
-      case "one": {
-        const parts = shape.of.map((part) => this.lay(part));
-        return {
-          first: parts.flatMap(({ first }) => first),
-          last: parts.flatMap(({ last }) => last),
-          mayBeEmpty: parts.some(({ mayBeEmpty }) => mayBeEmpty),
-        };
-      }
-      case "all":
-        return this.#inTurn(shape.of.map((part) => () => this.lay(part)));
-      case "many":
-        return this.#inTurn(this.#repeated(shape));
-    }
+  constructor(
+    shape: Shape,
+    readonly times: number,
+  ) {
+    this.first = this.#reach(this.#lay(shape, end));
   }
 
   /** These, and those that white space leads to from them. */
-  throughWhitespace(places: ReadonlySet<number>): ReadonlySet<number> {
+  throughWhitespace(places: Iterable<number>): ReadonlySet<number> {
     const reached = new Set(places);
     for (const place of reached) {
-      if (whitespaceIn(this.#sets[place]!) !== "none") {
-        for (const next of this.#next[place]!) reached.add(next);
+      const set = this.#sets[place];
+      if (set !== undefined && whitespaceIn(set) !== "none") {
+        for (const next of this.#behind(place)) reached.add(next);
       }
     }
     return reached;
   }
 
-  mayEnd(places: Iterable<number>): boolean {
-    for (const place of places) if (this.#next[place]!.size === 0) return true;
-    return false;
+  reads(places: Iterable<number>): ByteSet {
+    const sets = new Set<ByteSet>();
+    for (const place of places) sets.add(this.#sets[place]!);
+    const all = new Uint8Array(beforeText + 1);
+    for (const set of sets) {
+      for (let byte = 0; byte < beforeText; byte++) all[byte]! |= set[byte]!;
+    }
+    return all;
+  }
+
+  /** Where a byte that is no white space leads. */
+  behind(places: Iterable<number>): ReadonlySet<number> {
+    const next = new Set<number>();
+    for (const place of places) {
+      if (whitespaceIn(this.#sets[place]!) === "only") continue;
+      for (const other of this.#behind(place)) next.add(other);
+    }
+    return next;
   }
 
   /** Where a byte leads, in order. */
   behindByte(places: readonly number[], byte: number): number[] {
     const next = new Set<number>();
     for (const place of places) {
-      if (this.#sets[place]![byte] === 1) for (const other of this.#next[place]!) next.add(other);
+      if (this.#sets[place]![byte] === 1) for (const other of this.#behind(place)) next.add(other);
     }
     return [...next].sort((a, b) => a - b);
   }
@@ -190,58 +185,64 @@ class Places {
     return allBytes.filter((other) => sets.every((set) => set[other] === set[byte]));
   }
 
-  reads(places: ReadonlySet<number>): ByteSet {
-    const all = new Uint8Array(beforeText + 1);
-    for (const set of new Set([...places].map((place) => this.#sets[place]!))) {
-      for (let byte = 0; byte < beforeText; byte++) all[byte]! |= set[byte]!;
-    }
-    return all;
+  /** The places behind one that reads something; itself among them where a character may have more bytes than one. */
+  #behind(place: number): readonly number[] {
+    const next = this.#reach(this.#next[place]![0]!);
+    return this.#sets[place]![0x80] === 1 ? [place, ...next] : next;
   }
 
-  /** Where a byte that is no white space leads. */
-  behind(places: ReadonlySet<number>): ReadonlySet<number> {
-    const next = new Set<number>();
-    for (const place of places) {
-      if (whitespaceIn(this.#sets[place]!) !== "only")
-        for (const other of this.#next[place]!) next.add(other);
+  #reach(place: number): readonly number[] {
+    const known = this.#reached[place];
+    if (known !== undefined) return known;
+    const reached = new Set<number>();
+    const seen = new Set([place]);
+    for (const one of seen) {
+      if (one === end || this.#sets[one] !== undefined) reached.add(one);
+      else for (const next of this.#next[one]!) seen.add(next);
     }
-    return next;
+    this.#reached[place] = [...reached];
+    return this.#reached[place];
+  }
+
+  /** Makes the places of a shape in front of another place; returns the one that it begins with. */
+  #lay(shape: Shape, next: number): number {
+    switch (shape.kind) {
+      case "behind":
+      case "notAhead":
+        return next;
+      case "anything":
+        return end;
+      case "bytes":
+        return this.#place(shape.set, [next]);
+      case "one":
+        return this.#place(
+          undefined,
+          shape.of.map((part) => this.#lay(part, next)),
+        );
+      case "all":
+        return shape.of.reduceRight((before, part) => this.#lay(part, before), next);
+      case "many":
+        return this.#repeat(shape, next);
+    }
   }
 
   /** Each time that has to be by itself, and one more for all the others. */
-  #repeated({ of, least, most }: Shape & { kind: "many" }): (() => Laid)[] {
-    const once = (): Laid => this.lay(of);
-    const parts = Array.from({ length: Math.min(least, this.times) }, () => once);
-    if (least > this.times) return [...parts, () => this.lay({ kind: "anything" })];
-    if (most === least) return parts;
-    const further = (): Laid => {
-      const laid = once();
-      if (most > least + 1) this.#lead(laid.last, laid.first);
-      return { ...laid, mayBeEmpty: true };
-    };
-    return [...parts, further];
-  }
-
-  #inTurn(parts: readonly (() => Laid)[]): Laid {
-    let whole: Laid = { first: [], last: [], mayBeEmpty: true };
-    for (const part of parts) {
-      const next = part();
-      this.#lead(whole.last, next.first);
-      whole = {
-        first: whole.mayBeEmpty ? [...whole.first, ...next.first] : whole.first,
-        last: next.mayBeEmpty ? [...whole.last, ...next.last] : next.last,
-        mayBeEmpty: whole.mayBeEmpty && next.mayBeEmpty,
-      };
+  #repeat({ of, least, most }: Shape & { kind: "many" }, next: number): number {
+    let at = next;
+    if (least > this.times) {
+      at = end;
+    } else if (most > least) {
+      const fork = this.#place(undefined, [next]);
+      const inner = this.#lay(of, most > least + 1 ? fork : next);
+      this.#next[fork]!.push(inner);
+      at = fork;
     }
-    return whole;
+    for (let n = Math.min(least, this.times); n > 0; n--) at = this.#lay(of, at);
+    return at;
   }
 
-  #lead(from: readonly number[], to: readonly number[]): void {
-    for (const place of from) for (const other of to) this.#next[place]!.add(other);
-  }
-
-  #place(set: ByteSet): number {
-    this.#next.push(new Set());
+  #place(set: ByteSet | undefined, next: number[]): number {
+    this.#next.push(next);
     return this.#sets.push(set) - 1;
   }
 }

@@ -97,7 +97,9 @@ describe("a workspace scan that is cancelled, in the page", () => {
   let window: EditorWindow;
 
   before(async () => {
-    const files = Array.from({ length: 4000 }, (_, i) => [`many/${i}.js`, "const nothing = 1;\n"] as const);
+    // Enough to read that there is time to cancel.
+    const text = 'password = token(key, secret, auth("no"));\n'.repeat(1500);
+    const files = Array.from({ length: 2500 }, (_, i) => [`many/${i}.js`, text] as const);
     window = await openWindow({ workspace: Object.fromEntries(files) });
   });
 
