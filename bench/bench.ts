@@ -1,12 +1,15 @@
 // `npm run bench`: how fast Tacit is, each figure beside something else run in the same minutes on the same bytes.
-// With `--json FILE` the rows go there as well.
+// With `--json FILE` the rows go there as well; with `--no-programs` no other programs are installed and run.
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { Anchors } from "../src/engine/anchors";
 import { Engine } from "../src/engine/scan";
 import { Scratch } from "../src/engine/scratch";
 import { rules } from "../src/rules";
 import { alternate, median, type Row, table } from "./speed/measure";
-import { type Tree, trees } from "./speed/trees";
+import { folders, type Tree, trees } from "./speed/trees";
+import { typing } from "./speed/typing";
+import { workspaces } from "./speed/workspace";
 
 const engine = new Engine(rules);
 const scratch = new Scratch();
@@ -39,6 +42,43 @@ function matcher(tree: Tree): Row {
     figure: `${speed(scan)}, adding up ${speed(sum)}`,
     ratio: (sum / scan).toFixed(2),
   };
+}
+
+/** The scan with and without the generic rules. */
+function generic(tree: Tree): Row {
+  const special = new Engine(rules.filter((rule) => !rule.generic));
+  const all = alternate({ all: () => scanAll(engine, tree), special: () => scanAll(special, tree) }, 3);
+  return {
+    what: `generic detection in ${tree.name}, of the whole scan`,
+    figure: `${(all.all - all.special).toFixed(0)} ms of ${all.all.toFixed(0)} ms`,
+    ratio: ((all.all - all.special) / all.all).toFixed(2),
+  };
+}
+
+/** The cost of looking for many keywords beside that of few. */
+function growth(tree: Tree): Row[] {
+  const keywords = [
+    ...new Set(rules.flatMap((rule) => rule.keywords.map((keyword) => keyword.toLowerCase()))),
+  ];
+  const some = (count: number): Anchors =>
+    new Anchors(
+      Array.from({ length: count }, (_, n) => keywords[Math.floor((n * keywords.length) / count)]!),
+    );
+  const look = (anchors: Anchors) => (): void => {
+    for (const { bytes } of tree.files) anchors.each(scratch.ofFile(bytes), () => undefined);
+  };
+  const { few, many } = alternate({ few: look(some(250)), many: look(some(1200)) }, 5);
+  return [
+    {
+      what: "looking for 1,200 keywords, for 250",
+      figure: `${many.toFixed(0)} ms, ${few.toFixed(0)} ms`,
+      ratio: (many / few).toFixed(2),
+    },
+  ];
+}
+
+function scanAll(engine: Engine, tree: Tree): void {
+  for (const { path, bytes } of tree.files) engine.scanFile(scratch.ofFile(bytes), path);
 }
 
 /** Making the engine ready, against one scan of a file of 100 kB. */
@@ -80,8 +120,17 @@ function worst(): Row {
 }
 
 function main(): void {
-  const { values } = parseArgs({ options: { json: { type: "string" } } });
-  const rows = [...trees().map(matcher), ready(), worst()];
+  const { values } = parseArgs({ options: { json: { type: "string" }, "no-programs": { type: "boolean" } } });
+  const read = trees();
+  const rows = [
+    ...read.map(matcher),
+    ...read.slice(0, 1).map(generic),
+    ...read.slice(0, 1).flatMap(growth),
+    ready(),
+    ...read.slice(0, 1).flatMap((tree) => typing(engine, tree)),
+    worst(),
+    ...(values["no-programs"] ? [] : workspaces(folders())),
+  ];
   process.stdout.write(`${table(rows)}\n`);
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, undefined, 2)}\n`);
 }

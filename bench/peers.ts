@@ -55,6 +55,68 @@ export const secretlint: Peer = {
   },
 };
 
+/** secretlint as a program: what to run in a folder, to look at all of it. */
+export function secretlintCommand(): readonly string[] {
+  const config = join(home, "secretlintrc.json");
+  const rule = { id: join(home, "node_modules/@secretlint/secretlint-rule-preset-recommend") };
+  writeFileSync(config, JSON.stringify({ rules: [rule] }));
+  const program = join(home, "node_modules/secretlint/bin/secretlint.js");
+  const report = join(home, "secretlint.json");
+  return [
+    process.execPath,
+    program,
+    "--secretlintrc",
+    config,
+    "--format",
+    "json",
+    "--output",
+    report,
+    "**/*",
+  ];
+}
+
+/** gitleaks as a program: what to run in a folder. */
+export function gitleaksCommand(): readonly string[] {
+  return [
+    join(home, "bin/gitleaks"),
+    "dir",
+    "--no-banner",
+    "--redact",
+    "--exit-code",
+    "0",
+    "-l",
+    "error",
+    ".",
+  ];
+}
+
+const ripgrepVersion = "1.18.0";
+
+/** https://github.com/BurntSushi/ripgrep as VS Code has it: its program, or why it cannot be used here. */
+export function ripgrep(): { readonly program: string } | { readonly missing: string } {
+  const program = join(home, `node_modules/@vscode/ripgrep-${process.platform}-${process.arch}/bin/rg`);
+  const missing = installed(program, () => {
+    mkdirSync(home, { recursive: true });
+    writeFileSync(join(home, "package.json"), "{}");
+    const wanted = `@vscode/ripgrep@${ripgrepVersion}`;
+    execFileSync("npm", ["install", "--silent", "--no-audit", "--no-fund", wanted], { cwd: home });
+  });
+  return missing === undefined ? { program } : { missing };
+}
+
+const betterleaksVersion = "latest";
+
+/** https://github.com/betterleaks/betterleaks with its own rules: what to run in a folder, or why it cannot be used here. */
+export function betterleaks(): { readonly command: readonly string[] } | { readonly missing: string } {
+  const program = join(home, "bin/betterleaks");
+  const missing = installed(program, () => {
+    const env = { ...process.env, GOBIN: join(home, "bin") };
+    execFileSync("go", ["install", `github.com/betterleaks/betterleaks@${betterleaksVersion}`], { env });
+  });
+  const options = ["dir", "--no-banner", "--redact", "--exit-code", "0", "."];
+  return missing === undefined ? { command: [program, ...options] } : { missing };
+}
+
 interface SecretlintFile {
   readonly filePath: string;
   readonly messages: readonly { readonly loc: Record<"start" | "end", { readonly line: number }> }[];

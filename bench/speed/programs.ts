@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { median } from "./measure";
+
+/** A program and its arguments. */
+export type Command = readonly string[];
+
+/**
+ * The median time of each program in milliseconds, by name, from start to end in a folder. They take turns; what they print
+ * is dropped.
+ * @param rounds How many times each is run and timed, after one run of each that is not.
+ */
+export function timed<Name extends string>(
+  commands: Readonly<Record<Name, Command>>,
+  folder: string,
+  rounds: number,
+): Record<Name, number> {
+  const names = Object.keys(commands) as Name[];
+  const times = new Map<Name, number[]>(names.map((name) => [name, []]));
+  for (let round = 0; round <= rounds; round++) {
+    for (const name of names) {
+      const time = run(commands[name], folder);
+      if (round > 0) times.get(name)!.push(time);
+    }
+  }
+  return Object.fromEntries(names.map((name) => [name, median(times.get(name)!)])) as Record<Name, number>;
+}
+
+/** How long one run takes, in milliseconds. */
+export function run([program, ...args]: Command, cwd: string, env: NodeJS.ProcessEnv = process.env): number {
+  const begin = performance.now();
+  const { error } = spawnSync(program!, args, { cwd, env, stdio: "ignore" });
+  if (error !== undefined) throw error;
+  return performance.now() - begin;
+}
+
+/** The most memory that a program of Node has at a time, in bytes. */
+export function peakMemory([, ...args]: Command, folder: string): number {
+  const place = mkdtempSync(join(tmpdir(), "tacit-bench-"));
+  try {
+    const watch = join(place, "watch.js");
+    const report = join(place, "peak");
+    writeFileSync(
+      watch,
+      `process.on("exit", () => require("node:fs").writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS)));`,
+    );
+    run([process.execPath, "--require", watch, ...args], folder);
+    return Number(readFileSync(report, "utf8")) * 1024;
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+}
