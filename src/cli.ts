@@ -307,7 +307,7 @@ class Scan {
   /** Reports what was found; for what has comments the file is read again if its text is not at hand. */
   #tell(
     { file, name, path, root }: Target,
-    { findings, skipped, text }: FileAnswer & { readonly text?: string },
+    { findings, skipped, isPartial, text }: FileAnswer & { readonly text?: string },
     isGiven: boolean,
   ): void {
     if (skipped !== undefined) {
@@ -315,6 +315,7 @@ class Scan {
       return;
     }
     this.#files++;
+    if (isPartial) this.#skip(name, "partial", false);
     const sure = findings.filter((finding) => isAtLeast(finding, this.settings.minimumConfidence));
     if (sure.length === 0) return;
     const found = this.settings.comments

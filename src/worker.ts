@@ -68,7 +68,7 @@ async function answerFolder({
     { ...options, engine, sources, script: __filename, cache },
     ({ path }, one) => {
       count++;
-      if (one.findings.length > 0 || one.skipped !== undefined) found.push({ path, ...one });
+      if (one.findings.length > 0 || one.skipped !== undefined || one.isPartial) found.push({ path, ...one });
       if (performance.now() - told > interval) tell(false);
     },
     () => cancelled.has(id),

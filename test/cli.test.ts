@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { type Io, run } from "../src/cli";
@@ -116,6 +117,18 @@ describe("tacit scan", () => {
     assert.equal((await tacit(folder, ["scan", "--exclude", "src/**"])).code, 0);
     const { out } = await tacit(folder, ["scan", "src", "src/a.js", ".", "--format", "json"]);
     assert.equal(JSON.parse(out).length, 1);
+  });
+
+  it("says that a file was read in part that was made to keep it busy", async () => {
+    folder.write({ "busy.js": 'pwd="'.repeat(100_000) });
+    assert.match((await tacit(folder, ["scan", "busy.js"])).out, /in 1 file\. Skipped: 1 in part\./);
+  });
+
+  it("remembers what it found where it is told to, and tells it again", async () => {
+    const argv = ["scan", "--format", "json", "--cache", ".tacit/cache.json"];
+    const first = await tacit(folder, argv);
+    assert.deepEqual(await tacit(folder, argv), first);
+    assert.ok(!readFileSync(join(folder.root, ".tacit/cache.json"), "utf8").includes(value));
   });
 
   it("reads standard input under the name it is given", async () => {

@@ -10,6 +10,8 @@ export interface FileFindings {
   /** How many findings were left out, as the folder's people have decided. */
   readonly suppressed?: number;
   readonly skipped?: "binary" | "large" | "unreadable" | undefined;
+  /** Whether something in it was left out. */
+  readonly isPartial?: boolean;
 }
 
 /** Reads one file and finds its secrets, without an editor. */

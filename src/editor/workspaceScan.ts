@@ -18,10 +18,12 @@ import { maximumFileSize } from "./settings";
 import type { FolderSuppressions } from "./suppressions";
 import { excludedFiles, workspaceFiles } from "./workspaceFiles";
 
+type Skipped = NonNullable<FileFindings["skipped"]> | "in part";
+
 interface Tally {
   files: number;
   secrets: number;
-  readonly skipped: Map<NonNullable<FileFindings["skipped"]>, number>;
+  readonly skipped: Map<Skipped, number>;
 }
 
 type Report = Progress<{ message: string }>;
@@ -111,7 +113,7 @@ class WorkspaceScan implements Disposable {
         const uri = Uri.joinPath(root, path);
         if (one.findings.length > 0) seen(uri);
         this.#keep(uri, one);
-        this.#count(uri, path, one.skipped, tally);
+        this.#count(uri, path, skippedOf(one), tally);
       }
       progress.report({ message: counts(tally) });
     };
@@ -135,7 +137,7 @@ class WorkspaceScan implements Disposable {
     }
   }
 
-  #count(uri: Uri, path: string, skipped: FileFindings["skipped"], tally: Tally): void {
+  #count(uri: Uri, path: string, skipped: Skipped | undefined, tally: Tally): void {
     if (skipped !== undefined) {
       tally.skipped.set(skipped, (tally.skipped.get(skipped) ?? 0) + 1);
       this.log.info(`Skipped ${path}: ${skipped}.`);
@@ -143,10 +145,10 @@ class WorkspaceScan implements Disposable {
     tally.secrets += this.session.findings(uri).length;
   }
 
-  async #read(uri: Uri, path: string): Promise<FileFindings["skipped"]> {
+  async #read(uri: Uri, path: string): Promise<Skipped | undefined> {
     const found = await this.scanner.scan(uri, path, maximumFileSize());
     this.#keep(uri, found);
-    return found.skipped;
+    return skippedOf(found);
   }
 
   #keep(uri: Uri, { findings, suppressed = 0 }: FileFindings): void {
@@ -209,6 +211,10 @@ class WorkspaceScan implements Disposable {
   async #readAgain(uri: Uri): Promise<void> {
     await this.#read(uri, workspace.asRelativePath(uri, false));
   }
+}
+
+function skippedOf({ skipped, isPartial }: FileFindings): Skipped | undefined {
+  return skipped ?? (isPartial ? "in part" : undefined);
 }
 
 function counts({ files, secrets }: Tally): string {

@@ -1,4 +1,5 @@
 import type { PatternMatch } from "../util/linearPattern";
+import type { Candidate } from "./checks";
 import type { Confidence } from "./finding";
 import type { Rule } from "./rule";
 import { isSample } from "./samples";
@@ -21,7 +22,54 @@ export interface Match {
 export interface Source {
   readonly text: string;
   readonly path: string;
+  /** Values with their names and rules that were refused for what they are: such a text may hold one many times. */
+  readonly refused: Set<string>;
+  readonly effort: Effort;
 }
+
+/** A text to judge, as whole or as part. */
+export function sourceOf(text: string, path: string): Source {
+  return { text, path, refused: new Set(), effort: new Effort(text.length) };
+}
+
+/** So many tries in vain are made in any text; one more for so many units of it, and more for each finding. */
+const vain = { least: 1000, unitsFor: 128, forFinding: 8 } as const;
+/** So many findings are told of a text. */
+const mostFound = 1000;
+
+/**
+ * What is spent on a text. Patterns are asked where keywords stand, in code three times in ten thousand characters; a text that
+ * was made to keep them busy is read as far as that goes.
+ */
+export class Effort {
+  #left: number;
+  #found = 0;
+  /** Whether something was left out. */
+  isSpent = false;
+
+  /** @param length Of the text. */
+  constructor(length: number) {
+    this.#left = vain.least + length / vain.unitsFor;
+  }
+
+  /** Whether another try may be made. */
+  get allows(): boolean {
+    if (this.#left < 0 || this.#found > mostFound) this.isSpent = true;
+    return !this.isSpent;
+  }
+
+  wasVain(): void {
+    this.#left--;
+  }
+
+  wasFound(): void {
+    this.#found++;
+    this.#left += vain.forFinding;
+  }
+}
+
+/** So many refused values are kept in mind for a text. */
+const mostRefused = 1000;
 
 /** Whether the lead of a rule, if it has one, stands at a keyword. */
 export function begins({ lead }: Rule, text: string, at: number): boolean {
@@ -32,8 +80,10 @@ export function begins({ lead }: Rule, text: string, at: number): boolean {
 
 /** Adds what a rule accepts at an offset; returns whether its pattern matches there. */
 export function matchAt(rule: Rule, source: Source, at: number, found: Match[]): boolean {
+  if (!source.effort.allows) return false;
   rule.pattern.lastIndex = at;
   const match = rule.pattern.exec(source.text);
+  if (match === null) source.effort.wasVain();
   accept(rule, source, match, found);
   return match !== null;
 }
@@ -57,7 +107,7 @@ export function matchWithin(rule: Rule, source: Source, { from, to }: Window, fo
     const cutOff =
       (match.index === 0 && from > 0) ||
       (match.index + match[0].length === window.length && to < text.length);
-    if (!cutOff) accept(rule, source, match, found, from);
+    if (!cutOff && source.effort.allows) accept(rule, source, match, found, from);
   });
 }
 
@@ -82,17 +132,56 @@ export function accept(
   if (match === null || span === undefined) return;
   const start = span[0] + shift;
   const end = span[1] + shift;
-  const candidate = { ...source, start, end, groups: match.groups ?? {} };
   const value = match.groups?.value ?? "";
   if (value === "") return;
-  if (rule.weighed && !canCount(value, candidate) && !isSample(value)) return;
-  if (!rule.checks.every((check) => check.passes(value, candidate))) return;
+  const name = `${rule.id} ${match.groups?.name ?? ""} ${value}`;
+  if (source.refused.has(name)) {
+    source.effort.wasVain();
+    return;
+  }
+  const candidate = new LookedAt(source, start, end, match.groups ?? {});
+  if (isRefused(rule, value, candidate)) {
+    source.effort.wasVain();
+    if (!candidate.wasTextLookedAt && source.refused.size < mostRefused) source.refused.add(name);
+    return;
+  }
   const weighed = rule.weighed ? signals(value, candidate) : [];
   const proven = rule.proofs.filter((proof) => proof.passes(value, candidate));
   const confidence = isSample(value) ? "sample" : confidenceIn(rule, weighed, proven.length);
-  if (confidence === undefined) return;
+  if (confidence === undefined) {
+    source.effort.wasVain();
+    return;
+  }
+  source.effort.wasFound();
   const checks = [...rule.checks, ...proven, ...weighed].map(({ name }) => name);
   found.push({ rule, start, end, confidence, checks });
+}
+
+function isRefused(rule: Rule, value: string, candidate: Candidate): boolean {
+  if (rule.weighed && !canCount(value, candidate) && !isSample(value)) return true;
+  return !rule.checks.every((check) => check.passes(value, candidate));
+}
+
+/** A candidate that notices whether the text around the value was looked at. */
+class LookedAt implements Candidate {
+  wasTextLookedAt = false;
+  readonly path: string;
+  readonly #text: string;
+
+  constructor(
+    { text, path }: Source,
+    readonly start: number,
+    readonly end: number,
+    readonly groups: Candidate["groups"],
+  ) {
+    this.#text = text;
+    this.path = path;
+  }
+
+  get text(): string {
+    this.wasTextLookedAt = true;
+    return this.#text;
+  }
 }
 
 function confidenceIn(rule: Rule, weighed: readonly Signal[], proven: number): Confidence | undefined {

@@ -1,6 +1,16 @@
 import { usualSight } from "./checks";
 import type { Finding } from "./finding";
-import { accept, begins, each, type Match, matchAt, matchWithin, windowAt } from "./judge";
+import {
+  accept,
+  begins,
+  each,
+  type Match,
+  matchAt,
+  matchWithin,
+  type Source,
+  sourceOf,
+  windowAt,
+} from "./judge";
 import { LiveText } from "./liveText";
 import type { Rule } from "./rule";
 import { type Engine, findingsOf } from "./scan";
@@ -113,7 +123,7 @@ export class LiveScan {
   /** Tells what takes all of the text to tell; costs as much as reading it. */
   settle(): void {
     this.#isStale = false;
-    const source = { text: this.text(), path: this.path };
+    const source = sourceOf(this.text(), this.path);
     const near = this.#all().filter(({ rule }) => rule.anchor === "near");
     for (const rule of new Set(near.map((item) => item.rule))) {
       this.#lookWithin(
@@ -218,9 +228,13 @@ export class LiveScan {
     const sight = Math.min(sightOf(item.rule).all, this.length);
     const begin = Math.max(0, at - sight);
     const found: Match[] = [];
-    const source = { text: this.#text.slice(begin, at + sight), path: this.path };
+    const source = this.#source(begin, at + sight);
     item.matched = matchAt(item.rule, source, at - begin, found);
     this.#put(item, moved(found, begin - at));
+  }
+
+  #source(from: number, to: number): Source {
+    return sourceOf(this.#text.slice(from, to), this.path);
   }
 
   #put(item: Item, found: readonly Match[]): void {
@@ -279,7 +293,7 @@ export class LiveScan {
         this.#put(items[n]!, []);
       }
       const begin = Math.max(0, window.from - sight);
-      const source = { text: this.#text.slice(begin, window.to + sight), path: this.path };
+      const source = this.#source(begin, window.to + sight);
       const found: Match[] = [];
       matchWithin(rule, source, { from: window.from - begin, to: window.to - begin }, found);
       this.#put(first, moved(found, begin - at));

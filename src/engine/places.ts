@@ -3,6 +3,8 @@ import type { KeywordFinder } from "./matcher";
 import type { Rule } from "./rule";
 import type { Bytes } from "./scratch";
 
+/** So many places are looked at in any text, and one more for so many bytes of it: thirty times what code has. */
+const mostPlaces = { least: 8000, bytesFor: 100 } as const;
 /** How far a word anchor walks back from its keyword, in characters. */
 const longestWord = 100;
 
@@ -37,6 +39,8 @@ interface Lot {
 /** The places in texts that keywords send rules to. */
 export class Places {
   readonly #keywords: readonly Keyword[];
+  /** Whether the last text had more places than are looked at. */
+  isCut = false;
 
   /**
    * @param tried What is tried at each keyword, which is in lower case: rules by their numbers in the gate.
@@ -72,7 +76,13 @@ export class Places {
   /** In the order in which the keywords end. Which file the text is of, the gate has been told. */
   in(text: Bytes): Place[] {
     const places: Place[] = [];
+    const most = mostPlaces.least + text.size / mostPlaces.bytesFor;
+    this.isCut = false;
     this.finder.each(text, (number, end) => {
+      if (places.length > most) {
+        this.isCut = true;
+        return;
+      }
       const { length, rest, keyword, word, near, lead } = this.#keywords[number]!;
       if (rest !== "" && !follows(text, end, rest)) return;
       const start = end - length;

@@ -9,6 +9,7 @@ import {
   matchAt,
   matchWithin,
   type Source,
+  sourceOf,
   type Window,
   windowAt,
 } from "./judge";
@@ -31,6 +32,7 @@ export class Engine {
   /** Those that are tried on every text. */
   readonly #rulesOfAll: readonly number[];
   readonly #scratch: Scratch;
+  #isPartial = false;
 
   /**
    * @param own Rules beside the catalogue's.
@@ -74,7 +76,7 @@ export class Engine {
    * @param path Name of the text with `/` between folders, for the rules that only read certain files.
    */
   scan(text: string, path = ""): Finding[] {
-    return this.#judged({ text, path }, this.#places(this.#scratch.ofText(text), path));
+    return this.#judged(text, path, this.#places(this.#scratch.ofText(text), path));
   }
 
   /**
@@ -87,7 +89,12 @@ export class Engine {
     const text = file.text?.() ?? decoder.decode(file.bytes.subarray(0, file.size));
     const placesInText = inUnits(places, file, text);
     if (placesInText === undefined) return { findings: this.scan(text, path), text };
-    return { findings: this.#judged({ text, path }, placesInText), text };
+    return { findings: this.#judged(text, path, placesInText), text };
+  }
+
+  /** Whether the last scan has left something out, since the text was made to keep it busy or holds thousands of findings. */
+  get isPartial(): boolean {
+    return this.#isPartial;
   }
 
   /** The places in a text in which rules are to be tried; see `scan`. */
@@ -99,8 +106,11 @@ export class Engine {
     this.#common.gate.readership.path = path;
     this.#special.gate.readership.path = path;
     const places = this.#common.in(text);
+    this.#isPartial = this.#common.isCut;
     if (!this.#specialRules.some((rule) => this.#special.gate.readership.reads(rule))) return places;
-    return [...places, ...this.#special.in(text)].sort((a, b) => a.end - b.end);
+    const special = this.#special.in(text);
+    this.#isPartial ||= this.#special.isCut;
+    return [...places, ...special].sort((a, b) => a.end - b.end);
   }
 
   /** The rules that are tried on all of a file. */
@@ -110,7 +120,8 @@ export class Engine {
     return this.#rulesOfAll.filter((rule) => readership.reads(rule)).map((rule) => this.rules[rule]!);
   }
 
-  #judged(source: Source, places: readonly Place[]): Finding[] {
+  #judged(text: string, path: string, places: readonly Place[]): Finding[] {
+    const source = sourceOf(text, path);
     const found: Match[] = [];
     const tried = new Map<Rule, number>();
     const windows = new Map<Rule, Window>();
@@ -126,6 +137,7 @@ export class Engine {
     for (const rule of this.rulesOfAll(source.path)) {
       each(rule, source.text, (match) => accept(rule, source, match, found));
     }
+    this.#isPartial ||= source.effort.isSpent;
     return findingsOf(found);
   }
 }

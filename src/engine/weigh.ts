@@ -67,8 +67,9 @@ export function canCount(value: string, candidate: Candidate): boolean {
   const kind = kindOfName(candidate.groups.name ?? "");
   if (kind !== "loose" && kind !== "token") return true;
   const { points } = look(decoded(value), kind, configuration.test(candidate.path));
-  const bytes = isGivenAsBytes(candidate) ? asBytes.points : 0;
-  return byName[kind].points + points + bytes >= least.possible;
+  const most = byName[kind].points + points + asBytes.points;
+  if (most < least.possible) return false;
+  return most - asBytes.points >= least.possible || isGivenAsBytes(candidate);
 }
 
 /** The confidence that the points add up to; undefined when they are too few. */

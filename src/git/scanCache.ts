@@ -60,7 +60,7 @@ export class ScanCache {
   put(file: string, stamp: Stamp | undefined, answer: FileAnswer): void {
     if (stamp === undefined || stamp.ctimeMs > this.begin - grain || answer.skipped === "unreadable") return;
     const { size, mtimeMs, ctimeMs } = stamp;
-    const isPlain = answer.findings.length === 0 && answer.skipped === undefined;
+    const isPlain = answer.findings.length === 0 && answer.skipped === undefined && !answer.isPartial;
     this.#seen.set(file, isPlain ? [size, mtimeMs, ctimeMs] : [size, mtimeMs, ctimeMs, answer]);
   }
 
@@ -69,7 +69,7 @@ export class ScanCache {
     try {
       mkdirSync(dirname(this.file), { recursive: true });
       const draft = `${this.file}.${process.pid}.tmp`;
-      writeFileSync(draft, JSON.stringify({ format, key: this.key, files: [...this.#seen] }), {
+      writeFileSync(draft, JSON.stringify({ format, digest: this.key, files: [...this.#seen] }), {
         mode: 0o600,
       });
       renameSync(draft, this.file);
@@ -99,7 +99,7 @@ function stampOf(file: string): Stamp | undefined {
 function read(file: string, key: string): Map<string, Entry> {
   try {
     const cache = JSON.parse(readFileSync(file, "utf8"));
-    if (cache.format === format && cache.key === key) return new Map(cache.files);
+    if (cache.format === format && cache.digest === key) return new Map(cache.files);
   } catch {
     // There is none yet, or it was cut off.
   }

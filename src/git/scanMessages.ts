@@ -62,6 +62,8 @@ export interface FileAnswer {
   /** In the order of the text; empty for a file that was skipped. */
   readonly findings: readonly LocatedFinding[];
   readonly skipped?: TextSkip;
+  /** Whether something was left out: see `Engine.isPartial`. */
+  readonly isPartial?: boolean;
   /** The file's size; 0 when it could not be read. */
   readonly bytes: number;
 }

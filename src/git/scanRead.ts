@@ -28,8 +28,11 @@ export function scanRead(engine: Engine, read: Read, path: string, least: Confid
     "text" in read
       ? { findings: engine.scan(read.text, path), text: read.text }
       : engine.scanFile(read.bytes, path);
-  if (!findings.some((finding) => isAtLeast(finding, least))) return { findings: [], bytes, text: "" };
-  return { findings: locate(text, findings, path), bytes, text };
+  const partial = engine.isPartial ? { isPartial: true } : {};
+  if (!findings.some((finding) => isAtLeast(finding, least))) {
+    return { findings: [], bytes, text: "", ...partial };
+  }
+  return { findings: locate(text, findings, path), bytes, text, ...partial };
 }
 
 /** Reads and scans a file; one that cannot be scanned to its end is unreadable. */

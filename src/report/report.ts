@@ -7,8 +7,8 @@ export interface ReportedFinding extends LocatedFinding {
   readonly about: Rule;
 }
 
-/** Why a file was left out. */
-export type SkipKind = "binary" | "large" | "unreadable" | "link";
+/** Why a file was left out, or that it was in part. */
+export type SkipKind = "binary" | "large" | "unreadable" | "link" | "partial";
 
 /** What a scan came to. */
 export interface Summary {

@@ -65,8 +65,11 @@ function sentence({ files, filesWithFindings, findings, skipped, maximumSize }: 
     large: `over ${grouped(maximumSize)} bytes`,
     unreadable: "unreadable",
     link: "links",
+    partial: "in part",
   };
-  const kinds = (["binary", "large", "unreadable", "link"] as const).filter((kind) => skipped[kind]);
+  const kinds = (["binary", "large", "unreadable", "link", "partial"] as const).filter(
+    (kind) => skipped[kind],
+  );
   const left = kinds.map((kind) => `${grouped(skipped[kind]!)} ${words[kind]}`);
   return left.length === 0 ? found : `${found} Skipped: ${left.join(", ")}.`;
 }

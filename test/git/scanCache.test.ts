@@ -61,7 +61,7 @@ describe("the cache of a scan", () => {
   it("is empty for other rules, and when it cannot be read", () => {
     remember(nothing);
     assert.equal(new ScanCache(kept, "another key").answer(file), undefined);
-    for (const text of ["", "{", "[]", '{"format":1,"key":"key","files":7}']) {
+    for (const text of ["", "{", "[]", '{"format":1,"digest":"key","files":7}']) {
       writeFileSync(kept, text);
       assert.equal(new ScanCache(kept, "key").answer(file), undefined, text);
     }
