@@ -75,10 +75,15 @@ export function trees(): Tree[] {
 function roots(): [string, string][] {
   const all: readonly (readonly [string, string | undefined])[] = [
     ["node_modules", "node_modules"],
-    ["Go's sources", said("go", "env", "GOROOT")],
+    ["Go's sources", goSources()],
     ["Python's library", said("python3", "-c", "import sysconfig; print(sysconfig.get_path('stdlib'))")],
   ];
   return all.flatMap(([name, root]) => (root === undefined || !existsSync(root) ? [] : [[name, root]]));
+}
+
+function goSources(): string | undefined {
+  const root = said("go", "env", "GOROOT");
+  return root === undefined ? undefined : join(root, "src");
 }
 
 /** What a program says in one line; undefined where it cannot be had. */

@@ -54,7 +54,7 @@ function besideReaders({ name, root, size }: Folder, place: string): Row[] {
 
 /** Other scanners, of which one run takes long enough. */
 function besideScanners({ name, root, size }: Folder): Row[] {
-  if (size < 50 * mega || size > 400 * mega) return [];
+  if (size < 75 * mega || size > 200 * mega) return [];
   const better = betterleaks();
   const peers: readonly (readonly [string, string | undefined, () => Command])[] = [
     ["secretlint", secretlint.prepare(), secretlintCommand],

@@ -40,6 +40,7 @@ export class Session implements Disposable {
   readonly #silent = new Set<string>();
   readonly #stored = new Map<string, readonly PlacedFinding[]>();
   readonly #slices = new Slices();
+  #isPrepared = false;
   /** The documents of which findings were told last. */
   readonly #told = new Set<string>();
   readonly #changed = new EventEmitter<Uri>();
@@ -72,6 +73,8 @@ export class Session implements Disposable {
 
   /** Scans what is open already; call once, after the features have subscribed. */
   start(): void {
+    if (!this.#isPrepared) this.#slices.add(this.#catalogue.prepare());
+    this.#isPrepared = true;
     for (const document of workspace.textDocuments) this.#open(document);
   }
 

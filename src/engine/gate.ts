@@ -22,7 +22,7 @@ const bits = 31;
  * it needs of a rule it makes when the rule is first asked for.
  */
 export class Gate {
-  readonly #starts: (Start | undefined)[] = [];
+  readonly #ready: (Named | Other | undefined)[] = [];
   readonly #ways = new Map<string, Way>();
   /** Tells which of the rules read the text's file: only those are let through. */
   readonly readership: Readership;
@@ -34,24 +34,32 @@ export class Gate {
   /** Some of the rules, by number, as they are tried together. */
   together(rules: readonly number[]): Together {
     const named: Named[] = [];
-    const others: { rule: number; start: Start }[] = [];
+    const others: Other[] = [];
     for (const rule of rules) {
-      const entrance = entranceOf(this.rules[rule]!);
-      const behind = behindName(entrance);
-      if (behind === undefined) {
-        this.#starts[rule] ??= new Start(entrance);
-        others.push({ rule, start: this.#starts[rule] });
-      } else {
-        const { source } = this.rules[rule]!.pattern;
-        const way = this.#way(entrance, source.slice(source.indexOf("(?<name>")));
-        const names = new AllowedNames(this.rules[rule]!.checks);
-        named.push({ rule, before: entrance.before, steps: stepsOf(behind, stepsBehindName), way, names });
-      }
+      const ready = this.prepare(rule);
+      if ("start" in ready) others.push(ready);
+      else named.push(ready);
     }
     const families: Names[] = [];
     for (let from = 0; from < named.length; from += bits)
       families.push(new Names(named.slice(from, from + bits)));
     return new Together(families, others, this.readership);
+  }
+
+  /** Reads the pattern of a rule, by its number; once for all the places in which it is tried. */
+  prepare(rule: number): Named | Other {
+    this.#ready[rule] ??= this.#read(rule);
+    return this.#ready[rule];
+  }
+
+  #read(rule: number): Named | Other {
+    const entrance = entranceOf(this.rules[rule]!);
+    const behind = behindName(entrance);
+    if (behind === undefined) return { rule, start: new Start(entrance) };
+    const { source } = this.rules[rule]!.pattern;
+    const way = this.#way(entrance, source.slice(source.indexOf("(?<name>")));
+    const names = new AllowedNames(this.rules[rule]!.checks);
+    return { rule, before: entrance.before, steps: stepsOf(behind, stepsBehindName), way, names };
   }
 
   /** Patterns that are alike from their names on have one way. */

@@ -3,6 +3,8 @@ import type { KeywordFinder } from "./matcher";
 import type { Rule } from "./rule";
 import type { Bytes } from "./scratch";
 
+/** Of rules for one keyword. */
+const manyRules = 4;
 /** So many places are looked at in any text, and one more for so many bytes of it: thirty times what code has. */
 const mostPlaces = { least: 8000, bytesFor: 100 } as const;
 /** How far a word anchor walks back from its keyword, in characters. */
@@ -71,6 +73,20 @@ export class Places {
         lead: lotOf(anchored("near").filter((rule) => gate.rules[rule]!.lead !== undefined)),
       };
     });
+  }
+
+  /** Reads the patterns that share their keywords with many others, one with each step: a text will ask for them all at once. */
+  *prepare(): Generator<void> {
+    const lots = new Set(this.#keywords.flatMap(({ keyword, word }) => [keyword, word]));
+    for (const lot of lots) {
+      if (lot === undefined || lot.rules.length < manyRules) continue;
+      for (const rule of lot.rules) {
+        this.gate.prepare(rule);
+        yield;
+      }
+      lot.together ??= this.gate.together(lot.rules);
+      yield;
+    }
   }
 
   /** In the order in which the keywords end. Which file the text is of, the gate has been told. */

@@ -95,6 +95,8 @@ export function rule(declaration: RuleDeclaration): Rule {
   if (pattern.source.split("(?<value>").length !== 2) refuse("needs exactly one group named value");
   if (/[^is]/.test(pattern.flags)) refuse("allows no flags but i and s");
   const { lead, ...others } = declaration;
+  // Of hundreds of rules a text needs few: their patterns are made when they are.
+  let made: RegExp | undefined;
   return {
     ...others,
     ...(lead === undefined ? {} : { lead: new RegExp(lead.source, `${lead.flags}y`) }),
@@ -104,9 +106,12 @@ export function rule(declaration: RuleDeclaration): Rule {
     proofs: declaration.proofs ?? [],
     generic: declaration.generic ?? false,
     weighed: declaration.weighed ?? false,
-    pattern: new RegExp(
-      pattern.source,
-      `${pattern.flags}d${anchor === "near" || anchor === "text" ? "g" : "y"}`,
-    ),
+    get pattern() {
+      made ??= new RegExp(
+        pattern.source,
+        `${pattern.flags}d${anchor === "near" || anchor === "text" ? "g" : "y"}`,
+      );
+      return made;
+    },
   };
 }

@@ -71,6 +71,11 @@ export class Engine {
     return new Engine(this.catalogue, own, this);
   }
 
+  /** Does in steps what the first text would have to wait for. */
+  prepare(): Generator<void> {
+    return this.#common.prepare();
+  }
+
   /**
    * The secrets in `text`, in order and without overlaps; empty when there are none.
    * @param path Name of the text with `/` between folders, for the rules that only read certain files.

@@ -27,6 +27,7 @@ type Entry = readonly [size: number, mtimeMs: number, ctimeMs: number, answer?: 
 export class ScanCache {
   readonly #known: ReadonlyMap<string, Entry>;
   readonly #seen = new Map<string, Entry>();
+  #hasNew = false;
 
   /**
    * @param file Where it is kept.
@@ -61,11 +62,13 @@ export class ScanCache {
     if (stamp === undefined || stamp.ctimeMs > this.begin - grain || answer.skipped === "unreadable") return;
     const { size, mtimeMs, ctimeMs } = stamp;
     const isPlain = answer.findings.length === 0 && answer.skipped === undefined && !answer.isPartial;
+    this.#hasNew = true;
     this.#seen.set(file, isPlain ? [size, mtimeMs, ctimeMs] : [size, mtimeMs, ctimeMs, answer]);
   }
 
   /** Keeps what was seen since the cache was made; files that were not are forgotten. */
   save(): void {
+    if (!this.#hasNew && this.#seen.size === this.#known.size) return;
     try {
       mkdirSync(dirname(this.file), { recursive: true });
       const draft = `${this.file}.${process.pid}.tmp`;

@@ -37,7 +37,7 @@ export function targetAt(file: string, cwd: string): Target {
 export async function* targetsBelow(folder: string, options: TargetOptions): AsyncGenerator<Target> {
   const root = rootOf(folder, options.cwd);
   const at = (path: string): string => (path === "" ? root : root + (root.endsWith(sep) ? "" : sep) + path);
-  const name = (path: string): string => nameOf(at(path), options.cwd);
+  const name = namesBelow(root, options.cwd);
   const found = walk(diskTree(root, options.env), {
     from: slashed(relative(root, folder)),
     ignore: options.ignore,
@@ -54,6 +54,18 @@ function rootOf(folder: string, cwd: string): string {
 function isBelow(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** The name for people of each path below a root, as `nameOf` has it; asked for every file, so that nothing is resolved. */
+function namesBelow(root: string, cwd: string): (path: string) => string {
+  const top = nameOf(root, cwd);
+  if (top === ".") return (path) => path || ".";
+  const inside = isBelow(cwd, root) ? `${slashed(relative(root, cwd))}/` : undefined;
+  return (path) => {
+    if (inside !== undefined && `${path}/` === inside) return ".";
+    if (inside !== undefined && path.startsWith(inside)) return path.slice(inside.length);
+    return path === "" ? top : `${top.replace(/\/$/, "")}/${path}`;
+  };
 }
 
 function nameOf(file: string, cwd: string): string {

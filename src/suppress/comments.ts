@@ -1,3 +1,4 @@
+import type { Lines } from "../util/lines";
 import type { Suspect } from "./suppressor";
 
 /**
@@ -5,13 +6,12 @@ import type { Suspect } from "./suppressor";
  * for another tool. A comment counts on the lines of the value; one alone on its line counts for the next as well.
  * @param lines Of the whole text.
  */
-export function isIgnoredByComment({ finding }: Suspect, lines: readonly string[]): boolean {
+export function isIgnoredByComment({ finding }: Suspect, lines: Lines): boolean {
   const { startLine, endLine, rule } = finding;
-  const own = lines.slice(startLine, endLine + 1);
-  if (own.some((line) => marksLine(line, rule))) return true;
-  const above = lines[startLine - 1];
+  for (let at = startLine; at <= endLine; at++) if (marksLine(lines.line(at) ?? "", rule)) return true;
+  const above = lines.line(startLine - 1);
   if (above !== undefined && (marksNext(above) || (isCommentOnly(above) && marks(above, rule)))) return true;
-  return isInSecretlintBlock(rule, startLine, lines);
+  return lines.text.includes("secretlint-") && isInSecretlintBlock(rule, startLine, lines);
 }
 
 /** Literal marks that count wherever they stand on the line, as their tools have it. */
@@ -68,11 +68,11 @@ function isCommentOnly(line: string): boolean {
  * `secretlint-disable` … `secretlint-enable`, and `secretlint-disable-next-line`, for all rules or those named.
  * Source: https://github.com/secretlint/secretlint/tree/master/packages/%40secretlint/secretlint-rule-filter-comments
  */
-function isInSecretlintBlock(rule: string, at: number, lines: readonly string[]): boolean {
-  const next = lines[at - 1];
+function isInSecretlintBlock(rule: string, at: number, lines: Lines): boolean {
+  const next = lines.line(at - 1);
   if (next !== undefined && namesRule(/\bsecretlint-disable-next-line\b(.*)/.exec(next), rule)) return true;
   for (let i = at; i >= 0; i--) {
-    const line = lines[i]!;
+    const line = lines.line(i) ?? "";
     if (!line.includes("secretlint-")) continue;
     if (namesRule(/\bsecretlint-enable\b(?!-)(.*)/.exec(line), rule)) return false;
     if (namesRule(/\bsecretlint-disable\b(?!-)(.*)/.exec(line), rule)) return true;

@@ -1,4 +1,5 @@
 import type { LocatedFinding } from "../engine/locate";
+import { Lines } from "../util/lines";
 import { baseline } from "./baseline";
 import { isIgnoredByComment } from "./comments";
 import { detectSecretsBaseline } from "./detectSecrets";
@@ -46,10 +47,10 @@ export function readSuppressions(files: ReadonlyMap<string, string>, today: stri
     remaining(text, path, findings) {
       if (findings.length === 0) return [];
       if (this.excludes(path)) return [];
-      const lines = text.split(/\r\n|\r|\n/);
+      const lines = new Lines(text);
       return findings.filter((finding) => {
         const value = text.slice(finding.start, finding.end);
-        const suspect = { path, finding, value, line: lines[finding.startLine] ?? "" };
+        const suspect = { path, finding, value, line: lines.line(finding.startLine) ?? "" };
         return !isIgnoredByComment(suspect, lines) && !all.some((one) => one.suppresses(suspect));
       });
     },

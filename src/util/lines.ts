@@ -8,10 +8,15 @@ export interface Position {
 export class Lines {
   readonly #starts: readonly number[];
 
-  constructor(text: string) {
-    const starts = [0];
-    for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
-    this.#starts = starts;
+  constructor(readonly text: string) {
+    this.#starts = startsOf(text);
+  }
+
+  /** A line without its end; undefined where there is none. */
+  line(number: number): string | undefined {
+    const start = this.#starts[number];
+    if (start === undefined) return undefined;
+    return this.text.slice(start, this.#starts[number + 1]).replace(/\r?\n$|\r$/, "");
   }
 
   /** The position of `offset`, which may be at most the text's length. */
@@ -25,4 +30,15 @@ export class Lines {
     }
     return { line: low, column: offset - this.#starts[low]! };
   }
+}
+
+/** Where the lines of a text start. */
+function startsOf(text: string): number[] {
+  const starts = [0];
+  if (/\r(?!\n)/.test(text)) {
+    for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  } else {
+    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  }
+  return starts;
 }
