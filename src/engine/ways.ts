@@ -27,7 +27,7 @@ export function beginsWith(shape: Shape): ByteSet {
 }
 
 /** With more states than this a way forgets them all, and makes those that it needs again. */
-const mostStates = 2000;
+const mostStates = 300;
 /** So many times what its shape repeats is followed one by one. */
 const timesFollowed = 8;
 const dead = 1;

@@ -37,6 +37,9 @@ interface Batch<F> {
   isDone: boolean;
 }
 
+/** A thread's garbage is collected as soon as there is some: what it keeps of a file is little. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+
 interface Helper {
   readonly worker: Worker;
   /** By the id of the request. */
@@ -99,7 +102,7 @@ export class ScanPool<F extends FileToScan> {
   #start(): void {
     const { script, sources } = this.options;
     for (let n = 1; n < Math.min(availableParallelism(), mostThreads); n++) {
-      const helper: Helper = { worker: new Worker(script), sent: new Map() };
+      const helper: Helper = { worker: new Worker(script, { resourceLimits }), sent: new Map() };
       helper.worker.postMessage({ sources } satisfies RulesMessage);
       helper.worker.on("message", ({ id, files }: ScanAnswer) => {
         const batch = helper.sent.get(id)!;
