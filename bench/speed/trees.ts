@@ -102,7 +102,8 @@ function read(name: string, root: string): Tree {
   const visit = (folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
-      if (size > most || entry.name === ".cache") return;
+      if (size > most) return;
+      if (entry.name === ".cache") continue;
       if (entry.isDirectory()) visit(path);
       else if (entry.isFile() && statSync(path).size <= 1_000_000) {
         const bytes = readFileSync(path);

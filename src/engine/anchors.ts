@@ -202,30 +202,46 @@ interface Folded {
 
 /** The keywords' first characters as a tree; nodes are numbered, and node 0 is its root. */
 class Trie {
-  readonly #class: number[] = [0];
-  readonly #firstChild: number[] = [0];
-  readonly #sibling: number[] = [0];
-  readonly #ends: number[][] = [[]];
+  // By node. Memory of one kind for each, since this is done while people wait.
+  readonly #class: Uint8Array;
+  readonly #firstChild: Uint16Array;
+  readonly #sibling: Uint16Array;
+  readonly #ends = new Map<number, number[]>();
+  #count = 1;
 
   constructor(keywords: readonly string[], classes: Uint16Array) {
-    keywords.forEach((keyword, number) => {
-      let node = 0;
+    const most = keywords.reduce((sum, { length }) => sum + Math.min(longest, length), 1);
+    if (most > 0xffff) throw new Error("too many keywords for a table of 16-bit states");
+    this.#class = new Uint8Array(most);
+    this.#firstChild = new Uint16Array(most);
+    this.#sibling = new Uint16Array(most);
+    for (let number = 0; number < keywords.length; number++) {
+      const keyword = keywords[number]!;
       const length = Math.min(longest, keyword.length);
-      for (let i = 0; i < length; i++) node = this.#child(node, classes[keyword.charCodeAt(i)]!);
-      this.#ends[node]!.push(number);
-    });
+      let node = 0;
+      for (let i = 0; i < length; i++) {
+        const cls = classes[keyword.charCodeAt(i)]!;
+        node = this.#find(node, cls) || this.#add(node, cls);
+      }
+      const ends = this.#ends.get(node);
+      if (ends === undefined) this.#ends.set(node, [number]);
+      else ends.push(number);
+    }
   }
 
-  #child(node: number, cls: number): number {
+  #add(node: number, cls: number): number {
+    const child = this.#count++;
+    this.#class[child] = cls;
+    this.#sibling[child] = this.#firstChild[node]!;
+    this.#firstChild[node] = child;
+    return child;
+  }
+
+  /** The child of a node by class; 0 where it has none. */
+  #find(node: number, cls: number): number {
     let child = this.#firstChild[node]!;
     while (child !== 0 && this.#class[child] !== cls) child = this.#sibling[child]!;
-    if (child !== 0) return child;
-    this.#class.push(cls);
-    this.#firstChild.push(0);
-    this.#sibling.push(this.#firstChild[node]!);
-    const added = this.#ends.push([]) - 1;
-    this.#firstChild[node] = added;
-    return added;
+    return child;
   }
 
   /**
@@ -234,19 +250,18 @@ class Trie {
    */
   folded(): Folded {
     const { order, failure } = this.#failures();
-    const inner = order.filter((node) => this.#ends[node]!.length === 0);
-    const outer = order.filter((node) => this.#ends[node]!.length > 0);
+    const number = new Uint16Array(this.#count);
+    const ends: (readonly number[])[] = [];
+    let inner = 0;
+    for (const node of order) if (!this.#ends.has(node)) number[node] = inner++;
     // A power of two, so that three states can be compared with it at once.
-    const firstEnd = 2 ** Math.ceil(Math.log2(Math.max(2, inner.length)));
-    if (firstEnd + outer.length > 0xffff) throw new Error("too many keywords for a table of 16-bit states");
-    const number = new Uint16Array(order.length);
-    inner.forEach((node, index) => {
-      number[node] = index;
-    });
-    outer.forEach((node, index) => {
-      number[node] = firstEnd + index;
-    });
-    const next = new Uint16Array((firstEnd + outer.length) * columns);
+    const firstEnd = 2 ** Math.ceil(Math.log2(Math.max(2, inner)));
+    for (const node of order) {
+      const keywords = this.#ends.get(node);
+      if (keywords !== undefined) number[node] = firstEnd + ends.push(keywords) - 1;
+    }
+    if (firstEnd + ends.length > 0xffff) throw new Error("too many keywords for a table of 16-bit states");
+    const next = new Uint16Array((firstEnd + ends.length) * columns);
     for (const node of order) {
       const row = number[node]! * columns;
       const from = number[failure[node]!]! * columns;
@@ -255,30 +270,27 @@ class Trie {
         next[row + this.#class[child]!] = number[child]!;
       }
     }
-    return { next, firstEnd, ends: outer.map((node) => this.#ends[node]!) };
+    return { next, firstEnd, ends };
   }
 
   /** The nodes breadth first, and of each the longest other node that ends its word; its keywords end there as well. */
-  #failures(): { order: number[]; failure: Uint16Array } {
-    const failure = new Uint16Array(this.#class.length);
-    const order = [0];
-    for (const node of order) {
+  #failures(): { order: Uint16Array; failure: Uint16Array } {
+    const failure = new Uint16Array(this.#count);
+    const order = new Uint16Array(this.#count);
+    let size = 1;
+    for (let at = 0; at < size; at++) {
+      const node = order[at]!;
       for (let child = this.#firstChild[node]!; child !== 0; child = this.#sibling[child]!) {
-        order.push(child);
+        order[size++] = child;
         if (node === 0) continue;
+        const cls = this.#class[child]!;
         let other = failure[node]!;
-        while (other !== 0 && this.#find(other, this.#class[child]!) === 0) other = failure[other]!;
-        failure[child] = this.#find(other, this.#class[child]!);
-        this.#ends[child]!.push(...this.#ends[failure[child]!]!);
+        while (other !== 0 && this.#find(other, cls) === 0) other = failure[other]!;
+        failure[child] = this.#find(other, cls);
+        const more = this.#ends.get(failure[child]!);
+        if (more !== undefined) this.#ends.set(child, [...(this.#ends.get(child) ?? []), ...more]);
       }
     }
     return { order, failure };
-  }
-
-  /** The child of a node by class; 0 where it has none. */
-  #find(node: number, cls: number): number {
-    let child = this.#firstChild[node]!;
-    while (child !== 0 && this.#class[child] !== cls) child = this.#sibling[child]!;
-    return child;
   }
 }

@@ -93,6 +93,7 @@ export class Places {
   in(text: Bytes): Place[] {
     const places: Place[] = [];
     const most = mostPlaces.least + text.size / mostPlaces.bytesFor;
+    const words = new Words(text.bytes);
     this.isCut = false;
     this.finder.each(text, (number, end) => {
       if (places.length > most) {
@@ -108,7 +109,7 @@ export class Places {
       if (lead !== undefined) this.#try(text, start, lead, end, places);
       if (keyword !== undefined) this.#try(text, start, keyword, end, places);
       if (word === undefined) return;
-      const at = wordStart(text.bytes, start);
+      const at = words.startAt(start);
       if (at >= 0) this.#try(text, at, word, end, places);
     });
     return places;
@@ -131,10 +132,26 @@ function follows({ bytes, size }: Bytes, at: number, rest: string): boolean {
   return true;
 }
 
-/** Where the word begins that a keyword is part of; -1 for one that is longer than names are. */
-function wordStart(bytes: Uint8Array, start: number): number {
-  const first = Math.max(0, start - longestWord);
-  let at = start;
-  while (at > first && isWord(bytes[at - 1]!)) at--;
-  return at > 0 && isWord(bytes[at - 1]!) ? -1 : at;
+/** The words of a text, which are asked for from its start to its end and read once. */
+class Words {
+  #asked = 0;
+  /** Where the word begins that was asked for last. */
+  #begin = 0;
+
+  constructor(readonly bytes: Uint8Array) {}
+
+  /** Where the word begins that a keyword is part of; -1 for one that is longer than names are. */
+  startAt(start: number): number {
+    let at = start;
+    if (start < this.#begin) {
+      while (at > 0 && isWord(this.bytes[at - 1]!)) at--;
+    } else {
+      while (at > this.#asked && isWord(this.bytes[at - 1]!)) at--;
+      // Up to there it is the word that was asked for last.
+      if (at <= this.#asked) at = this.#begin;
+    }
+    this.#asked = start;
+    this.#begin = at;
+    return start - at > longestWord ? -1 : at;
+  }
 }

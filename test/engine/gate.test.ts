@@ -71,6 +71,15 @@ describe("the gate", () => {
     it(why, () => assert.equal(passes(named, text, 0, "word"), expected));
   }
 
+  it("can be made ready for every rule beforehand, and then finds the same", () => {
+    const [prepared, plain] = [new Engine(rules), new Engine(rules)];
+    for (const _ of prepared.prepare());
+    for (const { matches } of Object.values(examples)) {
+      for (const { text, path } of matches)
+        assert.deepEqual(prepared.scan(text, path), plain.scan(text, path));
+    }
+  });
+
   it("never holds back what the patterns match: not in an example, nor in one that was changed at random", () => {
     const plain = new Engine(rules.map((one) => ({ ...one, pattern: opaque(one.pattern) })));
     const engine = new Engine(rules);
