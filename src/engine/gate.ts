@@ -96,7 +96,7 @@ export class Together {
 
   /**
    * Those that may match at `at` in a text, by number and in their order.
-   * @param end Behind the keyword that led there.
+   * @param end Somewhere in the name that begins there, if one does, or behind it.
    */
   through(text: Bytes, at: number, end: number): readonly number[] {
     if (this.#only !== undefined) {

@@ -25,6 +25,8 @@ interface Keyword {
   readonly length: number;
   /** What has to follow, in lower case. */
   readonly rest: string;
+  /** How much of what is found belongs to one word. */
+  readonly inWord: number;
   readonly keyword: Lot | undefined;
   readonly word: Lot | undefined;
   /** Of `near`: those for which the keyword alone counts, and those with more. */
@@ -67,6 +69,7 @@ export class Places {
       return {
         length,
         rest: keyword.slice(length),
+        inWord: /^[\w$.+-]*/.exec(keyword.slice(0, length))![0].length,
         keyword: lotOf(anchored("keyword")),
         word: lotOf(anchored("word")),
         near: anchored("near").filter((rule) => gate.rules[rule]!.lead === undefined),
@@ -100,24 +103,24 @@ export class Places {
         this.isCut = true;
         return;
       }
-      const { length, rest, keyword, word, near, lead } = this.#keywords[number]!;
+      const { length, rest, inWord, keyword, word, near, lead } = this.#keywords[number]!;
       if (rest !== "" && !follows(text, end, rest)) return;
       const start = end - length;
       for (const rule of near) {
         if (this.gate.readership.reads(rule)) places.push({ rule: this.gate.rules[rule]!, at: start, end });
       }
-      if (lead !== undefined) this.#try(text, start, lead, end, places);
-      if (keyword !== undefined) this.#try(text, start, keyword, end, places);
+      if (lead !== undefined) this.#try(text, start, lead, start, end, places);
+      if (keyword !== undefined) this.#try(text, start, keyword, start, end, places);
       if (word === undefined) return;
       const at = words.startAt(start);
-      if (at >= 0) this.#try(text, at, word, end, places);
+      if (at >= 0) this.#try(text, at, word, start + inWord, end, places);
     });
     return places;
   }
 
-  #try(text: Bytes, at: number, lot: Lot, end: number, places: Place[]): void {
+  #try(text: Bytes, at: number, lot: Lot, inWord: number, end: number, places: Place[]): void {
     lot.together ??= this.gate.together(lot.rules);
-    for (const rule of lot.together.through(text, at, end)) {
+    for (const rule of lot.together.through(text, at, inWord)) {
       places.push({ rule: this.gate.rules[rule]!, at, end });
     }
   }

@@ -71,6 +71,13 @@ describe("the gate", () => {
     it(why, () => assert.equal(passes(named, text, 0, "word"), expected));
   }
 
+  it("knows where a name ends that a keyword goes beyond", () => {
+    const signature = ["oq3XsYSzogMhY4KPQJa", "HcC84mc7CksHSITVpZim"].join("");
+    const text = `https://prod.example.org/invoke?sv=1.0&sig=${signature}\n`;
+    const [found] = new Engine(rules).scan(text, "feeds.txt");
+    assert.equal(found && text.slice(found.start, found.end), signature);
+  });
+
   it("can be made ready for every rule beforehand, and then finds the same", () => {
     const [prepared, plain] = [new Engine(rules), new Engine(rules)];
     for (const _ of prepared.prepare());
