@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { median } from "./measure";
+import { alternate } from "./measure";
 
 /** A program and its arguments. */
 export type Command = readonly string[];
@@ -17,15 +17,11 @@ export function timed<Name extends string>(
   folder: string,
   rounds: number,
 ): Record<Name, number> {
-  const names = Object.keys(commands) as Name[];
-  const times = new Map<Name, number[]>(names.map((name) => [name, []]));
-  for (let round = 0; round <= rounds; round++) {
-    for (const name of names) {
-      const time = run(commands[name], folder);
-      if (round > 0) times.get(name)!.push(time);
-    }
-  }
-  return Object.fromEntries(names.map((name) => [name, median(times.get(name)!)])) as Record<Name, number>;
+  const jobs = Object.entries<Command>(commands).map(([name, command]) => [
+    name,
+    () => void run(command, folder),
+  ]);
+  return alternate(Object.fromEntries(jobs) as Record<Name, () => void>, rounds);
 }
 
 /** Programs are stopped after this, in milliseconds. */
