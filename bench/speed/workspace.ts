@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { rules } from "../../src/rules";
 import { betterleaks, gitleaks, gitleaksCommand, ripgrep, secretlint, secretlintCommand } from "../peers";
-import type { Row } from "./measure";
+import { median, type Row } from "./measure";
 import { type Command, peakMemory, run, timed } from "./programs";
 import type { Folder } from "./trees";
 
@@ -84,7 +84,7 @@ function again({ name, root }: Folder, place: string): Row {
     times.push({ first: run(remembering, root), second: run(remembering, root) });
   }
   const [first, second] = (["first", "second"] as const).map((which) =>
-    Math.min(...times.map((time) => time[which])),
+    median(times.map((time) => time[which])),
   ) as [number, number];
   return row(`second scan of ${name}, the first`, second, first);
 }
