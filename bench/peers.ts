@@ -33,88 +33,29 @@ export const secretlint: Peer = {
   version: secretlintVersion,
   prepare: () =>
     installed(join(home, "node_modules/secretlint"), () => {
-      mkdirSync(home, { recursive: true });
-      writeFileSync(join(home, "package.json"), "{}");
       const packages = ["secretlint", "@secretlint/secretlint-rule-preset-recommend"];
-      const wanted = packages.map((name) => `${name}@${secretlintVersion}`);
-      execFileSync("npm", ["install", "--silent", "--no-audit", "--no-fund", ...wanted], { cwd: home });
+      installPackages(packages.map((name) => `${name}@${secretlintVersion}`));
     }),
   async scan(folder) {
-    const config = join(home, "secretlintrc.json");
-    const rule = { id: join(home, "node_modules/@secretlint/secretlint-rule-preset-recommend") };
-    writeFileSync(config, JSON.stringify({ rules: [rule] }));
-    // A report of this size does not come through a pipe whole: the program exits before it is read.
-    const report = join(home, "secretlint.json");
-    const options = ["--secretlintrc", config, "--format", "json", "--output", report];
-    const program = join(home, "node_modules/secretlint/bin/secretlint.js");
-    await outputOf(process.execPath, [program, ...options, "**/*"], folder);
-    const files = JSON.parse(readFileSync(report, "utf8") || "[]") as readonly SecretlintFile[];
+    const [program, ...args] = secretlintCommand();
+    await outputOf(program!, args, folder);
+    const files = JSON.parse(readFileSync(secretlintReport, "utf8") || "[]") as readonly SecretlintFile[];
     return files.flatMap(({ filePath, messages }) =>
       messages.map(({ loc }) => ({ file: filePath, line: loc.start.line, endLine: loc.end.line })),
     );
   },
 };
 
+/** A report of this size does not come through a pipe whole: the program exits before it is read. */
+const secretlintReport = join(home, "secretlint.json");
+
 /** secretlint as a program: what to run in a folder, to look at all of it. */
 export function secretlintCommand(): readonly string[] {
   const config = join(home, "secretlintrc.json");
   const rule = { id: join(home, "node_modules/@secretlint/secretlint-rule-preset-recommend") };
   writeFileSync(config, JSON.stringify({ rules: [rule] }));
-  const program = join(home, "node_modules/secretlint/bin/secretlint.js");
-  const report = join(home, "secretlint.json");
-  return [
-    process.execPath,
-    program,
-    "--secretlintrc",
-    config,
-    "--format",
-    "json",
-    "--output",
-    report,
-    "**/*",
-  ];
-}
-
-/** gitleaks as a program: what to run in a folder. */
-export function gitleaksCommand(): readonly string[] {
-  return [
-    join(home, "bin/gitleaks"),
-    "dir",
-    "--no-banner",
-    "--redact",
-    "--exit-code",
-    "0",
-    "-l",
-    "error",
-    ".",
-  ];
-}
-
-const ripgrepVersion = "1.18.0";
-
-/** https://github.com/BurntSushi/ripgrep as VS Code has it: its program, or why it cannot be used here. */
-export function ripgrep(): { readonly program: string } | { readonly missing: string } {
-  const program = join(home, `node_modules/@vscode/ripgrep-${process.platform}-${process.arch}/bin/rg`);
-  const missing = installed(program, () => {
-    mkdirSync(home, { recursive: true });
-    writeFileSync(join(home, "package.json"), "{}");
-    const wanted = `@vscode/ripgrep@${ripgrepVersion}`;
-    execFileSync("npm", ["install", "--silent", "--no-audit", "--no-fund", wanted], { cwd: home });
-  });
-  return missing === undefined ? { program } : { missing };
-}
-
-const betterleaksVersion = "latest";
-
-/** https://github.com/betterleaks/betterleaks with its own rules: what to run in a folder, or why it cannot be used here. */
-export function betterleaks(): { readonly command: readonly string[] } | { readonly missing: string } {
-  const program = join(home, "bin/betterleaks");
-  const missing = installed(program, () => {
-    const env = { ...process.env, GOBIN: join(home, "bin") };
-    execFileSync("go", ["install", `github.com/betterleaks/betterleaks@${betterleaksVersion}`], { env });
-  });
-  const options = ["dir", "--no-banner", "--redact", "--exit-code", "0", "."];
-  return missing === undefined ? { command: [program, ...options] } : { missing };
+  const options = ["--secretlintrc", config, "--format", "json", "--output", secretlintReport];
+  return [process.execPath, join(home, "node_modules/secretlint/bin/secretlint.js"), ...options, "**/*"];
 }
 
 interface SecretlintFile {
@@ -127,13 +68,12 @@ export const gitleaks: Peer = {
   name: "gitleaks",
   version: gitleaksVersion,
   prepare: () =>
-    installed(join(home, "bin/gitleaks"), () => {
-      const env = { ...process.env, GOBIN: join(home, "bin") };
-      execFileSync("go", ["install", `github.com/zricethezav/gitleaks/v8@${gitleaksVersion}`], { env });
-    }),
+    installed(join(home, "bin/gitleaks"), () =>
+      installModule(`github.com/zricethezav/gitleaks/v8@${gitleaksVersion}`),
+    ),
   async scan(folder) {
-    const options = ["--no-banner", "--redact", "--exit-code", "0", "-l", "error", "-f", "json", "-r", "-"];
-    const output = await outputOf(join(home, "bin/gitleaks"), ["dir", ...options, folder]);
+    const [program, ...args] = gitleaksCommand(folder, "-f", "json", "-r", "-");
+    const output = await outputOf(program!, args);
     return (JSON.parse(output || "[]") as readonly GitleaksFinding[]).map((finding) => ({
       file: finding.File,
       line: finding.StartLine,
@@ -141,6 +81,29 @@ export const gitleaks: Peer = {
     }));
   },
 };
+
+/** gitleaks as a program: what to run to look at a folder, the current one if none is given. */
+export function gitleaksCommand(folder = ".", ...options: readonly string[]): readonly string[] {
+  const usual = ["--no-banner", "--redact", "--exit-code", "0", "-l", "error"];
+  return [join(home, "bin/gitleaks"), "dir", ...usual, ...options, folder];
+}
+
+const ripgrepVersion = "1.18.0";
+
+/** https://github.com/BurntSushi/ripgrep as VS Code has it: its program, or why it cannot be used here. */
+export function ripgrep(): { readonly program: string } | { readonly missing: string } {
+  const program = join(home, `node_modules/@vscode/ripgrep-${process.platform}-${process.arch}/bin/rg`);
+  const missing = installed(program, () => installPackages([`@vscode/ripgrep@${ripgrepVersion}`]));
+  return missing === undefined ? { program } : { missing };
+}
+
+/** https://github.com/betterleaks/betterleaks with its own rules: what to run in a folder, or why it cannot be used here. */
+export function betterleaks(): { readonly command: readonly string[] } | { readonly missing: string } {
+  const program = join(home, "bin/betterleaks");
+  const missing = installed(program, () => installModule("github.com/betterleaks/betterleaks@latest"));
+  const options = ["dir", "--no-banner", "--redact", "--exit-code", "0", "."];
+  return missing === undefined ? { command: [program, ...options] } : { missing };
+}
 
 interface GitleaksFinding {
   readonly File: string;
@@ -168,6 +131,18 @@ export const detectSecrets: Peer = {
     );
   },
 };
+
+/** Beside those that are there already. */
+function installPackages(wanted: readonly string[]): void {
+  mkdirSync(home, { recursive: true });
+  const list = join(home, "package.json");
+  if (!existsSync(list)) writeFileSync(list, "{}");
+  execFileSync("npm", ["install", "--silent", "--no-audit", "--no-fund", ...wanted], { cwd: home });
+}
+
+function installModule(wanted: string): void {
+  execFileSync("go", ["install", wanted], { env: { ...process.env, GOBIN: join(home, "bin") } });
+}
 
 function installed(file: string, install: () => void): string | undefined {
   if (existsSync(file)) return undefined;

@@ -21,9 +21,7 @@ import { rules } from "./rules/index";
 import { type BaselineEntry, baselineFile, writeBaseline } from "./suppress/baseline";
 import { readSuppressions, type Suppressions, suppressionFiles } from "./suppress/suppressions";
 import { type Problem, sentenceOf } from "./suppress/suppressor";
-
-declare const TACIT_VERSION: string;
-const version = typeof TACIT_VERSION === "string" ? TACIT_VERSION : "development";
+import { version } from "./util/version";
 
 const help = `tacit ${version}: finds hard-coded secrets and never prints them
 

@@ -2,7 +2,6 @@
 // `new Worker(…)` of node:worker_threads.
 import { join } from "node:path";
 import { parentPort } from "node:worker_threads";
-import { minimatch } from "minimatch";
 import { Engine } from "./engine/scan";
 import { diskTree } from "./git/diskTree";
 import { FileReader } from "./git/fileReader";
@@ -20,12 +19,10 @@ import type {
   ScanRequest,
 } from "./git/scanMessages";
 import { scanFile } from "./git/scanRead";
-import { walk } from "./git/walk";
+import { matching, walk } from "./git/walk";
 import { type RuleSource, readOwnRules } from "./ownRules/ownRules";
 import { rules } from "./rules/index";
-
-declare const TACIT_VERSION: string;
-const version = typeof TACIT_VERSION === "string" ? TACIT_VERSION : "development";
+import { version } from "./util/version";
 
 const catalogue = new Engine(rules);
 let engine = catalogue;
@@ -78,8 +75,9 @@ async function answerFolder({
 }
 
 async function* filesOf(folder: string, excludes: readonly string[]): AsyncGenerator<FileToScan> {
-  const exclude = (path: string): boolean => excludes.some((glob) => minimatch(path, glob, { dot: true }));
-  for await (const path of walk(diskTree(folder), { exclude })) yield { file: join(folder, path), path };
+  const tree = diskTree(folder);
+  for await (const path of walk(tree, { exclude: matching(excludes) }))
+    yield { file: join(folder, path), path };
 }
 
 parentPort?.on("message", (message: ScanRequest | FolderRequest | RulesMessage | CancelMessage) => {

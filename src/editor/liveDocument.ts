@@ -120,9 +120,12 @@ export class LiveDocument {
     const findings = this.#scan.findings();
     if (findings.length === 0) return [];
     const text = this.#scan.text();
-    return this.shown(text, locate(text, findings, this.path)).map((finding) => {
-      const { startLine, startColumn, endLine, endColumn } = finding;
-      return { ...finding, range: new Range(startLine, startColumn, endLine, endColumn) };
-    });
+    return this.shown(text, locate(text, findings, this.path)).map(placed);
   }
+}
+
+/** A finding with its place in the editor. */
+export function placed(finding: LocatedFinding): PlacedFinding {
+  const { startLine, startColumn, endLine, endColumn } = finding;
+  return { ...finding, range: new Range(startLine, startColumn, endLine, endColumn) };
 }

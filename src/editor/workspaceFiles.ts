@@ -1,6 +1,5 @@
-import { minimatch } from "minimatch";
 import { Uri, workspace } from "vscode";
-import { walk } from "../git/walk";
+import { matching, walk } from "../git/walk";
 import { fileTree } from "./paths";
 
 /** A file of a workspace folder, and its path from there with `/`. */
@@ -11,8 +10,7 @@ export interface WorkspaceFile {
 
 /** The files below a workspace folder that neither git ignores nor a setting excludes. */
 export async function* workspaceFiles(root: Uri): AsyncGenerator<WorkspaceFile> {
-  const excludes = excludedFiles(root);
-  const exclude = (path: string): boolean => excludes.some((glob) => minimatch(path, glob, { dot: true }));
+  const exclude = matching(excludedFiles(root));
   for await (const path of walk(fileTree(root), { exclude })) yield { uri: Uri.joinPath(root, path), path };
 }
 

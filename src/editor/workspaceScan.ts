@@ -6,14 +6,14 @@ import {
   l10n,
   type Progress,
   ProgressLocation,
-  Range,
   Uri,
   type WorkspaceFolder,
   window,
   workspace,
 } from "vscode";
 import type { FileFindings, FileScanner, FoundFile } from "./fileScanner";
-import type { PlacedFinding, Session } from "./session";
+import { placed } from "./liveDocument";
+import type { Session } from "./session";
 import { maximumFileSize } from "./settings";
 import type { FolderSuppressions } from "./suppressions";
 import { excludedFiles, workspaceFiles } from "./workspaceFiles";
@@ -154,7 +154,7 @@ class WorkspaceScan implements Disposable {
   #keep(uri: Uri, { findings, suppressed = 0 }: FileFindings): void {
     if (suppressed > 0) this.#suppressed.add(uri.toString());
     else this.#suppressed.delete(uri.toString());
-    this.session.store(uri, findings.map(place));
+    this.session.store(uri, findings.map(placed));
   }
 
   #conclude(tally: Tally, cancelled: boolean): void {
@@ -219,9 +219,4 @@ function skippedOf({ skipped, isPartial }: FileFindings): Skipped | undefined {
 
 function counts({ files, secrets }: Tally): string {
   return l10n.t("{0} files, {1} secrets", files.toLocaleString(), secrets.toLocaleString());
-}
-
-function place(finding: FileFindings["findings"][number]): PlacedFinding {
-  const { startLine, startColumn, endLine, endColumn } = finding;
-  return { ...finding, range: new Range(startLine, startColumn, endLine, endColumn) };
 }

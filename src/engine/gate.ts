@@ -113,9 +113,8 @@ export class Together {
     for (const names of this.named) {
       for (let left = names.left(text, before, end); left !== 0; left &= left - 1) {
         const { rule, way, names: allowed } = names.patterns[31 - Math.clz32(left & -left)]!;
-        const before = through;
-        through = this.#followed(through, rule, way, text, at, end + farthest);
-        if (through !== before && !allowed.has(text, at, wordEnd(text, end))) through = before;
+        const followed = this.#followed(through, rule, way, text, at, end + farthest);
+        if (followed !== through && allowed.has(text, at, wordEnd(text, end))) through = followed;
       }
     }
     return through.length < 2 ? through : [...through].sort((a, b) => a - b);
@@ -327,10 +326,9 @@ function behindName({ body }: Entrance): Shape | undefined {
   if (name?.kind !== "all" || name.name !== "name" || !isOfWords(name)) return undefined;
   const behind: Shape = { kind: "all", of: rest };
   const [next] = rest;
-  const endsWithWord =
-    (next?.kind === "notAhead" && words.every((byte) => next.set[byte] === 1)) ||
-    words.every((byte) => beginsWith(behind)[byte] === 0);
-  return endsWithWord ? behind : undefined;
+  if (next?.kind === "notAhead" && words.every((byte) => next.set[byte] === 1)) return behind;
+  const begin = beginsWith(behind);
+  return words.every((byte) => begin[byte] === 0) ? behind : undefined;
 }
 
 const words = Array.from({ length: 0x80 }, (_, byte) => byte).filter(isWord);

@@ -123,20 +123,22 @@ export class LiveScan {
   /** Tells what takes all of the text to tell; costs as much as reading it. */
   settle(): void {
     this.#isStale = false;
-    const source = sourceOf(this.text(), this.path);
-    const near = this.#all().filter(({ rule }) => rule.anchor === "near");
-    for (const rule of new Set(near.map((item) => item.rule))) {
-      this.#lookWithin(
-        rule,
-        near.filter((item) => item.rule === rule),
-      );
+    const near = new Map<Rule, Item[]>();
+    for (const item of this.#all()) {
+      if (item.rule.anchor !== "near") continue;
+      if (!near.has(item.rule)) near.set(item.rule, []);
+      near.get(item.rule)!.push(item);
     }
+    for (const [rule, items] of near) this.#lookWithin(rule, items);
     for (const item of this.#far) {
       if (sightOf(item.rule).all === Number.POSITIVE_INFINITY && item.rule.anchor !== "near") this.#try(item);
     }
+    if (this.#rulesOfAll.length === 0) return;
+    const source = this.#source(0, this.length);
     const found: Match[] = [];
-    for (const rule of this.#rulesOfAll)
+    for (const rule of this.#rulesOfAll) {
       each(rule, source.text, (match) => accept(rule, source, match, found));
+    }
     this.#foundInAll = found;
   }
 

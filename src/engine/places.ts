@@ -1,3 +1,4 @@
+import { lengthOfHead } from "./automaton";
 import { type Gate, isWord, type Together } from "./gate";
 import type { KeywordFinder } from "./matcher";
 import type { Rule } from "./rule";
@@ -62,8 +63,8 @@ export class Places {
       lots.set(rules.join(), lot);
       return lot;
     };
-    this.#keywords = [...tried].map(([keyword, rules], number) => {
-      const length = finder.lengthOf(number);
+    this.#keywords = [...tried].map(([keyword, rules]) => {
+      const length = lengthOfHead(keyword);
       const anchored = (anchor: Rule["anchor"]): number[] =>
         rules.filter((rule) => gate.rules[rule]!.anchor === anchor);
       return {

@@ -10,11 +10,17 @@ const format = 1;
 const grain = 2000;
 
 /** What tells a file from what it was: its size in bytes, and when it and what is known of it were changed. */
-interface Stamp {
+export interface Stamp {
   readonly size: number;
   readonly mtimeMs: number;
   /** Which nobody can set back. */
   readonly ctimeMs: number;
+}
+
+/** A file as it is now, unless it is gone, and what is found in it if that is known. */
+export interface Look {
+  readonly stamp: Stamp | undefined;
+  readonly answer?: FileAnswer;
 }
 
 /** A stamp, and what was found when the file had it. */
@@ -42,20 +48,15 @@ export class ScanCache {
     this.#known = read(file, key);
   }
 
-  /** What is found in a file that has not changed since; undefined for one that has to be scanned. */
-  answer(file: string): FileAnswer | undefined {
+  /** What is found in a file that has not changed since; for one that has to be scanned, what `put` wants of it. */
+  look(file: string): Look {
+    const stamp = statSync(file, { throwIfNoEntry: false });
     const entry = this.#known.get(file);
-    const stamp = stampOf(file);
-    if (entry === undefined || stamp === undefined) return undefined;
+    if (entry === undefined || stamp === undefined) return { stamp };
     const [size, mtimeMs, ctimeMs, answer = { findings: [], bytes: size }] = entry;
-    if (size !== stamp.size || mtimeMs !== stamp.mtimeMs || ctimeMs !== stamp.ctimeMs) return undefined;
+    if (size !== stamp.size || mtimeMs !== stamp.mtimeMs || ctimeMs !== stamp.ctimeMs) return { stamp };
     this.#seen.set(file, entry);
-    return answer;
-  }
-
-  /** What to remember of a file that is about to be scanned; its answer comes with `put`. */
-  stamp(file: string): Stamp | undefined {
-    return stampOf(file);
+    return { stamp, answer };
   }
 
   put(file: string, stamp: Stamp | undefined, answer: FileAnswer): void {
@@ -93,10 +94,6 @@ export function cacheKey(version: string, rules: readonly Rule[], ...others: rea
   return createHash("sha256")
     .update(JSON.stringify([version, catalogue, others]))
     .digest("hex");
-}
-
-function stampOf(file: string): Stamp | undefined {
-  return statSync(file, { throwIfNoEntry: false });
 }
 
 function read(file: string, key: string): Map<string, Entry> {

@@ -1,4 +1,4 @@
-import type { ScanCache } from "./scanCache";
+import type { ScanCache, Stamp } from "./scanCache";
 import type { FileAnswer, FileToScan } from "./scanMessages";
 import { type PoolOptions, ScanPool } from "./scanPool";
 
@@ -14,7 +14,7 @@ export async function scanFiles<F extends FileToScan>(
   isCancelled: () => boolean = () => false,
 ): Promise<void> {
   const { cache } = options;
-  const stamps = new Map<F, ReturnType<ScanCache["stamp"]>>();
+  const stamps = new Map<F, Stamp | undefined>();
   const pool = new ScanPool<F>(options, (file, answer) => {
     if (stamps.has(file)) cache?.put(file.file, stamps.get(file), answer);
     stamps.delete(file);
@@ -22,9 +22,9 @@ export async function scanFiles<F extends FileToScan>(
   });
   for await (const file of files) {
     if (isCancelled()) break;
-    const known = cache?.answer(file.file);
-    if (cache !== undefined && known === undefined) stamps.set(file, cache.stamp(file.file));
-    await pool.add(file, known);
+    const look = cache?.look(file.file);
+    if (look !== undefined && look.answer === undefined) stamps.set(file, look.stamp);
+    await pool.add(file, look?.answer);
   }
   await pool.end();
 }

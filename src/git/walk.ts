@@ -1,3 +1,4 @@
+import { minimatch } from "minimatch";
 import { IgnoreRules, rulesFor } from "./ignore";
 import type { Entry, FileTree } from "./tree";
 
@@ -30,6 +31,11 @@ export async function* walk(
   const above = from === "" || !ignore ? undefined : await rulesFor(tree, from);
   const isChosen = from !== "" && (above === undefined || above.ignores(`${from}/`));
   yield* walkFolder({ ...options, tree, ignore: ignore && !isChosen }, from, above);
+}
+
+/** Tells whether a path matches one of the globs; each is one of whole paths. */
+export function matching(globs: readonly string[]): (path: string) => boolean {
+  return (path) => globs.some((glob) => minimatch(path, glob, { dot: true }));
 }
 
 interface Walk extends WalkOptions {

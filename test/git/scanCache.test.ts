@@ -25,45 +25,45 @@ describe("the cache of a scan", () => {
   /** Remembers an answer for the file, as a scan later than the clock's grain does. */
   function remember(answer: FileAnswer): void {
     const cache = new ScanCache(kept, "key", Date.now() + 5000);
-    cache.put(file, cache.stamp(file), answer);
+    cache.put(file, cache.look(file).stamp, answer);
     cache.save();
   }
 
   it("knows a file that has not changed, after a restart as well", () => {
-    assert.equal(new ScanCache(kept, "key").answer(file), undefined);
+    assert.equal(new ScanCache(kept, "key").look(file).answer, undefined);
     remember(nothing);
-    assert.deepEqual(new ScanCache(kept, "key").answer(file), nothing);
+    assert.deepEqual(new ScanCache(kept, "key").look(file).answer, nothing);
   });
 
   it("knows what was found and why a file was skipped", () => {
     const answer: FileAnswer = { findings: [], skipped: "binary", bytes: 5 };
     remember(answer);
-    assert.deepEqual(new ScanCache(kept, "key").answer(file), answer);
+    assert.deepEqual(new ScanCache(kept, "key").look(file).answer, answer);
   });
 
   it("does not know a file that has changed, even when its size and time are put back", () => {
     remember(nothing);
     utimesSync(file, 1, 1);
-    assert.equal(new ScanCache(kept, "key").answer(file), undefined);
+    assert.equal(new ScanCache(kept, "key").look(file).answer, undefined);
     writeFileSync(file, "54321");
-    assert.equal(new ScanCache(kept, "key").answer(file), undefined);
+    assert.equal(new ScanCache(kept, "key").look(file).answer, undefined);
     rmSync(file);
-    assert.equal(new ScanCache(kept, "key").answer(file), undefined);
+    assert.equal(new ScanCache(kept, "key").look(file).answer, undefined);
   });
 
   it("does not trust what it saw within the clock's grain", () => {
     const cache = new ScanCache(kept, "key");
-    cache.put(file, cache.stamp(file), nothing);
+    cache.put(file, cache.look(file).stamp, nothing);
     cache.save();
-    assert.equal(new ScanCache(kept, "key").answer(file), undefined);
+    assert.equal(new ScanCache(kept, "key").look(file).answer, undefined);
   });
 
   it("is empty for other rules, and when it cannot be read", () => {
     remember(nothing);
-    assert.equal(new ScanCache(kept, "another key").answer(file), undefined);
+    assert.equal(new ScanCache(kept, "another key").look(file).answer, undefined);
     for (const text of ["", "{", "[]", '{"format":1,"digest":"key","files":7}']) {
       writeFileSync(kept, text);
-      assert.equal(new ScanCache(kept, "key").answer(file), undefined, text);
+      assert.equal(new ScanCache(kept, "key").look(file).answer, undefined, text);
     }
   });
 
@@ -71,7 +71,7 @@ describe("the cache of a scan", () => {
     remember(nothing);
     const cache = new ScanCache(kept, "key");
     cache.save();
-    assert.equal(new ScanCache(kept, "key").answer(file), undefined);
+    assert.equal(new ScanCache(kept, "key").look(file).answer, undefined);
     assert.ok(!readFileSync(kept, "utf8").includes("a.js"));
   });
 
