@@ -17,14 +17,17 @@ export class Anchors implements KeywordFinder {
     this.#read = reader(this.#automaton);
   }
 
-  each({ words, size }: Bytes, found: (keyword: number, end: number) => void): void {
-    const { ends, firstEnd } = this.#automaton;
+  get ends(): Automaton["ends"] {
+    return this.#automaton.ends;
+  }
+
+  each({ words, size }: Bytes, found: (end: number, at: number) => void): void {
+    const { firstEnd } = this.#automaton;
     for (let from = 0; from < size; from += block) {
-      this.#read(words, from, Math.min(from + block, size), ...this.#parts);
+      for (const hits of this.#parts) hits.count[0] = 0;
+      this.#read(words, from, Math.min(from + block, size), this.#parts);
       for (const { end, state, count } of this.#parts) {
-        for (let i = 0; i < count; i++) {
-          for (const keyword of ends[state[i]! - firstEnd]!) found(keyword, end[i]!);
-        }
+        for (let i = 0; i < count[0]!; i++) found(state[i]! - firstEnd, end[i]!);
       }
     }
   }
@@ -34,36 +37,38 @@ export class Anchors implements KeywordFinder {
 class Hits {
   readonly end = new Int32Array(most);
   readonly state = new Int32Array(most);
-  count = 0;
+  /** How many there are, as the only element. */
+  readonly count = new Int32Array(1);
 }
 
+type Parts = readonly [Hits, Hits, Hits];
+
 /** Reads the bytes from `from`, a multiple of four, to `to`, in three parts, and lists what ends in each. */
-type Reader = (words: Int32Array, from: number, to: number, one: Hits, two: Hits, three: Hits) => void;
+type Reader = (words: Int32Array, from: number, to: number, parts: Parts) => void;
 
 /**
  * A closure, since V8 takes what a function that is made once closes over for constants, which is a third of the speed.
- * Nothing else is factored out of the loop, for the same reason.
+ * Nothing is factored out of the loop for the same reason, and nothing stands behind it: V8 enters the fast code of a loop
+ * that runs long in its first call, and leaves it each time at code that had not been run by then.
  */
 function reader({ classes, next, firstEnd }: Automaton): Reader {
-  /** The state in front of a word, which the bytes before it decide. */
-  const stateAt = (words: Int32Array, word: number): number => {
-    let state = 0;
-    for (let i = Math.max(0, word - longest / 4); i < word; i++) {
-      for (let shift = 0; shift < 32; shift += 8) {
-        state = next[(state << 6) | classes[(words[i]! >> shift) & 255]!]!;
-      }
+  const stateBehind = (words: Int32Array, from: number, to: number, before: number, hits?: Hits): number => {
+    let state = before;
+    for (let i = from; i < to; i++) {
+      state = next[(state << 6) | classes[(words[i >> 2]! >> ((i & 3) << 3)) & 255]!]!;
+      if (hits === undefined || state < firstEnd) continue;
+      hits.end[hits.count[0]!] = i + 1;
+      hits.state[hits.count[0]!++] = state;
     }
     return state;
   };
-  return (words, from, to, one, two, three) => {
-    const { end: endA, state: stateA } = one;
-    const { end: endB, state: stateB } = two;
-    const { end: endC, state: stateC } = three;
-    const part = Math.floor(((to - from) >> 2) / 3);
-    const first = from >> 2;
-    let countA = 0;
-    let countB = 0;
-    let countC = 0;
+  /** The state in front of a word, which the bytes before it decide. */
+  const stateAt = (words: Int32Array, word: number): number =>
+    stateBehind(words, Math.max(0, (word << 2) - longest), word << 2, 0);
+  const readParts = (words: Int32Array, first: number, part: number, [one, two, three]: Parts): void => {
+    const { end: endA, state: stateA, count: countA } = one;
+    const { end: endB, state: stateB, count: countB } = two;
+    const { end: endC, state: stateC, count: countC } = three;
     let a = stateAt(words, first);
     let b = stateAt(words, first + part);
     let c = stateAt(words, first + 2 * part);
@@ -76,16 +81,16 @@ function reader({ classes, next, firstEnd }: Automaton): Reader {
       c = next[(c << 6) | classes[z & 255]!]!;
       if ((a | b | c) >= firstEnd) {
         if (a >= firstEnd) {
-          endA[countA] = (i << 2) + 1;
-          stateA[countA++] = a;
+          endA[countA[0]!] = (i << 2) + 1;
+          stateA[countA[0]!++] = a;
         }
         if (b >= firstEnd) {
-          endB[countB] = ((i + part) << 2) + 1;
-          stateB[countB++] = b;
+          endB[countB[0]!] = ((i + part) << 2) + 1;
+          stateB[countB[0]!++] = b;
         }
         if (c >= firstEnd) {
-          endC[countC] = ((i + 2 * part) << 2) + 1;
-          stateC[countC++] = c;
+          endC[countC[0]!] = ((i + 2 * part) << 2) + 1;
+          stateC[countC[0]!++] = c;
         }
       }
       a = next[(a << 6) | classes[(x >> 8) & 255]!]!;
@@ -93,16 +98,16 @@ function reader({ classes, next, firstEnd }: Automaton): Reader {
       c = next[(c << 6) | classes[(z >> 8) & 255]!]!;
       if ((a | b | c) >= firstEnd) {
         if (a >= firstEnd) {
-          endA[countA] = (i << 2) + 2;
-          stateA[countA++] = a;
+          endA[countA[0]!] = (i << 2) + 2;
+          stateA[countA[0]!++] = a;
         }
         if (b >= firstEnd) {
-          endB[countB] = ((i + part) << 2) + 2;
-          stateB[countB++] = b;
+          endB[countB[0]!] = ((i + part) << 2) + 2;
+          stateB[countB[0]!++] = b;
         }
         if (c >= firstEnd) {
-          endC[countC] = ((i + 2 * part) << 2) + 2;
-          stateC[countC++] = c;
+          endC[countC[0]!] = ((i + 2 * part) << 2) + 2;
+          stateC[countC[0]!++] = c;
         }
       }
       a = next[(a << 6) | classes[(x >> 16) & 255]!]!;
@@ -110,16 +115,16 @@ function reader({ classes, next, firstEnd }: Automaton): Reader {
       c = next[(c << 6) | classes[(z >> 16) & 255]!]!;
       if ((a | b | c) >= firstEnd) {
         if (a >= firstEnd) {
-          endA[countA] = (i << 2) + 3;
-          stateA[countA++] = a;
+          endA[countA[0]!] = (i << 2) + 3;
+          stateA[countA[0]!++] = a;
         }
         if (b >= firstEnd) {
-          endB[countB] = ((i + part) << 2) + 3;
-          stateB[countB++] = b;
+          endB[countB[0]!] = ((i + part) << 2) + 3;
+          stateB[countB[0]!++] = b;
         }
         if (c >= firstEnd) {
-          endC[countC] = ((i + 2 * part) << 2) + 3;
-          stateC[countC++] = c;
+          endC[countC[0]!] = ((i + 2 * part) << 2) + 3;
+          stateC[countC[0]!++] = c;
         }
       }
       a = next[(a << 6) | classes[x >>> 24]!]!;
@@ -127,28 +132,25 @@ function reader({ classes, next, firstEnd }: Automaton): Reader {
       c = next[(c << 6) | classes[z >>> 24]!]!;
       if ((a | b | c) >= firstEnd) {
         if (a >= firstEnd) {
-          endA[countA] = (i << 2) + 4;
-          stateA[countA++] = a;
+          endA[countA[0]!] = (i << 2) + 4;
+          stateA[countA[0]!++] = a;
         }
         if (b >= firstEnd) {
-          endB[countB] = ((i + part) << 2) + 4;
-          stateB[countB++] = b;
+          endB[countB[0]!] = ((i + part) << 2) + 4;
+          stateB[countB[0]!++] = b;
         }
         if (c >= firstEnd) {
-          endC[countC] = ((i + 2 * part) << 2) + 4;
-          stateC[countC++] = c;
+          endC[countC[0]!] = ((i + 2 * part) << 2) + 4;
+          stateC[countC[0]!++] = c;
         }
       }
     }
-    for (let i = (first + 3 * part) << 2; i < to; i++) {
-      c = next[(c << 6) | classes[(words[i >> 2]! >> ((i & 3) << 3)) & 255]!]!;
-      if (c < firstEnd) continue;
-      endC[countC] = i + 1;
-      stateC[countC++] = c;
-    }
-    one.count = countA;
-    two.count = countB;
-    three.count = countC;
+  };
+  return (words, from, to, parts) => {
+    const part = Math.floor(((to - from) >> 2) / 3);
+    readParts(words, from >> 2, part, parts);
+    const left = (from >> 2) + 3 * part;
+    stateBehind(words, left << 2, to, stateAt(words, left), parts[2]);
   };
 }
 

@@ -31,7 +31,7 @@ export interface Automaton {
   readonly next: Uint16Array;
   /** States from here on are those in which keywords end. */
   readonly firstEnd: number;
-  /** By state from there on: the keywords, by number, of which the first characters end in it. */
+  /** By state from there on, which makes an end: the keywords, by number, of which the first characters end in it. */
   readonly ends: readonly (readonly number[])[];
 }
 

@@ -52,23 +52,49 @@ export class Gate {
     return this.#ready[rule];
   }
 
+  /**
+   * What may stand around a keyword for a rule to be tried there.
+   * @param head What is found of the keyword, in lower case.
+   */
+  edges(rule: number, head: string): Edges {
+    const { anchor, lead } = this.rules[rule]!;
+    if (anchor === "text" || (anchor === "near" && lead === undefined)) return anywhere;
+    const isAtWord = anchor === "word";
+    const ready = this.prepare(rule);
+    if ("start" in ready) return isAtWord ? anywhere : ready.start.edges(head);
+    const { before, next } = ready;
+    return { before: isAtWord ? anywhere.before : before, last: anywhere.last, next };
+  }
+
   #read(rule: number): Named | Other {
     const entrance = entranceOf(this.rules[rule]!);
     const behind = behindName(entrance);
     if (behind === undefined) return { rule, start: new Start(entrance) };
     const { source } = this.rules[rule]!.pattern;
-    const way = this.#way(entrance, source.slice(source.indexOf("(?<name>")));
+    const way = this.#way(behind, source.slice(source.indexOf("(?<name>")));
     const names = new AllowedNames(this.rules[rule]!.checks);
-    return { rule, before: entrance.before, steps: stepsOf(behind, stepsBehindName), way, names };
+    const steps = stepsOf(behind, stepsBehindName);
+    const next = everything();
+    for (let byte = 0; byte <= beforeText; byte++) next[byte] = isWord(byte) ? 1 : steps[0]![byte]!;
+    return { rule, before: entrance.before, next, steps, way, names };
   }
 
   /** Patterns that are alike from their names on have one way. */
-  #way({ body }: Entrance, source: string): Way {
-    const known = this.#ways.get(source) ?? new Way({ kind: "all", of: body });
+  #way(behind: Shape, source: string): Way {
+    const known = this.#ways.get(source) ?? new Way(behind);
     this.#ways.set(source, known);
     return known;
   }
 }
+
+/** What may stand before a keyword, be the last character of what is found of it, and stand behind that. */
+export interface Edges {
+  readonly before: ByteSet;
+  readonly last: ByteSet;
+  readonly next: ByteSet;
+}
+
+const anywhere: Edges = { before: everything(), last: everything(), next: everything() };
 
 /** Rules that are tried in the same places. */
 export class Together {
@@ -101,23 +127,34 @@ export class Together {
   through(text: Bytes, at: number, end: number): readonly number[] {
     if (this.#only !== undefined) {
       const { rule, start } = this.#only;
-      return start.lets(text, at) ? this.#followed(none, rule, start.way, text, at, at + farthest) : none;
+      return start.lets(text, at) ? this.#followed(none, rule, start.way, text, at) : none;
     }
-    const { bytes } = text;
-    const before = at === 0 ? beforeText : bytes[at - 1]!;
+    const before = at === 0 ? beforeText : text.bytes[at - 1]!;
     let through = none;
-    for (let left = this.#before[before]! & this.#first[bytes[at]!]!; left !== 0; left &= left - 1) {
-      const { rule, start } = this.others[31 - Math.clz32(left & -left)]!;
-      if (start.lets(text, at)) through = this.#followed(through, rule, start.way, text, at, at + farthest);
+    for (let left = this.#before[before]! & this.#first[text.bytes[at]!]!; left !== 0; left &= left - 1) {
+      const { rule, start } = this.others[lowest(left)]!;
+      if (start.lets(text, at)) through = this.#followed(through, rule, start.way, text, at);
     }
+    if (this.named.length > 0) through = this.#throughNames(text, at, before, wordEnd(text, end), through);
+    return through.length < 2 ? through : [...through].sort((a, b) => a - b);
+  }
+
+  #throughNames(
+    text: Bytes,
+    at: number,
+    before: number,
+    end: number,
+    others: readonly number[],
+  ): readonly number[] {
+    let through = others;
     for (const names of this.named) {
       for (let left = names.left(text, before, end); left !== 0; left &= left - 1) {
-        const { rule, way, names: allowed } = names.patterns[31 - Math.clz32(left & -left)]!;
-        const followed = this.#followed(through, rule, way, text, at, end + farthest);
-        if (followed !== through && allowed.has(text, at, wordEnd(text, end))) through = followed;
+        const { rule, way, names: allowed } = names.patterns[lowest(left)]!;
+        const followed = this.#followed(through, rule, way, text, end);
+        if (followed !== through && allowed.has(text, at, end)) through = followed;
       }
     }
-    return through.length < 2 ? through : [...through].sort((a, b) => a - b);
+    return through;
   }
 
   /** With this rule, if it reads the file and its way leads on. */
@@ -126,11 +163,16 @@ export class Together {
     rule: number,
     way: Way,
     text: Bytes,
-    at: number,
-    to: number,
+    from: number,
   ): readonly number[] {
-    return this.readership.reads(rule) && way.leads(text, at, to) ? [...through, rule] : through;
+    const leads = this.readership.reads(rule) && way.leads(text, from, from + farthest);
+    return leads ? [...through, rule] : through;
   }
+}
+
+/** The number of the lowest bit. */
+function lowest(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
 }
 
 interface Other {
@@ -149,6 +191,8 @@ interface Entrance {
 interface Named {
   readonly rule: number;
   readonly before: ByteSet;
+  /** What may stand within the name or behind it. */
+  readonly next: ByteSet;
   readonly steps: readonly ByteSet[];
   readonly way: Way;
   readonly names: AllowedNames;
@@ -192,7 +236,24 @@ class Start {
 
   /** Whether a byte can be read in a step, or stand before the first, which is step 0. */
   allows(byte: number, step: number): number {
-    return (this.#steps[byte]! >> step) & 1;
+    return step > stepsFollowed ? 1 : (this.#steps[byte]! >> step) & 1;
+  }
+
+  /** What this asks of the bytes around the head of a keyword that it is tried at. */
+  edges(head: string): Edges {
+    const step = [...head].filter((character) => !isSpace(character.charCodeAt(0))).length;
+    const endsInSpace = isSpace(head.charCodeAt(head.length - 1));
+    return {
+      before: this.#set(0),
+      last: endsInSpace ? anywhere.last : this.#set(step),
+      next: this.#set(step + 1),
+    };
+  }
+
+  #set(step: number): ByteSet {
+    const set = everything();
+    for (let byte = 0; byte <= beforeText; byte++) set[byte] = this.allows(byte, step);
+    return set;
   }
 
   lets({ bytes, size }: Bytes, at: number): boolean {
@@ -217,40 +278,59 @@ class Start {
 class Names {
   /** By byte before the name. */
   readonly #before = new Int32Array(beforeText + 1);
-  /** step * 512 + byte → those that read it; the end of the text is a byte as well. */
-  readonly #steps = new Int32Array(stepsBehindName * 512);
+  /** By byte, the end of the text among them: a class of those that no step tells apart. */
+  readonly #classes = new Uint8Array(beforeText + 1);
+  /** step * classes + class → the patterns that read it. */
+  readonly #steps: Int32Array;
+  readonly #width: number;
 
   constructor(readonly patterns: readonly Named[]) {
-    patterns.forEach(({ before, steps }, bit) => {
-      for (let byte = 0; byte <= beforeText; byte++) {
-        this.#before[byte]! |= before[byte]! << bit;
-        steps.forEach((step, n) => {
-          this.#steps[n * 512 + byte]! |= step[byte]! << bit;
-        });
-      }
+    patterns.forEach(({ before }, bit) => {
+      for (let byte = 0; byte <= beforeText; byte++) this.#before[byte]! |= before[byte]! << bit;
     });
+    const columns = new Map<string, readonly number[]>();
+    for (let byte = 0; byte <= beforeText; byte++) {
+      const column = this.#column(byte);
+      if (!columns.has(column.join())) columns.set(column.join(), column);
+      this.#classes[byte] = [...columns.keys()].indexOf(column.join());
+    }
+    this.#width = columns.size;
+    this.#steps = new Int32Array(stepsBehindName * this.#width);
+    [...columns.values()].forEach((column, cls) => {
+      column.forEach((left, step) => {
+        this.#steps[step * this.#width + cls] = left;
+      });
+    });
+  }
+
+  /** By step: the patterns that read a byte. */
+  #column(byte: number): number[] {
+    return Array.from({ length: stepsBehindName }, (_, step) =>
+      this.patterns.reduce((left, { steps }, bit) => left | (steps[step]![byte]! << bit), 0),
+    );
   }
 
   /**
    * The bits of those that may match.
    * @param before The byte before the name.
-   * @param end Somewhere in the name.
+   * @param end Behind the name.
    */
   left(text: Bytes, before: number, end: number): number {
     const left = this.#before[before]!;
-    return left === 0 ? 0 : left & this.#behind(text, wordEnd(text, end));
+    return left === 0 ? 0 : left & this.#behind(text, end);
   }
 
   #behind({ bytes, size }: Bytes, from: number): number {
     const steps = this.#steps;
+    const classes = this.#classes;
     let left = -1;
     let i = from;
     let spaces = 0;
     for (let step = 0; step < steps.length; i++) {
       const byte = i < size ? bytes[i]! : beforeText;
-      left &= steps[step + byte]!;
+      left &= steps[step + classes[byte]!]!;
       if (left === 0 || byte >= 0x80) return left;
-      if (!isSpace(byte)) step += 512;
+      if (!isSpace(byte)) step += this.#width;
       else if (++spaces > longestSpace) return left;
     }
     return left;

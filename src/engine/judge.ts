@@ -3,6 +3,7 @@ import type { Candidate } from "./checks";
 import type { Confidence } from "./finding";
 import type { Rule } from "./rule";
 import { isSample } from "./samples";
+import { spanOfValue } from "./span";
 import { canCount, confidenceOf, type Signal, signals } from "./weigh";
 
 /** What an anchor of `near` sees beyond its reach, so that lookarounds and cut-off matches are judged rightly. */
@@ -34,6 +35,8 @@ export function sourceOf(text: string, path: string): Source {
 
 /** So many tries in vain are made in any text; one more for so many units of it, and more for each finding. */
 const vain = { least: 1000, unitsFor: 128, forFinding: 8 } as const;
+/** After so many tries in vain in a text, what was refused is remembered. */
+const muchVain = 100;
 /** So many findings are told of a text. */
 const mostFound = 1000;
 
@@ -44,12 +47,18 @@ const mostFound = 1000;
 export class Effort {
   #left: number;
   #found = 0;
+  #vain = 0;
   /** Whether something was left out. */
   isSpent = false;
 
   /** @param length Of the text. */
   constructor(length: number) {
     this.#left = vain.least + length / vain.unitsFor;
+  }
+
+  /** Whether so many tries were in vain that it pays to remember them. */
+  get isMuch(): boolean {
+    return this.#vain > muchVain;
   }
 
   /** Whether another try may be made. */
@@ -60,6 +69,7 @@ export class Effort {
 
   wasVain(): void {
     this.#left--;
+    this.#vain++;
   }
 
   wasFound(): void {
@@ -107,11 +117,11 @@ export function matchWithin(rule: Rule, source: Source, { from, to }: Window, fo
     const cutOff =
       (match.index === 0 && from > 0) ||
       (match.index + match[0].length === window.length && to < text.length);
-    if (!cutOff && source.effort.allows) accept(rule, source, match, found, from);
+    if (!cutOff && source.effort.allows) accept(rule, source, match, found, { text: window, from });
   });
 }
 
-/** Calls `found` with every match in a text. */
+/** Calls `found` with every match of a rule's pattern in a text. */
 export function each({ pattern }: Rule, text: string, found: (match: PatternMatch) => void): void {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
@@ -120,41 +130,52 @@ export function each({ pattern }: Rule, text: string, found: (match: PatternMatc
   }
 }
 
-/** Adds what a rule makes of a match, if it accepts it. */
+/**
+ * Adds what a rule makes of a match, if it accepts it.
+ * @param seen What the pattern has read of the text, and from where on, if that is not all of it.
+ */
 export function accept(
   rule: Rule,
   source: Source,
   match: PatternMatch | null,
   found: Match[],
-  shift = 0,
+  seen: Seen = { text: source.text, from: 0 },
 ): void {
-  const span = match?.indices?.groups?.value;
-  if (match === null || span === undefined) return;
-  const start = span[0] + shift;
-  const end = span[1] + shift;
-  const value = match.groups?.value ?? "";
-  if (value === "") return;
-  const name = `${rule.id} ${match.groups?.name ?? ""} ${value}`;
-  if (source.refused.has(name)) {
+  const value = match?.groups?.value;
+  if (match === null || value === undefined || value === "") return;
+  const name = source.effort.isMuch ? `${rule.id} ${match.groups?.name ?? ""} ${value}` : undefined;
+  if (name !== undefined && source.refused.has(name)) {
     source.effort.wasVain();
     return;
   }
-  const candidate = new LookedAt(source, start, end, match.groups ?? {});
-  if (isRefused(rule, value, candidate)) {
-    source.effort.wasVain();
-    if (!candidate.wasTextLookedAt && source.refused.size < mostRefused) source.refused.add(name);
+  const span = spanOfValue(rule.pattern, seen.text, match);
+  if (span === undefined) return;
+  const candidate = new LookedAt(source, span[0] + seen.from, span[1] + seen.from, match.groups ?? {});
+  const one = judged(rule, value, candidate);
+  if (one !== undefined) {
+    source.effort.wasFound();
+    found.push(one);
     return;
   }
+  source.effort.wasVain();
+  if (name !== undefined && !candidate.wasTextLookedAt && source.refused.size < mostRefused)
+    source.refused.add(name);
+}
+
+interface Seen {
+  readonly text: string;
+  readonly from: number;
+}
+
+function judged(rule: Rule, value: string, candidate: LookedAt): Match | undefined {
+  if (isRefused(rule, value, candidate)) return undefined;
   const weighed = rule.weighed ? signals(value, candidate) : [];
   const proven = rule.proofs.filter((proof) => proof.passes(value, candidate));
   const confidence = isSample(value) ? "sample" : confidenceIn(rule, weighed, proven.length);
-  if (confidence === undefined) {
-    source.effort.wasVain();
-    return;
-  }
-  source.effort.wasFound();
+  if (confidence === undefined) return undefined;
+  const { start, end } = candidate;
   const checks = [...rule.checks, ...proven, ...weighed].map(({ name }) => name);
-  found.push({ rule, start, end, confidence, checks });
+  return { rule, start, end, confidence, checks };
 }
 
 function isRefused(rule: Rule, value: string, candidate: Candidate): boolean {

@@ -3,8 +3,10 @@ import type { Bytes } from "./scratch";
 
 /** Finds every place in which the first characters of keywords end, without regard to ASCII case: see `lengthOfHead`. */
 export interface KeywordFinder {
-  /** Calls `found` for each in the order of the text: the keyword's number, and the offset behind what was found of it. */
-  each(text: Bytes, found: (keyword: number, end: number) => void): void;
+  /** By end: the keywords, by number, that are found together, since their first characters end in the same place. */
+  readonly ends: readonly (readonly number[])[];
+  /** Calls `found` for each in the order of the text: the end, by number, and the offset of its place. */
+  each(text: Bytes, found: (end: number, at: number) => void): void;
 }
 
 /** Finds a few keywords byte by byte. */
@@ -16,13 +18,16 @@ export class KeywordMatcher implements KeywordFinder {
     this.#automaton = automatonOf(keywords);
   }
 
-  each({ bytes, size }: Bytes, found: (keyword: number, end: number) => void): void {
-    const { classes, next, firstEnd, ends } = this.#automaton;
+  get ends(): Automaton["ends"] {
+    return this.#automaton.ends;
+  }
+
+  each({ bytes, size }: Bytes, found: (end: number, at: number) => void): void {
+    const { classes, next, firstEnd } = this.#automaton;
     let state = 0;
     for (let i = 0; i < size; i++) {
       state = next[(state << 6) | classes[bytes[i]!]!]!;
-      if (state < firstEnd) continue;
-      for (const keyword of ends[state - firstEnd]!) found(keyword, i + 1);
+      if (state >= firstEnd) found(state - firstEnd, i + 1);
     }
   }
 }

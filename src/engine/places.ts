@@ -1,5 +1,6 @@
-import { lengthOfHead } from "./automaton";
-import { type Gate, isWord, type Together } from "./gate";
+import { bits, Doors } from "./doors";
+import { type Gate, isWord } from "./gate";
+import { type Keyword, keywordsOf, type Lot } from "./keywords";
 import type { KeywordFinder } from "./matcher";
 import type { Rule } from "./rule";
 import type { Bytes } from "./scratch";
@@ -20,30 +21,11 @@ export interface Place {
   readonly end: number;
 }
 
-/** What is tried at a keyword. */
-interface Keyword {
-  /** How much of it is found. */
-  readonly length: number;
-  /** What has to follow, in lower case. */
-  readonly rest: string;
-  /** How much of what is found belongs to one word. */
-  readonly inWord: number;
-  readonly keyword: Lot | undefined;
-  readonly word: Lot | undefined;
-  /** Of `near`: those for which the keyword alone counts, and those with more. */
-  readonly near: readonly number[];
-  readonly lead: Lot | undefined;
-}
-
-/** Rules that keywords have in common, made ready for the gate when the first of the keywords is met. */
-interface Lot {
-  readonly rules: readonly number[];
-  together: Together | undefined;
-}
-
 /** The places in texts that keywords send rules to. */
 export class Places {
-  readonly #keywords: readonly Keyword[];
+  /** By end of the finder and by bit of its door: the keywords that are found there. */
+  readonly #ends: readonly (readonly (readonly Keyword[])[])[];
+  readonly #doors: Doors;
   /** Whether the last text had more places than are looked at. */
   isCut = false;
 
@@ -56,32 +38,15 @@ export class Places {
     tried: ReadonlyMap<string, readonly number[]>,
     readonly finder: KeywordFinder,
   ) {
-    const lots = new Map<string, Lot>();
-    const lotOf = (rules: readonly number[]): Lot | undefined => {
-      if (rules.length === 0) return undefined;
-      const lot = lots.get(rules.join()) ?? { rules, together: undefined };
-      lots.set(rules.join(), lot);
-      return lot;
-    };
-    this.#keywords = [...tried].map(([keyword, rules]) => {
-      const length = lengthOfHead(keyword);
-      const anchored = (anchor: Rule["anchor"]): number[] =>
-        rules.filter((rule) => gate.rules[rule]!.anchor === anchor);
-      return {
-        length,
-        rest: keyword.slice(length),
-        inWord: /^[\w$.+-]*/.exec(keyword.slice(0, length))![0].length,
-        keyword: lotOf(anchored("keyword")),
-        word: lotOf(anchored("word")),
-        near: anchored("near").filter((rule) => gate.rules[rule]!.lead === undefined),
-        lead: lotOf(anchored("near").filter((rule) => gate.rules[rule]!.lead !== undefined)),
-      };
-    });
+    const keywords = keywordsOf(gate, tried);
+    const ends = finder.ends.map((numbers) => numbers.map((number) => keywords[number]!));
+    this.#ends = ends.map(byBit);
+    this.#doors = new Doors(gate, ends);
   }
 
   /** Reads the patterns that share their keywords with many others, one with each step: a text will ask for them all at once. */
   *prepare(): Generator<void> {
-    const lots = new Set(this.#keywords.flatMap(({ keyword, word }) => [keyword, word]));
+    const lots = new Set(this.#ends.flat(2).flatMap(({ keyword, word }) => [keyword, word]));
     for (const lot of lots) {
       if (lot === undefined || lot.rules.length < manyRules) continue;
       for (const rule of lot.rules) {
@@ -99,24 +64,29 @@ export class Places {
     const most = mostPlaces.least + text.size / mostPlaces.bytesFor;
     const words = new Words(text.bytes);
     this.isCut = false;
-    this.finder.each(text, (number, end) => {
-      if (places.length > most) {
-        this.isCut = true;
-        return;
+    this.finder.each(text, (end, at) => {
+      for (let left = this.#doors.open(text, end, at); left !== 0; left &= left - 1) {
+        for (const keyword of this.#ends[end]![31 - Math.clz32(left & -left)]!) {
+          if (places.length > most) this.isCut = true;
+          else this.#enter(text, keyword, at, words, places);
+        }
       }
-      const { length, rest, inWord, keyword, word, near, lead } = this.#keywords[number]!;
-      if (rest !== "" && !follows(text, end, rest)) return;
-      const start = end - length;
-      for (const rule of near) {
-        if (this.gate.readership.reads(rule)) places.push({ rule: this.gate.rules[rule]!, at: start, end });
-      }
-      if (lead !== undefined) this.#try(text, start, lead, start, end, places);
-      if (keyword !== undefined) this.#try(text, start, keyword, start, end, places);
-      if (word === undefined) return;
-      const at = words.startAt(start);
-      if (at >= 0) this.#try(text, at, word, start + inWord, end, places);
     });
     return places;
+  }
+
+  #enter(text: Bytes, of: Keyword, end: number, words: Words, places: Place[]): void {
+    const { rest, inWord, keyword, word, near, lead } = of;
+    if (rest !== "" && !follows(text, end, rest)) return;
+    const start = end - of.head.length;
+    for (const rule of near) {
+      if (this.gate.readership.reads(rule)) places.push({ rule: this.gate.rules[rule]!, at: start, end });
+    }
+    if (lead !== undefined) this.#try(text, start, lead, start, end, places);
+    if (keyword !== undefined) this.#try(text, start, keyword, start, end, places);
+    if (word === undefined) return;
+    const at = words.startAt(start);
+    if (at >= 0) this.#try(text, at, word, start + inWord, end, places);
   }
 
   #try(text: Bytes, at: number, lot: Lot, inWord: number, end: number, places: Place[]): void {
@@ -125,6 +95,11 @@ export class Places {
       places.push({ rule: this.gate.rules[rule]!, at, end });
     }
   }
+}
+
+function byBit(keywords: readonly Keyword[]): readonly (readonly Keyword[])[] {
+  const single = keywords.slice(0, bits - 1).map((keyword) => [keyword]);
+  return keywords.length < bits ? single : [...single, keywords.slice(bits - 1)];
 }
 
 function follows({ bytes, size }: Bytes, at: number, rest: string): boolean {

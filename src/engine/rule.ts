@@ -52,7 +52,7 @@ export interface RuleDeclaration {
   readonly variable: string;
 }
 
-/** What the engine asks of a pattern: a `RegExp` with the flag `d`, or a `LinearPattern`. */
+/** What the engine asks of a pattern: a `RegExp`, or a `LinearPattern`. */
 export interface Pattern {
   lastIndex: number;
   readonly source: string;
@@ -109,7 +109,7 @@ export function rule(declaration: RuleDeclaration): Rule {
     get pattern() {
       made ??= new RegExp(
         pattern.source,
-        `${pattern.flags}d${anchor === "near" || anchor === "text" ? "g" : "y"}`,
+        `${pattern.flags}${anchor === "near" || anchor === "text" ? "g" : "y"}`,
       );
       return made;
     },

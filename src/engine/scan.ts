@@ -165,7 +165,7 @@ function keywordsOf({ keywords }: Rule): string[] {
  */
 function inUnits(
   places: readonly Place[],
-  { bytes, size }: Bytes,
+  { bytes, words, size }: Bytes,
   text: string,
 ): readonly Place[] | undefined {
   if (text.length === size) return places;
@@ -175,9 +175,15 @@ function inUnits(
   let byte = 0;
   let unit = 0;
   for (const offset of offsets) {
-    for (; byte < offset; byte++) {
-      // All but the bytes that continue a character begin one; four bytes are two units.
-      if ((bytes[byte]! & 0xc0) !== 0x80) unit += bytes[byte]! >= 0xf0 ? 2 : 1;
+    while (byte < offset) {
+      if ((byte & 3) === 0 && byte + 4 <= offset && (words[byte >> 2]! & 0x80808080) === 0) {
+        byte += 4;
+        unit += 4;
+      } else {
+        // All but the bytes that continue a character begin one; four bytes are two units.
+        if ((bytes[byte]! & 0xc0) !== 0x80) unit += bytes[byte]! >= 0xf0 ? 2 : 1;
+        byte++;
+      }
     }
     units.set(offset, unit);
   }

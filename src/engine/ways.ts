@@ -27,7 +27,7 @@ export function beginsWith(shape: Shape): ByteSet {
 }
 
 /** With more states than this a way forgets them all, and makes those that it needs again. */
-const mostStates = 300;
+const mostStates = 1000;
 /** So many times what its shape repeats is followed one by one. */
 const timesFollowed = 8;
 const dead = 1;
@@ -39,27 +39,36 @@ const through = 2;
  */
 export class Way {
   readonly #places: Places;
+  /** Bytes that are in the same sets of the shape have one class. */
+  readonly #classes: Uint8Array;
+  /** The classes are less than two to the power of this. */
+  readonly #width: number;
   /** The state to begin with; 0 where that is not known yet. */
   #begin = 0;
-  /** state * 256 + byte → next state; 0 where that is not known yet. */
-  #next = new Uint16Array(16 * 256);
+  /** state << width | class → next state; 0 where that is not known yet. */
+  #next: Uint16Array;
   /** Places that may be read next, by state. */
   #states: (readonly number[])[] = [];
   #numbers = new Map<string, number>();
 
   constructor(shape: Shape) {
     this.#places = new Places(shape, timesFollowed);
+    this.#classes = this.#places.classes();
+    this.#width = 32 - Math.clz32(Math.max(...this.#classes));
+    this.#next = new Uint16Array(16 << this.#width);
   }
 
   /** False when the shape cannot stand at `from`: something that it does not have comes before `to` or the text's end. */
   leads({ bytes, size }: Bytes, from: number, to: number): boolean {
     this.#begin ||= this.#number(this.#places.first);
+    const classes = this.#classes;
+    const width = this.#width;
     let state = this.#begin;
     const last = Math.min(size, to);
     for (let i = from; state > through; i++) {
       if (i === last) return last < size;
       const byte = bytes[i]!;
-      state = this.#next[(state << 8) | byte] || this.#step(state, byte);
+      state = this.#next[(state << width) | classes[byte]!] || this.#step(state, byte);
     }
     return state === through;
   }
@@ -68,14 +77,13 @@ export class Way {
     const from = this.#states[state]!;
     const next = this.#number(this.#places.behindByte(from, byte));
     // All states may have been forgotten meanwhile.
-    if (this.#states[state] !== from) return next;
-    for (const other of this.#places.readAlike(from, byte)) this.#next[(state << 8) | other] = next;
+    if (this.#states[state] === from) this.#next[(state << this.#width) | this.#classes[byte]!] = next;
     return next;
   }
 
   #number(places: readonly number[]): number {
     if (places.length === 0) return dead;
-    if (places.includes(end)) return through;
+    if (places[0] === end) return through;
     const key = places.join();
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
@@ -86,7 +94,7 @@ export class Way {
       this.#next.fill(0);
     }
     const number = this.#states.push(places) - 1;
-    if (number << 8 === this.#next.length) {
+    if (number << this.#width === this.#next.length) {
       const wider = new Uint16Array(2 * this.#next.length);
       wider.set(this.#next);
       this.#next = wider;
@@ -96,7 +104,6 @@ export class Way {
   }
 }
 
-const allBytes = Array.from({ length: 256 }, (_, byte) => byte);
 const whitespace = [..."\t\n\v\f\r "].map((character) => character.charCodeAt(0));
 
 type Whitespace = "none" | "some" | "only";
@@ -113,6 +120,21 @@ function whitespaceIn(set: ByteSet): Whitespace {
   return found;
 }
 
+/** Parts the classes that a set has some bytes of and others not; returns how many there are then. */
+function split(classes: Uint8Array, count: number, set: ByteSet): number {
+  const parts = new Int16Array(count).fill(-1);
+  const first = new Int16Array(count).fill(-1);
+  let all = count;
+  for (let byte = 0; byte <= 0x80; byte++) {
+    const old = classes[byte]!;
+    if (first[old] === -1) first[old] = set[byte]!;
+    if (first[old] === set[byte]) continue;
+    if (parts[old] === -1) parts[old] = all++;
+    classes[byte] = parts[old]!;
+  }
+  return all;
+}
+
 /** Where the shape has ended. */
 const end = 0;
 
@@ -127,6 +149,11 @@ class Places {
   readonly #next: number[][] = [[]];
   /** The places that read something, or the end, which a place stands for. */
   readonly #reached: (readonly number[] | undefined)[] = [[end]];
+  /** By place: when it was last listed, as a number of that list. */
+  readonly #stamps: number[] = [];
+  #stamp = 0;
+  /** What can be read behind each. */
+  readonly #behindOf: (readonly number[] | undefined)[] = [];
   /** Those that the shape begins with. */
   readonly first: readonly number[];
 
@@ -172,23 +199,36 @@ class Places {
 
   /** Where a byte leads, in order. */
   behindByte(places: readonly number[], byte: number): number[] {
-    const next = new Set<number>();
+    const next: number[] = [];
+    this.#stamp++;
     for (const place of places) {
-      if (this.#sets[place]![byte] === 1) for (const other of this.#behind(place)) next.add(other);
+      if (this.#sets[place]![byte] !== 1) continue;
+      for (const other of this.#behind(place)) {
+        if (this.#stamps[other] === this.#stamp) continue;
+        this.#stamps[other] = this.#stamp;
+        next.push(other);
+      }
     }
-    return [...next].sort((a, b) => a - b);
+    return next.sort((a, b) => a - b);
   }
 
-  /** The bytes that the places read if they read a byte, and no others. */
-  readAlike(places: readonly number[], byte: number): number[] {
-    const sets = [...new Set(places.map((place) => this.#sets[place]!))];
-    return allBytes.filter((other) => sets.every((set) => set[other] === set[byte]));
+  /** By byte: a class, the same for those that all places read alike, as bytes beyond ASCII are. */
+  classes(): Uint8Array {
+    const classes = new Uint8Array(256);
+    let count = 1;
+    for (const set of new Set(this.#sets)) if (set !== undefined) count = split(classes, count, set);
+    return classes.fill(classes[0x80]!, 0x81);
   }
 
   /** The places behind one that reads something; itself among them where a character may have more bytes than one. */
   #behind(place: number): readonly number[] {
-    const next = this.#reach(this.#next[place]![0]!);
-    return this.#sets[place]![0x80] === 1 ? [place, ...next] : next;
+    let behind = this.#behindOf[place];
+    if (behind === undefined) {
+      const next = this.#reach(this.#next[place]![0]!);
+      behind = this.#sets[place]![0x80] === 1 ? [place, ...next] : next;
+      this.#behindOf[place] = behind;
+    }
+    return behind;
   }
 
   #reach(place: number): readonly number[] {

@@ -12,10 +12,12 @@ const keywords = [...new Set(rules.flatMap((rule) => rule.keywords.map((keyword)
 function found(finder: KeywordFinder, names: readonly string[], text: string): string[] {
   const list: string[] = [];
   let last = 0;
-  finder.each(new Scratch().ofText(text), (keyword, end) => {
-    assert.ok(end >= last, "not in the order of the text");
-    last = end;
-    list.push(`${names[keyword]!.slice(0, lengthOfHead(names[keyword]!))} ${end}`);
+  finder.each(new Scratch().ofText(text), (end, at) => {
+    assert.ok(at >= last, "not in the order of the text");
+    last = at;
+    for (const keyword of finder.ends[end]!) {
+      list.push(`${names[keyword]!.slice(0, lengthOfHead(names[keyword]!))} ${at}`);
+    }
   });
   return list.sort();
 }

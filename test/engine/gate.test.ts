@@ -26,7 +26,9 @@ function passes(pattern: RegExp, text: string, at: number, anchor: "keyword" | "
 }
 
 /** The same pattern, but the gate can tell nothing of what it begins with: all places are tried. */
-function opaque(pattern: Pattern): Pattern {
+function opaque(rulePattern: Pattern): Pattern {
+  const { source, flags } = rulePattern as RegExp;
+  const pattern = new RegExp(source, `${flags}d`);
   return {
     source: "\\k<any>",
     get lastIndex() {

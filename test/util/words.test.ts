@@ -1,5 +1,10 @@
 import { strict as assert } from "node:assert";
-import { looksRandom, madeOf, wordsOf } from "../../src/util/words";
+import * as fc from "fast-check";
+import { looksRandom, madeOf, piecesOf, wordsOf } from "../../src/util/words";
+
+const name = fc
+  .array(fc.constantFrom("A", "B", "a", "b", "z", "1", "2", "_", ".", " ", "+"), { maxLength: 12 })
+  .map((characters) => characters.join(""));
 
 describe("wordsOf", () => {
   for (const name of [
@@ -17,6 +22,10 @@ describe("wordsOf", () => {
     assert.deepEqual(wordsOf("token2Größe"), ["token", "2", "größe"]);
     assert.deepEqual(wordsOf("__"), []);
   });
+
+  it("reads ASCII as it reads all other letters", () => {
+    fc.assert(fc.property(name, (text) => assert.deepEqual([...wordsOf(text), "é"], wordsOf(`${text} é`))));
+  });
 });
 
 describe("madeOf", () => {
@@ -32,6 +41,25 @@ describe("madeOf", () => {
     for (const text of ["your_api_keys", "api1", "", "---", "hereyouro"]) {
       assert.ok(!madeOf(words, text), text);
     }
+  });
+});
+
+describe("piecesOf", () => {
+  it("cuts at case changes, digits and separators", () => {
+    assert.deepEqual(piecesOf("XMLHttp2Request_ab+/=Größe"), [
+      "XML",
+      "Http",
+      "2",
+      "Request",
+      "ab",
+      "+",
+      "=",
+      "Größe",
+    ]);
+  });
+
+  it("reads ASCII as it reads all other letters", () => {
+    fc.assert(fc.property(name, (text) => assert.deepEqual([...piecesOf(text), "é"], piecesOf(`${text} é`))));
   });
 });
 

@@ -1,0 +1,80 @@
+import type { Edges, Gate } from "./gate";
+import type { Keyword } from "./keywords";
+import type { Bytes } from "./scratch";
+import { beforeText } from "./shape";
+
+/** So many keywords of an end have a bit each; those behind them share the last. */
+export const bits = 16;
+
+/**
+ * Most places in which keywords end are none that a pattern can match at, and the bytes next to them tell: for each end
+ * there is a table of the byte before the keyword, of the last of what is found of it and of the one behind, with a bit
+ * for each keyword. It is made when the end is first met.
+ */
+export class Doors {
+  readonly #doors: (Door | undefined)[];
+
+  /** @param ends By end: the keywords, of which each `bits` have a bit. */
+  constructor(
+    readonly gate: Gate,
+    readonly ends: readonly (readonly Keyword[])[],
+  ) {
+    this.#doors = ends.map(() => undefined);
+  }
+
+  /** The bits of the keywords at which something may match that end at `at`. */
+  open({ bytes, size }: Bytes, end: number, at: number): number {
+    let door = this.#doors[end];
+    if (door === undefined) {
+      door = new Door(this.gate, this.ends[end]!);
+      this.#doors[end] = door;
+    }
+    // One table after the other, since most are not in the processor's cache.
+    const { length, before, last, next } = door;
+    const mayGoOn = next[at < size ? bytes[at]! : beforeText]!;
+    if (mayGoOn === 0) return 0;
+    const mayEnd = mayGoOn & last[bytes[at - 1]!]!;
+    return mayEnd === 0 ? 0 : mayEnd & before[at > length ? bytes[at - length - 1]! : beforeText]!;
+  }
+}
+
+/** What may stand around the keywords of an end; by byte, a bit for each keyword. */
+class Door {
+  readonly before = new Uint16Array(beforeText + 1);
+  readonly last = new Uint16Array(beforeText + 1);
+  readonly next = new Uint16Array(beforeText + 1);
+  /** Of what is found of the keywords. */
+  readonly length: number;
+
+  constructor(gate: Gate, keywords: readonly Keyword[]) {
+    this.length = keywords[0]!.head.length;
+    keywords.forEach((keyword, number) => {
+      const bit = 1 << Math.min(number, bits - 1);
+      for (const edges of edgesOf(gate, keyword)) this.#open(bit, keyword, edges);
+    });
+    // Those beyond ASCII are alike.
+    for (const table of [this.before, this.last, this.next]) table.fill(table[0x80]!, 0x81, beforeText);
+  }
+
+  #open(bit: number, { head, rest }: Keyword, { before, last, next }: Edges): void {
+    const isAsLong = head.length === this.length;
+    for (const byte of oneOfEach) {
+      if (!isAsLong || before[byte] === 1) this.before[byte]! |= bit;
+      if (last[byte] === 1) this.last[byte]! |= bit;
+      if (next[byte] === 1 && mayFollow(byte, rest)) this.next[byte]! |= bit;
+    }
+  }
+}
+
+/** The bytes of ASCII, one of those beyond, and the place beside the text. */
+const oneOfEach: readonly number[] = [...Array(0x81).keys(), beforeText];
+
+function edgesOf(gate: Gate, { head, keyword, word, near, lead }: Keyword): Edges[] {
+  const rules = [keyword, word, lead].flatMap((lot) => lot?.rules ?? []);
+  return [...rules, ...near].map((rule) => gate.edges(rule, head));
+}
+
+function mayFollow(byte: number, rest: string): boolean {
+  if (rest === "") return true;
+  return byte === rest.charCodeAt(0) || byte === rest.toUpperCase().charCodeAt(0);
+}
