@@ -1,7 +1,7 @@
-// Builds the four bundles into dist/ (desktop, web, cli, worker), or with --tests turns src/, test/ and bench/ into
+// Builds the four bundles into dist/ (desktop, web, cli, worker) and the automaton that they read, or with --tests turns src/, test/ and bench/ into
 // plain CommonJS under out/, file by file, for mocha and for the extension host.
 import { readdirSync, readFileSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { build, context } from "esbuild";
 
 const flags = new Set(process.argv.slice(2));
@@ -32,6 +32,22 @@ const bundles = [
   { ...common, entryPoints: ["src/worker.ts"], outfile: "dist/worker.js" },
 ];
 
+/** Writes what the engine would otherwise make at each start, beside the bundles that read it. */
+async function writeAutomaton() {
+  const contents =
+    'import { automatonOfCatalogue } from "./src/engine/scan"; import { rules } from "./src/rules"; export default automatonOfCatalogue(rules);';
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: "." },
+    bundle: true,
+    format: "esm",
+    write: false,
+  });
+  const made = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`
+  );
+  await writeFile("dist/automaton.bin", made.default);
+}
+
 /** Every TypeScript file below `folder`. */
 function sources(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -56,4 +72,5 @@ if (flags.has("--tests")) {
 } else {
   await rm("dist", { recursive: true, force: true });
   await Promise.all(bundles.map((options) => build(options)));
+  await writeAutomaton();
 }

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { type Confidence, confidences, isAtLeast } from "./engine/finding";
 import type { Rule } from "./engine/rule";
 import { Engine } from "./engine/scan";
+import { automatonFile } from "./git/automatonFile";
 import { repositoryTop } from "./git/diskTree";
 import { FileReader } from "./git/fileReader";
 import { cacheKey, ScanCache } from "./git/scanCache";
@@ -211,7 +212,7 @@ class Scan {
     readonly io: Io,
     readonly settings: Settings,
   ) {
-    this.#engine = new Engine(rules, settings.ownRules);
+    this.#engine = new Engine(rules, settings.ownRules, automatonFile(__dirname));
     this.#about = new Map(this.#engine.rules.map((rule) => [rule.id, rule]));
   }
 

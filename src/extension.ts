@@ -1,14 +1,17 @@
 import { join } from "node:path";
 import type { ExtensionContext } from "vscode";
 import { start } from "./editor/activate";
+import type { FileScanner } from "./editor/fileScanner";
 import { WorkerScanner } from "./editor/workerScanner";
+import { automatonFile } from "./git/automatonFile";
 
 /** The desktop and remote entry: files are scanned in a worker thread. */
 export function activate(context: ExtensionContext): void {
-  start(context, (inProcess) => {
-    const script = join(context.extensionPath, "dist", "worker.js");
-    const scanner = new WorkerScanner(script, inProcess, context.storageUri?.fsPath);
+  const bundles = join(context.extensionPath, "dist");
+  const scannerFor = (inProcess: FileScanner): FileScanner => {
+    const scanner = new WorkerScanner(join(bundles, "worker.js"), inProcess, context.storageUri?.fsPath);
     context.subscriptions.push(scanner);
     return scanner;
-  });
+  };
+  start(context, scannerFor, automatonFile(bundles));
 }

@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import { parentPort } from "node:worker_threads";
 import { Engine } from "./engine/scan";
+import { automatonFile } from "./git/automatonFile";
 import { diskTree } from "./git/diskTree";
 import { FileReader } from "./git/fileReader";
 import { cacheKey, ScanCache } from "./git/scanCache";
@@ -24,7 +25,7 @@ import { type RuleSource, readOwnRules } from "./ownRules/ownRules";
 import { rules } from "./rules/index";
 import { version } from "./util/version";
 
-const catalogue = new Engine(rules);
+const catalogue = new Engine(rules, [], automatonFile(__dirname));
 let engine = catalogue;
 let sources: readonly RuleSource[] = [];
 const reader = new FileReader();

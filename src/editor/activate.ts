@@ -1,4 +1,5 @@
 import { Disposable, type ExtensionContext, workspace } from "vscode";
+import { Engine } from "../engine/scan";
 import { rules } from "../rules/index";
 import { registerAcceptBaseline } from "./acceptBaseline";
 import { registerDiagnostics } from "./diagnostics";
@@ -17,14 +18,19 @@ import { registerStatusBar } from "./statusBar";
 import { FolderSuppressions, withSuppressions } from "./suppressions";
 import { registerWorkspaceScan } from "./workspaceScan";
 
-/** Builds the collaborators in order and registers the features; `scannerFor` adds what only this host can do. */
+/**
+ * Builds the collaborators in order and registers the features.
+ * @param scannerFor Adds what only this host can do.
+ * @param automaton Of the catalogue, where this host has it at hand.
+ */
 export function start(
   context: ExtensionContext,
   scannerFor: (inProcess: FileScanner) => FileScanner = (scanner) => scanner,
+  automaton?: Uint8Array,
 ): void {
   const log = createLog();
   const suppressions = new FolderSuppressions();
-  const session = new Session(scanSettings, isGitIgnored, suppressions);
+  const session = new Session(new Engine(rules, [], automaton), scanSettings, isGitIgnored, suppressions);
   const everything = scannerFor(inProcessScanner(() => session.engine));
   const scanner = withSuppressions(everything, suppressions);
   const ownRules = new OwnRuleSources();

@@ -11,8 +11,7 @@ import {
 import { isDotenvFile, isExample } from "../dotenv/files";
 import { type Confidence, type Finding, isAtLeast } from "../engine/finding";
 import type { Rule } from "../engine/rule";
-import { Engine } from "../engine/scan";
-import { rules } from "../rules/index";
+import type { Engine } from "../engine/scan";
 import { LiveDocument, type PlacedFinding, type Shown } from "./liveDocument";
 import { baseName, relativePath } from "./paths";
 import { Slices } from "./slices";
@@ -49,14 +48,16 @@ export class Session implements Disposable {
   /** Fires with the document or file whose findings may have changed. */
   readonly onDidChange: Event<Uri> = this.#changed.event;
 
-  readonly #catalogue = new Engine(rules);
-  #engine = this.#catalogue;
+  #engine: Engine;
 
+  /** @param catalogue Scans with the catalogue alone. */
   constructor(
+    readonly catalogue: Engine,
     readonly settings: () => SessionSettings,
     readonly isIgnored: IgnoreState,
     readonly suppressions: FolderSuppressions,
   ) {
+    this.#engine = catalogue;
     this.#subscriptions = DisposableClass.from(
       workspace.onDidOpenTextDocument((document) => this.#open(document)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -73,7 +74,7 @@ export class Session implements Disposable {
 
   /** Scans what is open already; call once, after the features have subscribed. */
   start(): void {
-    if (!this.#isPrepared) this.#slices.add(this.#catalogue.prepare());
+    if (!this.#isPrepared) this.#slices.add(this.catalogue.prepare());
     this.#isPrepared = true;
     for (const document of workspace.textDocuments) this.#open(document);
   }
@@ -90,7 +91,7 @@ export class Session implements Disposable {
 
   /** Scans with the catalogue and these rules from now on. */
   useOwnRules(own: readonly Rule[]): void {
-    this.#engine = this.#catalogue.with(own);
+    this.#engine = this.catalogue.with(own);
     for (const { document } of this.#live.values()) this.#close(document);
     this.start();
   }

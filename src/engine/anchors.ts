@@ -1,4 +1,4 @@
-import { type Automaton, automatonOf, longest } from "./automaton";
+import { type Automaton, automatonFrom, automatonOf, type Ends, longest } from "./automaton";
 import type { KeywordFinder } from "./matcher";
 import type { Bytes } from "./scratch";
 
@@ -11,13 +11,16 @@ export class Anchors implements KeywordFinder {
   readonly #read: Reader;
   readonly #parts = [new Hits(), new Hits(), new Hits()] as const;
 
-  /** @throws Error as `automatonOf`. */
-  constructor(keywords: readonly string[]) {
-    this.#automaton = automatonOf(keywords);
+  /**
+   * @param made The automaton of the keywords as bytes, if it was made beforehand.
+   * @throws Error as `automatonOf`.
+   */
+  constructor(keywords: readonly string[], made?: Uint8Array) {
+    this.#automaton = (made && automatonFrom(made, keywords)) ?? automatonOf(keywords);
     this.#read = reader(this.#automaton);
   }
 
-  get ends(): Automaton["ends"] {
+  get ends(): Ends {
     return this.#automaton.ends;
   }
 

@@ -32,7 +32,12 @@ export interface Automaton {
   /** States from here on are those in which keywords end. */
   readonly firstEnd: number;
   /** By state from there on, which makes an end: the keywords, by number, of which the first characters end in it. */
-  readonly ends: readonly (readonly number[])[];
+  readonly ends: Ends;
+}
+
+/** The keywords of each end, by its number. */
+export interface Ends {
+  at(end: number): readonly number[] | undefined;
 }
 
 /**
@@ -43,6 +48,70 @@ export function automatonOf(keywords: readonly string[]): Automaton {
   const folded = keywords.map((keyword) => keyword.toLowerCase());
   const classes = classesOf(folded);
   return { classes, ...new Trie(folded, classes).folded() };
+}
+
+/** Begins the bytes of an automaton that was made beforehand; another number for another layout. */
+const layout = 0x7ac17001;
+/** So many bytes stand in front of the tables. */
+const headSize = 20;
+
+/** An automaton as bytes, to be read by `automatonFrom`: numbers of 16 bits, little-endian. */
+export function bytesOfAutomaton(automaton: Automaton, keywords: readonly string[]): Uint8Array {
+  const { classes, next, firstEnd } = automaton;
+  const ends: (readonly number[])[] = [];
+  for (let end = automaton.ends.at(0); end !== undefined; end = automaton.ends.at(ends.length))
+    ends.push(end);
+  let offset = 0;
+  const offsets = [0, ...ends.map(({ length }) => (offset += length))];
+  const head = Uint32Array.of(layout, sumOf(keywords), firstEnd, next.length, ends.length);
+  const numbers = Uint16Array.from([...classes, ...next, ...offsets, ...ends.flat()]);
+  const bytes = new Uint8Array(headSize + numbers.byteLength);
+  bytes.set(new Uint8Array(head.buffer));
+  bytes.set(new Uint8Array(numbers.buffer), headSize);
+  return bytes;
+}
+
+/**
+ * The automaton of keywords from its bytes.
+ * @param bytes Not changed from now on: some of it is used where it is.
+ * @returns undefined where the bytes are none of `bytesOfAutomaton`, or of other keywords.
+ */
+export function automatonFrom(bytes: Uint8Array, keywords: readonly string[]): Automaton | undefined {
+  const { buffer, byteOffset, length } = bytes;
+  if (byteOffset % 4 !== 0 || length < headSize || length % 2 !== 0) return undefined;
+  const [kind, sum, firstEnd, states, count] = new Uint32Array(buffer, byteOffset, 5) as unknown as Head;
+  if (kind !== layout || sum !== sumOf(keywords)) return undefined;
+  const numbers = new Uint16Array(buffer, byteOffset + headSize, (length - headSize) / 2);
+  if (numbers.length < 256 + states + count + 1) return undefined;
+  const ends = new ReadEnds(numbers.subarray(256 + states), count);
+  return { classes: numbers.slice(0, 256), next: numbers.slice(256, 256 + states), firstEnd, ends };
+}
+
+type Head = readonly [kind: number, sum: number, firstEnd: number, states: number, ends: number];
+
+class ReadEnds implements Ends {
+  constructor(
+    /** Where the keywords of each end begin and the last one's are over, and then the keywords. */
+    readonly numbers: Uint16Array,
+    readonly count: number,
+  ) {}
+
+  at(end: number): readonly number[] | undefined {
+    if (end >= this.count) return undefined;
+    const [from, to] = this.numbers.subarray(end, end + 2);
+    return [...this.numbers.subarray(this.count + 1 + from!, this.count + 1 + to!)];
+  }
+}
+
+/** Tells lists of keywords apart, quickly; what is made of one is not used with another. */
+function sumOf(keywords: readonly string[]): number {
+  let sum = keywords.length;
+  for (const keyword of keywords) {
+    const last = keyword.charCodeAt(keyword.length - 1);
+    const own = ((keyword.length * 131 + keyword.charCodeAt(0)) * 131 + keyword.charCodeAt(1)) * 131 + last;
+    sum = (Math.imul(sum, 31) + own) >>> 0;
+  }
+  return sum;
 }
 
 /** How much of a keyword is looked for, in characters. */

@@ -1,10 +1,11 @@
+import type { Ends } from "./automaton";
 import type { Edges, Gate } from "./gate";
-import type { Keyword } from "./keywords";
+import type { Keyword, Keywords } from "./keywords";
 import type { Bytes } from "./scratch";
 import { beforeText } from "./shape";
 
 /** So many keywords of an end have a bit each; those behind them share the last. */
-export const bits = 16;
+const bits = 16;
 
 /**
  * Most places in which keywords end are none that a pattern can match at, and the bytes next to them tell: for each end
@@ -12,29 +13,36 @@ export const bits = 16;
  * for each keyword. It is made when the end is first met.
  */
 export class Doors {
-  readonly #doors: (Door | undefined)[];
+  readonly #doors: (Door | undefined)[] = [];
 
-  /** @param ends By end: the keywords, of which each `bits` have a bit. */
+  /** @param ends By end: the numbers of the keywords that are found there. */
   constructor(
-    readonly gate: Gate,
-    readonly ends: readonly (readonly Keyword[])[],
-  ) {
-    this.#doors = ends.map(() => undefined);
-  }
+    readonly keywords: Keywords,
+    readonly ends: Ends,
+  ) {}
 
-  /** The bits of the keywords at which something may match that end at `at`. */
+  /** The keywords, by bit, at which something may match that end at `at`. */
   open({ bytes, size }: Bytes, end: number, at: number): number {
-    let door = this.#doors[end];
-    if (door === undefined) {
-      door = new Door(this.gate, this.ends[end]!);
-      this.#doors[end] = door;
-    }
     // One table after the other, since most are not in the processor's cache.
-    const { length, before, last, next } = door;
+    const { length, before, last, next } = this.#doors[end] ?? this.#make(end);
     const mayGoOn = next[at < size ? bytes[at]! : beforeText]!;
     if (mayGoOn === 0) return 0;
     const mayEnd = mayGoOn & last[bytes[at - 1]!]!;
     return mayEnd === 0 ? 0 : mayEnd & before[at > length ? bytes[at - length - 1]! : beforeText]!;
+  }
+
+  /** The keywords of a bit of a door that was open. */
+  behind(end: number, bit: number): readonly Keyword[] {
+    return this.#doors[end]!.keywords[bit]!;
+  }
+
+  #make(end: number): Door {
+    const door = new Door(
+      this.keywords.gate,
+      this.ends.at(end)!.map((number) => this.keywords.at(number)),
+    );
+    this.#doors[end] = door;
+    return door;
   }
 }
 
@@ -45,9 +53,13 @@ class Door {
   readonly next = new Uint16Array(beforeText + 1);
   /** Of what is found of the keywords. */
   readonly length: number;
+  /** By bit. */
+  readonly keywords: readonly (readonly Keyword[])[];
 
   constructor(gate: Gate, keywords: readonly Keyword[]) {
     this.length = keywords[0]!.head.length;
+    const single = keywords.slice(0, bits - 1).map((keyword) => [keyword]);
+    this.keywords = [...single, keywords.slice(bits - 1)];
     keywords.forEach((keyword, number) => {
       const bit = 1 << Math.min(number, bits - 1);
       for (const edges of edgesOf(gate, keyword)) this.#open(bit, keyword, edges);

@@ -171,7 +171,7 @@ export class Together {
 }
 
 /** The number of the lowest bit. */
-function lowest(bits: number): number {
+export function lowest(bits: number): number {
   return 31 - Math.clz32(bits & -bits);
 }
 

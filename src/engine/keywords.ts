@@ -2,6 +2,12 @@ import { lengthOfHead } from "./automaton";
 import type { Gate, Together } from "./gate";
 import type { Rule } from "./rule";
 
+/** A keyword in lower case, and the rules that are tried there, by their numbers in the gate and in their order. */
+export interface Tried {
+  readonly keyword: string;
+  readonly rules: number[];
+}
+
 /** What is tried at a keyword. */
 export interface Keyword {
   /** What of it is found, in lower case. */
@@ -23,27 +29,49 @@ export interface Lot {
   together: Together | undefined;
 }
 
-/** The keywords in their order, with what is tried at each: rules by their numbers in the gate. */
-export function keywordsOf(gate: Gate, tried: ReadonlyMap<string, readonly number[]>): Keyword[] {
-  const lots = new Map<string, Lot>();
-  const lotOf = (rules: readonly number[]): Lot | undefined => {
-    if (rules.length === 0) return undefined;
-    const lot = lots.get(rules.join()) ?? { rules, together: undefined };
-    lots.set(rules.join(), lot);
-    return lot;
-  };
-  return [...tried].map(([keyword, rules]) => {
+/** The keywords that are looked for, with what is tried at each; made when a text first holds it. */
+export class Keywords {
+  readonly #made: (Keyword | undefined)[] = [];
+  readonly #lots = new Map<string, Lot>();
+
+  constructor(
+    readonly gate: Gate,
+    readonly tried: readonly Tried[],
+  ) {}
+
+  /** By number, in the order in which they were given. */
+  at(number: number): Keyword {
+    this.#made[number] ??= this.#make(this.tried[number]!);
+    return this.#made[number];
+  }
+
+  /** Those at which at least so many rules are tried. */
+  *with(rules: number): Generator<Keyword> {
+    for (let number = 0; number < this.tried.length; number++) {
+      if (this.tried[number]!.rules.length >= rules) yield this.at(number);
+    }
+  }
+
+  #make({ keyword, rules }: Tried): Keyword {
     const length = lengthOfHead(keyword);
     const anchored = (anchor: Rule["anchor"]): number[] =>
-      rules.filter((rule) => gate.rules[rule]!.anchor === anchor);
+      rules.filter((rule) => this.gate.rules[rule]!.anchor === anchor);
+    const hasLead = (rule: number): boolean => this.gate.rules[rule]!.lead !== undefined;
     return {
       head: keyword.slice(0, length),
       rest: keyword.slice(length),
       inWord: /^[\w$.+-]*/.exec(keyword.slice(0, length))![0].length,
-      keyword: lotOf(anchored("keyword")),
-      word: lotOf(anchored("word")),
-      near: anchored("near").filter((rule) => gate.rules[rule]!.lead === undefined),
-      lead: lotOf(anchored("near").filter((rule) => gate.rules[rule]!.lead !== undefined)),
+      keyword: this.#lotOf(anchored("keyword")),
+      word: this.#lotOf(anchored("word")),
+      near: anchored("near").filter((rule) => !hasLead(rule)),
+      lead: this.#lotOf(anchored("near").filter(hasLead)),
     };
-  });
+  }
+
+  #lotOf(rules: readonly number[]): Lot | undefined {
+    if (rules.length === 0) return undefined;
+    const lot = this.#lots.get(rules.join()) ?? { rules, together: undefined };
+    this.#lots.set(rules.join(), lot);
+    return lot;
+  }
 }

@@ -1,10 +1,10 @@
-import { type Automaton, automatonOf } from "./automaton";
+import { type Automaton, automatonOf, type Ends } from "./automaton";
 import type { Bytes } from "./scratch";
 
 /** Finds every place in which the first characters of keywords end, without regard to ASCII case: see `lengthOfHead`. */
 export interface KeywordFinder {
   /** By end: the keywords, by number, that are found together, since their first characters end in the same place. */
-  readonly ends: readonly (readonly number[])[];
+  readonly ends: Ends;
   /** Calls `found` for each in the order of the text: the end, by number, and the offset of its place. */
   each(text: Bytes, found: (end: number, at: number) => void): void;
 }
@@ -18,7 +18,7 @@ export class KeywordMatcher implements KeywordFinder {
     this.#automaton = automatonOf(keywords);
   }
 
-  get ends(): Automaton["ends"] {
+  get ends(): Ends {
     return this.#automaton.ends;
   }
 

@@ -1,6 +1,6 @@
-import { bits, Doors } from "./doors";
-import { type Gate, isWord } from "./gate";
-import { type Keyword, keywordsOf, type Lot } from "./keywords";
+import { Doors } from "./doors";
+import { type Gate, isWord, lowest } from "./gate";
+import { type Keyword, Keywords, type Lot, type Tried } from "./keywords";
 import type { KeywordFinder } from "./matcher";
 import type { Rule } from "./rule";
 import type { Bytes } from "./scratch";
@@ -23,38 +23,35 @@ export interface Place {
 
 /** The places in texts that keywords send rules to. */
 export class Places {
-  /** By end of the finder and by bit of its door: the keywords that are found there. */
-  readonly #ends: readonly (readonly (readonly Keyword[])[])[];
+  readonly #keywords: Keywords;
   readonly #doors: Doors;
   /** Whether the last text had more places than are looked at. */
   isCut = false;
 
   /**
-   * @param tried What is tried at each keyword, which is in lower case: rules by their numbers in the gate.
    * @param finder Finds these keywords, numbered in the same order.
    */
   constructor(
     readonly gate: Gate,
-    tried: ReadonlyMap<string, readonly number[]>,
+    tried: readonly Tried[],
     readonly finder: KeywordFinder,
   ) {
-    const keywords = keywordsOf(gate, tried);
-    const ends = finder.ends.map((numbers) => numbers.map((number) => keywords[number]!));
-    this.#ends = ends.map(byBit);
-    this.#doors = new Doors(gate, ends);
+    this.#keywords = new Keywords(gate, tried);
+    this.#doors = new Doors(this.#keywords, finder.ends);
   }
 
   /** Reads the patterns that share their keywords with many others, one with each step: a text will ask for them all at once. */
   *prepare(): Generator<void> {
-    const lots = new Set(this.#ends.flat(2).flatMap(({ keyword, word }) => [keyword, word]));
-    for (const lot of lots) {
-      if (lot === undefined || lot.rules.length < manyRules) continue;
-      for (const rule of lot.rules) {
-        this.gate.prepare(rule);
+    for (const { keyword, word } of this.#keywords.with(manyRules)) {
+      for (const lot of [keyword, word]) {
+        if (lot === undefined || lot.together !== undefined || lot.rules.length < manyRules) continue;
+        for (const rule of lot.rules) {
+          this.gate.prepare(rule);
+          yield;
+        }
+        lot.together = this.gate.together(lot.rules);
         yield;
       }
-      lot.together ??= this.gate.together(lot.rules);
-      yield;
     }
   }
 
@@ -66,7 +63,7 @@ export class Places {
     this.isCut = false;
     this.finder.each(text, (end, at) => {
       for (let left = this.#doors.open(text, end, at); left !== 0; left &= left - 1) {
-        for (const keyword of this.#ends[end]![31 - Math.clz32(left & -left)]!) {
+        for (const keyword of this.#doors.behind(end, lowest(left))) {
           if (places.length > most) this.isCut = true;
           else this.#enter(text, keyword, at, words, places);
         }
@@ -95,11 +92,6 @@ export class Places {
       places.push({ rule: this.gate.rules[rule]!, at, end });
     }
   }
-}
-
-function byBit(keywords: readonly Keyword[]): readonly (readonly Keyword[])[] {
-  const single = keywords.slice(0, bits - 1).map((keyword) => [keyword]);
-  return keywords.length < bits ? single : [...single, keywords.slice(bits - 1)];
 }
 
 function follows({ bytes, size }: Bytes, at: number, rest: string): boolean {

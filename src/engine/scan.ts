@@ -1,4 +1,5 @@
 import { Anchors } from "./anchors";
+import { automatonOf, bytesOfAutomaton } from "./automaton";
 import type { Finding } from "./finding";
 import { Gate } from "./gate";
 import {
@@ -13,6 +14,7 @@ import {
   type Window,
   windowAt,
 } from "./judge";
+import type { Tried } from "./keywords";
 import { KeywordMatcher } from "./matcher";
 import { withoutOverlaps } from "./overlaps";
 import { type Place, Places } from "./places";
@@ -36,34 +38,25 @@ export class Engine {
 
   /**
    * @param own Rules beside the catalogue's.
-   * @param base An engine of the same catalogue, from which everything is taken that own rules don't change.
+   * @param from An engine of the same catalogue, from which everything is taken that own rules don't change; or the
+   *   automaton of the catalogue, see `automatonOfCatalogue`.
    */
   constructor(
     readonly catalogue: readonly Rule[],
     own: readonly Rule[] = [],
-    base?: Engine,
+    from?: Engine | Uint8Array,
   ) {
     this.rules = [...catalogue, ...own];
     const gate = new Gate(this.rules);
-    const common = new Set(catalogue.flatMap((rule) => (rule.files === undefined ? keywordsOf(rule) : [])));
-    const tried = { common: new Map<string, number[]>(), special: new Map<string, number[]>() };
-    const special = new Set<number>();
-    gate.rules.forEach((rule, number) => {
-      for (const keyword of keywordsOf(rule)) {
-        const isCommon = number < catalogue.length && common.has(keyword);
-        if (!isCommon) special.add(number);
-        const map = isCommon ? tried.common : tried.special;
-        map.set(keyword, [...(map.get(keyword) ?? []), number]);
-      }
-    });
+    const tried = triedAt(this.rules, catalogue.length);
     this.#common =
-      base === undefined
-        ? new Places(gate, tried.common, new Anchors([...tried.common.keys()]))
-        : base.#common;
-    this.#special = new Places(gate, tried.special, new KeywordMatcher([...tried.special.keys()]));
-    this.#specialRules = [...special];
+      from instanceof Engine
+        ? from.#common
+        : new Places(gate, tried.common, new Anchors(namesOf(tried.common), from));
+    this.#special = new Places(gate, tried.special, new KeywordMatcher(namesOf(tried.special)));
+    this.#specialRules = [...new Set(tried.special.flatMap(({ rules }) => rules))];
     this.#rulesOfAll = gate.rules.flatMap(({ anchor }, number) => (anchor === "text" ? [number] : []));
-    this.#scratch = base === undefined ? new Scratch() : base.#scratch;
+    this.#scratch = from instanceof Engine ? from.#scratch : new Scratch();
   }
 
   /** An engine with rules beside the catalogue's. */
@@ -154,9 +147,44 @@ export function findingsOf(found: readonly Match[]): Finding[] {
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** Each once, in lower case. */
-function keywordsOf({ keywords }: Rule): string[] {
-  return [...new Set(keywords.map((keyword) => keyword.toLowerCase()))];
+/** Where rules are tried: at the keywords that all files are searched for, and at those of rules for certain files and of own rules. */
+interface TriedAt {
+  readonly common: readonly Tried[];
+  readonly special: readonly Tried[];
+}
+
+/** @param own The number of the first rule that is not the catalogue's. */
+function triedAt(rules: readonly Rule[], own: number): TriedAt {
+  const known = new Map<string, Tried & { readsAll: boolean }>();
+  let common: readonly Tried[] = [];
+  const part = (): void => {
+    common = [...known.values()].filter(({ readsAll }) => readsAll);
+    for (const { keyword } of common) known.delete(keyword);
+  };
+  rules.forEach(({ keywords, files }, number) => {
+    if (number === own) part();
+    for (const spelled of keywords) {
+      const keyword = spelled.toLowerCase();
+      const one = known.get(keyword);
+      if (one === undefined) known.set(keyword, { keyword, rules: [number], readsAll: files === undefined });
+      else {
+        if (one.rules.at(-1) !== number) one.rules.push(number);
+        if (files === undefined) one.readsAll = true;
+      }
+    }
+  });
+  if (rules.length === own) part();
+  return { common, special: [...known.values()] };
+}
+
+function namesOf(tried: readonly Tried[]): string[] {
+  return tried.map(({ keyword }) => keyword);
+}
+
+/** What takes an engine the longest to make, as bytes: it can be made beforehand and handed to the constructor. */
+export function automatonOfCatalogue(catalogue: readonly Rule[]): Uint8Array {
+  const keywords = namesOf(triedAt(catalogue, catalogue.length).common);
+  return bytesOfAutomaton(automatonOf(keywords), keywords);
 }
 
 /**
