@@ -37,6 +37,7 @@ export interface Automaton {
 
 /** The keywords of each end, by its number. */
 export interface Ends {
+  readonly length: number;
   at(end: number): readonly number[] | undefined;
 }
 
@@ -93,13 +94,13 @@ class ReadEnds implements Ends {
   constructor(
     /** Where the keywords of each end begin and the last one's are over, and then the keywords. */
     readonly numbers: Uint16Array,
-    readonly count: number,
+    readonly length: number,
   ) {}
 
   at(end: number): readonly number[] | undefined {
-    if (end >= this.count) return undefined;
+    if (end >= this.length) return undefined;
     const [from, to] = this.numbers.subarray(end, end + 2);
-    return [...this.numbers.subarray(this.count + 1 + from!, this.count + 1 + to!)];
+    return [...this.numbers.subarray(this.length + 1 + from!, this.length + 1 + to!)];
   }
 }
 

@@ -13,13 +13,16 @@ const bits = 16;
  * for each keyword. It is made when the end is first met.
  */
 export class Doors {
-  readonly #doors: (Door | undefined)[] = [];
+  readonly #doors: (Door | undefined)[];
 
   /** @param ends By end: the numbers of the keywords that are found there. */
   constructor(
     readonly keywords: Keywords,
     readonly ends: Ends,
-  ) {}
+  ) {
+    // All places at once: an array that is filled here and there becomes a slow one.
+    this.#doors = Array.from({ length: ends.length }, () => undefined);
+  }
 
   /** The keywords, by bit, at which something may match that end at `at`. */
   open({ bytes, size }: Bytes, end: number, at: number): number {

@@ -11,6 +11,8 @@ const stepsFollowed = 16;
 const stepsBehindName = 8;
 /** So far a pattern is followed through a text. */
 const farthest = 100;
+/** So long are the names in patterns at most, in characters. */
+const longestName = 300;
 /** So much white space is passed by behind a name; with more, the patterns are asked themselves. */
 const longestSpace = 80;
 /** So many rules at most have a bit each in a number. */
@@ -147,11 +149,14 @@ export class Together {
     others: readonly number[],
   ): readonly number[] {
     let through = others;
+    let name: string | undefined;
     for (const names of this.named) {
       for (let left = names.left(text, before, end); left !== 0; left &= left - 1) {
         const { rule, way, names: allowed } = names.patterns[lowest(left)]!;
         const followed = this.#followed(through, rule, way, text, end);
-        if (followed !== through && allowed.has(text, at, end)) through = followed;
+        if (followed === through) continue;
+        name ??= nameAt(text, at, end);
+        if (allowed.has(name)) through = followed;
       }
     }
     return through;
@@ -168,6 +173,13 @@ export class Together {
     const leads = this.readership.reads(rule) && way.leads(text, from, from + farthest);
     return leads ? [...through, rule] : through;
   }
+}
+
+/** The characters between two offsets, which are those of words. */
+function nameAt({ bytes }: Bytes, from: number, to: number): string {
+  // No pattern has longer names: what is left of such a one does not matter.
+  const name = bytes.subarray(from, Math.min(to, from + longestName));
+  return String.fromCharCode.apply(undefined, name as unknown as number[]);
 }
 
 /** The number of the lowest bit. */
@@ -201,16 +213,21 @@ interface Named {
 /** The names that a rule's checks allow. */
 class AllowedNames {
   readonly #checks: readonly Required<Pick<Check, "allowsName">>[];
+  /** What was asked last, since a text that has a name many times mostly has it in a row. */
+  #last = "";
+  #hasLast = false;
 
   constructor(checks: readonly Check[]) {
     this.#checks = checks.flatMap(({ allowsName }) => (allowsName === undefined ? [] : [{ allowsName }]));
   }
 
-  has({ bytes }: Bytes, from: number, to: number): boolean {
+  has(name: string): boolean {
     if (this.#checks.length === 0) return true;
-    let name = "";
-    for (let i = from; i < to; i++) name += String.fromCharCode(bytes[i]!);
-    return this.#checks.every((check) => check.allowsName(name));
+    if (name !== this.#last) {
+      this.#last = name;
+      this.#hasLast = this.#checks.every((check) => check.allowsName(name));
+    }
+    return this.#hasLast;
   }
 }
 
