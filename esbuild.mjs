@@ -1,5 +1,6 @@
 // Builds the four bundles into dist/ (desktop, web, cli, worker) and the automaton that they read, or with --tests turns src/, test/ and bench/ into
 // plain CommonJS under out/, file by file, for mocha and for the extension host.
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { build, context } from "esbuild";
@@ -15,7 +16,7 @@ const common = {
   external: ["vscode"],
   minify: flags.has("--production"),
   sourcemap: flags.has("--production") ? false : "linked",
-  define: { TACIT_VERSION: JSON.stringify(version) },
+  define: { TACIT_VERSION: JSON.stringify(version), TACIT_SOURCES: JSON.stringify(digestOf("src")) },
   logLevel: "warning",
 };
 
@@ -55,11 +56,20 @@ function sources(folder) {
     .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`);
 }
 
+/** Tells these sources from all others. */
+function digestOf(folder) {
+  const hash = createHash("sha256").update(readFileSync("package-lock.json"));
+  for (const file of sources(folder).sort()) hash.update(readFileSync(file));
+  return hash.digest("hex");
+}
+
 if (flags.has("--tests")) {
   await rm("out", { recursive: true, force: true });
   const { bundle, external, minify, ...rest } = common;
+  const { TACIT_SOURCES, ...define } = rest.define;
   await build({
     ...rest,
+    define,
     sourcemap: "inline",
     entryPoints: ["src", "test", "bench"].flatMap(sources),
     outbase: ".",

@@ -4,11 +4,11 @@ import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Confidence, confidences, isAtLeast } from "./engine/finding";
 import type { Rule } from "./engine/rule";
-import { Engine } from "./engine/scan";
+import type { Engine } from "./engine/scan";
 import { automatonFile } from "./git/automatonFile";
 import { repositoryTop } from "./git/diskTree";
 import { FileReader } from "./git/fileReader";
-import { cacheKey, ScanCache } from "./git/scanCache";
+import { cacheKey, rulesDigest, ScanCache, type Title } from "./git/scanCache";
 import { scanFiles } from "./git/scanFiles";
 import type { FileAnswer } from "./git/scanMessages";
 import { scanFile, scanRead } from "./git/scanRead";
@@ -18,11 +18,19 @@ import { jsonReport } from "./report/json";
 import type { Report, SkipKind } from "./report/report";
 import { sarifReport } from "./report/sarif";
 import { printable, textReport } from "./report/text";
-import { rules } from "./rules/index";
 import { type BaselineEntry, baselineFile, writeBaseline } from "./suppress/baseline";
+import { commentMarks } from "./suppress/comments";
 import { readSuppressions, type Suppressions, suppressionFiles } from "./suppress/suppressions";
 import { type Problem, sentenceOf } from "./suppress/suppressor";
-import { version } from "./util/version";
+import { once } from "./util/once";
+import { sourcesDigest, version } from "./util/version";
+
+/** Loaded when there is something to scan or to tell: both take longer than to see that nothing has changed. */
+const catalogue = once(() => (require("./rules/index") as typeof import("./rules/index")).rules);
+const engineWith = (own: readonly Rule[]): Engine => {
+  const { Engine } = require("./engine/scan") as typeof import("./engine/scan");
+  return new Engine(catalogue(), own, automatonFile(__dirname));
+};
 
 const help = `tacit ${version}: finds hard-coded secrets and never prints them
 
@@ -168,7 +176,7 @@ function settingsOf(values: Values, io: Io): Settings {
     minimumConfidence,
     ownRules: own.rules,
     ownSources,
-    report: reportOf(values, io, [...rules, ...own.rules]),
+    report: reportOf(values, io, own.rules),
     ignore: !values["no-ignore"],
     suppressionFiles: values["no-suppress"] ? [] : suppressionFiles,
     comments: !values["no-suppress"],
@@ -180,9 +188,9 @@ function settingsOf(values: Values, io: Io): Settings {
   };
 }
 
-function reportOf({ format, quiet }: Values, { stdout, env }: Io, rules: readonly Rule[]): Report {
+function reportOf({ format, quiet }: Values, { stdout, env }: Io, own: readonly Rule[]): Report {
   if (format === "json") return jsonReport();
-  if (format === "sarif") return sarifReport(rules, version);
+  if (format === "sarif") return sarifReport([...catalogue(), ...own], version);
   if (format !== "text") throw new Refusal("--format is one of text, json and sarif");
   // https://no-color.org
   return textReport({ colour: stdout.isTTY === true && !env.NO_COLOR, quiet });
@@ -194,9 +202,9 @@ interface Given {
 }
 
 class Scan {
-  readonly #engine: Engine;
+  readonly #engine: () => Engine;
   readonly #reader = new FileReader();
-  readonly #about: ReadonlyMap<string, Rule>;
+  readonly #about: () => ReadonlyMap<string, Rule>;
   readonly #suppressions = new Map<string, Suppressions>();
   readonly #seen = new Set<string>();
   readonly #skipped: Partial<Record<SkipKind, number>> = {};
@@ -212,8 +220,8 @@ class Scan {
     readonly io: Io,
     readonly settings: Settings,
   ) {
-    this.#engine = new Engine(rules, settings.ownRules, automatonFile(__dirname));
-    this.#about = new Map(this.#engine.rules.map((rule) => [rule.id, rule]));
+    this.#engine = once(() => engineWith(settings.ownRules));
+    this.#about = once(() => new Map([...catalogue(), ...settings.ownRules].map((rule) => [rule.id, rule])));
   }
 
   async run(paths: readonly string[]): Promise<ExitCode> {
@@ -237,14 +245,16 @@ class Scan {
   get #poolOptions(): Parameters<typeof scanFiles>[1] {
     const { ownSources: sources, maximumSize, minimumConfidence } = this.settings;
     const script = join(__dirname, "worker.js");
-    return { engine: this.#engine, sources, maximumSize, minimumConfidence, script, cache: this.#cache };
+    const options = { sources, maximumSize, minimumConfidence, marks: commentMarks };
+    return { ...options, engine: this.#engine, script, cache: this.#cache };
   }
 
   #openCache(): ScanCache | undefined {
     const { cache, ownSources, maximumSize, minimumConfidence } = this.settings;
     if (cache === undefined) return undefined;
     const { cwd } = this.io;
-    const key = cacheKey(version, this.#engine.rules, ownSources, maximumSize, minimumConfidence, cwd);
+    const program = sourcesDigest ?? rulesDigest(catalogue());
+    const key = cacheKey(program, ownSources, maximumSize, minimumConfidence, cwd);
     return new ScanCache(resolve(cwd, cache), key);
   }
 
@@ -261,11 +271,11 @@ class Scan {
 
   async #scan({ path, kind }: Given): Promise<void> {
     const { cwd, env } = this.io;
-    const { stdinName: name, maximumSize, minimumConfidence, excludes } = this.settings;
+    const { stdinName: name, maximumSize, excludes } = this.settings;
     if (kind === "stdin") {
       const target = { file: "-", name, path: name, root: repositoryTop(cwd) ?? cwd };
       const read = this.#reader.take(await all(this.io.stdin), maximumSize);
-      this.#tell(target, scanRead(this.#engine, read, name, minimumConfidence), true);
+      this.#tell(target, scanRead(this.#engine, read, target, this.settings), true);
     } else if (kind === "file") {
       const target = targetAt(path, cwd);
       if (!excludes(target.name) && this.#isNew(target)) {
@@ -274,15 +284,15 @@ class Scan {
     } else {
       const onSkip = (skipped: string, reason: SkipKind): void =>
         this.#skip(skipped, reason, resolve(cwd, skipped) === path);
-      const options = { ...this.settings, cwd, env, onSkip };
+      const options = { ...this.settings, cwd, env, onSkip, listings: this.#cache };
       await scanFiles(this.#news(targetsBelow(path, options)), this.#poolOptions, (target, answer) =>
         this.#tell(target, answer, false),
       );
     }
   }
 
-  async *#news(targets: AsyncIterable<Target>): AsyncGenerator<Target> {
-    for await (const target of targets) if (this.#isNew(target)) yield target;
+  async *#news(folders: AsyncIterable<readonly Target[]>): AsyncGenerator<readonly Target[]> {
+    for await (const targets of folders) yield targets.filter((target) => this.#isNew(target));
   }
 
   /** Not scanned yet, and not left out. */
@@ -306,7 +316,7 @@ class Scan {
   /** Reports what was found; for what has comments the file is read again if its text is not at hand. */
   #tell(
     { file, name, path, root }: Target,
-    { findings, skipped, isPartial, text }: FileAnswer & { readonly text?: string },
+    { findings, skipped, isPartial, isMarked, text }: FileAnswer & { readonly text?: string },
     isGiven: boolean,
   ): void {
     if (skipped !== undefined) {
@@ -317,8 +327,10 @@ class Scan {
     if (isPartial) this.#skip(name, "partial", false);
     const sure = findings.filter((finding) => isAtLeast(finding, this.settings.minimumConfidence));
     if (sure.length === 0) return;
+    const suppressions = this.#suppressionsOf(root);
+    const isTold = isMarked === true || suppressions.readsText;
     const found = this.settings.comments
-      ? this.#suppressionsOf(root).remaining(text ?? this.#reader.text(file), path, sure)
+      ? suppressions.remaining(text ?? (isTold ? this.#reader.text(file) : ""), path, sure)
       : sure;
     if (found.length === 0) return;
     this.#filesWithFindings++;
@@ -326,9 +338,14 @@ class Scan {
     const reported = found.map((finding) => ({
       ...finding,
       file: name,
-      about: this.#about.get(finding.rule)!,
+      about: this.#titleOf(finding.rule),
     }));
     this.io.stdout.write(this.settings.report.file(reported));
+  }
+
+  #titleOf(id: string): Title {
+    const find = (): Title => this.#about().get(id)!;
+    return this.#cache === undefined ? find() : this.#cache.title(id, find);
   }
 
   /** What was asked for by name and cannot be read is a failure; everything else is a note. */

@@ -1,12 +1,11 @@
 // The scan worker: answers every ScanRequest with a ScanAnswer and every FolderRequest with some FolderProgress, started by
 // `new Worker(…)` of node:worker_threads.
-import { join } from "node:path";
 import { parentPort } from "node:worker_threads";
 import { Engine } from "./engine/scan";
 import { automatonFile } from "./git/automatonFile";
-import { diskTree } from "./git/diskTree";
+import { diskTree, pathsBelow } from "./git/diskTree";
 import { FileReader } from "./git/fileReader";
-import { cacheKey, ScanCache } from "./git/scanCache";
+import { cacheKey, rulesDigest, ScanCache } from "./git/scanCache";
 import { scanFiles } from "./git/scanFiles";
 import type {
   CancelMessage,
@@ -23,7 +22,7 @@ import { scanFile } from "./git/scanRead";
 import { matching, walk } from "./git/walk";
 import { type RuleSource, readOwnRules } from "./ownRules/ownRules";
 import { rules } from "./rules/index";
-import { version } from "./util/version";
+import { sourcesDigest } from "./util/version";
 
 const catalogue = new Engine(rules, [], automatonFile(__dirname));
 let engine = catalogue;
@@ -35,7 +34,7 @@ function answer({ id, files, ...options }: ScanRequest): ScanAnswer {
   return {
     id,
     files: files.map((file): FileAnswer => {
-      const { text, ...found } = scanFile(engine, reader, file, options);
+      const { text, ...found } = scanFile(() => engine, reader, file, options);
       return found;
     }),
   };
@@ -51,7 +50,7 @@ async function answerFolder({
   cache: cacheFile,
   ...options
 }: FolderRequest): Promise<void> {
-  const key = cacheKey(version, engine.rules, sources, options);
+  const key = cacheKey(sourcesDigest ?? rulesDigest(rules), sources, options);
   const cache = cacheFile === undefined ? undefined : new ScanCache(cacheFile, key);
   let found: FolderFile[] = [];
   let count = 0;
@@ -62,8 +61,8 @@ async function answerFolder({
     told = performance.now();
   };
   await scanFiles(
-    filesOf(folder, excludes),
-    { ...options, engine, sources, script: __filename, cache },
+    filesOf(folder, excludes, cache),
+    { ...options, engine: () => engine, sources, script: __filename, cache },
     ({ path }, one) => {
       count++;
       if (one.findings.length > 0 || one.skipped !== undefined || one.isPartial) found.push({ path, ...one });
@@ -75,10 +74,15 @@ async function answerFolder({
   tell(true);
 }
 
-async function* filesOf(folder: string, excludes: readonly string[]): AsyncGenerator<FileToScan> {
-  const tree = diskTree(folder);
-  for await (const path of walk(tree, { exclude: matching(excludes) }))
-    yield { file: join(folder, path), path };
+async function* filesOf(
+  folder: string,
+  excludes: readonly string[],
+  cache: ScanCache | undefined,
+): AsyncGenerator<readonly FileToScan[]> {
+  const tree = diskTree(folder, process.env, cache);
+  const at = pathsBelow(folder);
+  for await (const paths of walk(tree, { exclude: matching(excludes) }))
+    yield paths.map((path) => ({ file: at(path), path }));
 }
 
 parentPort?.on("message", (message: ScanRequest | FolderRequest | RulesMessage | CancelMessage) => {

@@ -11,7 +11,9 @@ export interface WorkspaceFile {
 /** The files below a workspace folder that neither git ignores nor a setting excludes. */
 export async function* workspaceFiles(root: Uri): AsyncGenerator<WorkspaceFile> {
   const exclude = matching(excludedFiles(root));
-  for await (const path of walk(fileTree(root), { exclude })) yield { uri: Uri.joinPath(root, path), path };
+  for await (const paths of walk(fileTree(root), { exclude })) {
+    for (const path of paths) yield { uri: Uri.joinPath(root, path), path };
+  }
 }
 
 /** The globs of `files.exclude` and of our own setting that are switched on for a folder. */

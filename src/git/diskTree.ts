@@ -1,20 +1,40 @@
 import { type Dirent, existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import type { Entry, EntryKind, FileTree } from "./tree";
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Knows what stands in folders that have not changed. */
+export interface Listings {
+  /**
+   * @param folder Absolute.
+   * @param read Says what stands there now; throws when the folder cannot be read.
+   */
+  entries(folder: string, read: () => readonly Entry[]): readonly Entry[];
+}
+
+/** The absolute path of each path below an absolute one: `""` and those with `/` between names. */
+export function pathsBelow(root: string): (path: string) => string {
+  const start = root.endsWith(sep) ? root : root + sep;
+  return (path) => (path === "" ? root : start + (sep === "/" ? path : path.replaceAll("/", sep)));
+}
 
 /**
  * The files below a folder of this machine.
  * @param root Absolute.
  * @param env Where `HOME` and `XDG_CONFIG_HOME` lead to the person's git configuration.
  */
-export function diskTree(root: string, env: Environment = process.env): FileTree {
+export function diskTree(root: string, env: Environment = process.env, listings?: Listings): FileTree {
+  const at = pathsBelow(root);
   return {
-    readDirectory: async (path) => readdirSync(join(root, path), { withFileTypes: true }).map(toEntry),
-    readFile: (path) => readFile(join(root, path)),
+    readDirectory: (path) => {
+      const folder = at(path);
+      const read = (): readonly Entry[] => readdirSync(folder, { withFileTypes: true }).map(toEntry);
+      return listings === undefined ? read() : listings.entries(folder, read);
+    },
+    readFile: (path) => readFile(at(path)),
     personalIgnore: () => personalIgnore(root, env),
   };
 }

@@ -1,6 +1,6 @@
 import ignore, { type Ignore } from "ignore";
 import { indexPaths } from "./indexFile";
-import type { Entry, FileTree } from "./tree";
+import type { Entry, FileTree, Soon } from "./tree";
 
 /**
  * Whether git leaves a file of `tree` out: by the ignore files on the way to it, `.git/info/exclude` and the person's
@@ -55,15 +55,25 @@ export class IgnoreRules {
    * The rules in `folder` of `tree`, where `entries` stand.
    * @param above The rules in the folder above; a folder with a repository of its own does without them.
    */
-  static async at(
+  static at(
     tree: FileTree,
     folder: string,
     entries: readonly Entry[],
     above?: IgnoreRules,
-  ): Promise<IgnoreRules> {
+  ): Soon<IgnoreRules> {
     const isTop = above === undefined || entries.some(([name]) => name === ".git");
-    const rules = isTop ? await IgnoreRules.#ofRepository(tree, folder) : above;
-    if (!entries.some(([name, kind]) => name === ".gitignore" && kind === "file")) return rules;
+    const hasFile = entries.some(([name, kind]) => name === ".gitignore" && kind === "file");
+    return isTop || hasFile ? IgnoreRules.#in(tree, folder, isTop ? undefined : above, hasFile) : above;
+  }
+
+  static async #in(
+    tree: FileTree,
+    folder: string,
+    above: IgnoreRules | undefined,
+    hasFile: boolean,
+  ): Promise<IgnoreRules> {
+    const rules = above ?? (await IgnoreRules.#ofRepository(tree, folder));
+    if (!hasFile) return rules;
     const text = await readText(tree, join(folder, ".gitignore"));
     return rules.#with(text, join(folder, "").slice(rules.top.length));
   }

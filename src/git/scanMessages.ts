@@ -9,17 +9,27 @@ export interface FileToScan {
   readonly file: string;
   /** Name of the file for rules and fingerprints: relative to the root of the folder, with `/`. */
   readonly path: string;
+  /** That of bytes in which nothing is found: see `FileAnswer.digest`. */
+  readonly digest?: number | undefined;
+}
+
+/** How files are scanned. */
+export interface ScanOptions {
+  /** In bytes; a larger file is not read. */
+  readonly maximumSize: number;
+  /** Where no finding is so sure, nothing was found: what is told of the others costs time as well. */
+  readonly minimumConfidence: Confidence;
+  /** Whether answers have digests. */
+  readonly digests?: boolean | undefined;
+  /** What `FileAnswer.isMarked` is about. */
+  readonly marks?: RegExp | undefined;
 }
 
 /** What the scan worker is asked. */
-export interface ScanRequest {
+export interface ScanRequest extends ScanOptions {
   /** Comes back with the answer. */
   readonly id: number;
   readonly files: readonly FileToScan[];
-  /** In bytes; a larger file is not read. */
-  readonly maximumSize: number;
-  /** Where no finding is so sure, none is told. */
-  readonly minimumConfidence: Confidence;
 }
 
 /** Asks the scan worker for all files of a folder that neither git ignores nor a glob leaves out. */
@@ -64,8 +74,12 @@ export interface FileAnswer {
   readonly skipped?: TextSkip;
   /** Whether something was left out: see `Engine.isPartial`. */
   readonly isPartial?: boolean;
+  /** Whether what something was found in holds marks that can take findings out of a report. */
+  readonly isMarked?: boolean;
   /** The file's size; 0 when it could not be read. */
   readonly bytes: number;
+  /** Of the bytes, where nothing is found in them. */
+  readonly digest?: number;
 }
 
 /** What the scan worker answers, once for every request. */

@@ -4,12 +4,19 @@ import { Worker } from "node:worker_threads";
 import type { Engine } from "../engine/scan";
 import type { RuleSource } from "../ownRules/ownRules";
 import { FileReader } from "./fileReader";
-import type { FileAnswer, FileToScan, RulesMessage, ScanAnswer, ScanRequest } from "./scanMessages";
-import { type ScanOptions, scanFile } from "./scanRead";
+import type {
+  FileAnswer,
+  FileToScan,
+  RulesMessage,
+  ScanAnswer,
+  ScanOptions,
+  ScanRequest,
+} from "./scanMessages";
+import { scanFile } from "./scanRead";
 
 export interface PoolOptions extends ScanOptions {
-  /** Of this thread. */
-  readonly engine: Engine;
+  /** Of this thread, when there is something to scan. */
+  readonly engine: () => Engine;
   /** What the others make their own rules of. */
   readonly sources: readonly RuleSource[];
   /** The bundle of the scan worker. */
@@ -29,7 +36,15 @@ const mostThreads = 4;
 /** A file, and what is found in it as soon as that is known. */
 interface Task<F> {
   readonly file: F;
+  /** See `FileToScan.digest`. */
+  readonly digest: number | undefined;
   answer: FileAnswer | undefined;
+}
+
+/** What is known of a file before it is read. */
+interface Known {
+  readonly answer?: FileAnswer | undefined;
+  readonly digest?: number | undefined;
 }
 
 interface Batch<F> {
@@ -67,12 +82,17 @@ export class ScanPool<F extends FileToScan> {
   ) {}
 
   /**
-   * Takes a file; resolves when there is time for another.
-   * @param answer What is found in it, if that is known.
+   * Takes a file; resolves when there is time for another, undefined when there is now.
+   * @param known What is found in it, or the digest of bytes in which nothing is.
    */
-  async add(file: F, answer?: FileAnswer): Promise<void> {
-    this.#tasks.push({ file, answer });
-    if (this.#tasks.length === batchSize) await this.#dispatch();
+  add(file: F, { answer, digest }: Known = {}): Promise<void> | undefined {
+    this.#tasks.push({ file, digest, answer });
+    return this.#tasks.length === batchSize ? this.#dispatch() : undefined;
+  }
+
+  /** Whether all that was added has been told. */
+  get isIdle(): boolean {
+    return this.#tasks.length === 0 && this.#batches.length === 0;
   }
 
   /** Resolves when all that was added has been told. */
@@ -122,9 +142,11 @@ export class ScanPool<F extends FileToScan> {
   #send(batch: Batch<F>, { worker, sent }: Helper): void {
     const id = ++this.#lastId;
     sent.set(id, batch);
-    const files = unanswered(batch).map(({ file: { file, path } }) => ({ file, path }));
-    const { maximumSize, minimumConfidence } = this.options;
-    worker.postMessage({ id, files, maximumSize, minimumConfidence } satisfies ScanRequest);
+    const files = unanswered(batch).map(({ file: { file, path }, digest }) => ({ file, path, digest }));
+    const { maximumSize, minimumConfidence, digests, marks } = this.options;
+    worker.postMessage({
+      ...{ id, files, maximumSize, minimumConfidence, digests, marks },
+    } satisfies ScanRequest);
   }
 
   /** What a thread that has died was to do is done here. */
@@ -138,7 +160,9 @@ export class ScanPool<F extends FileToScan> {
 
   #scanHere(batch: Batch<FileToScan>): void {
     for (const task of unanswered(batch)) {
-      const { text, ...answer } = scanFile(this.options.engine, this.#reader, task.file, this.options);
+      const { file, path } = task.file;
+      const read = { file, path, digest: task.digest };
+      const { text, ...answer } = scanFile(this.options.engine, this.#reader, read, this.options);
       this.#bytes += answer.bytes;
       task.answer = answer;
     }

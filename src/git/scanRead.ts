@@ -1,50 +1,58 @@
-import { type Confidence, isAtLeast } from "../engine/finding";
+import { isAtLeast } from "../engine/finding";
 import { locate } from "../engine/locate";
 import type { Engine } from "../engine/scan";
+import type { Bytes } from "../engine/scratch";
+import { digest } from "../util/digest";
 import type { FileReader, Read } from "./fileReader";
-import type { FileAnswer, FileToScan } from "./scanMessages";
+import type { FileAnswer, FileToScan, ScanOptions } from "./scanMessages";
 
 /** What was found in a file, and, when something was, its text. */
 export interface Scanned extends FileAnswer {
   readonly text: string;
 }
 
-/** How files are scanned. */
-export interface ScanOptions {
-  /** In bytes; a larger file is not read. */
-  readonly maximumSize: number;
-  /** Where no finding is so sure, nothing was found: what is told of the others costs time as well. */
-  readonly minimumConfidence: Confidence;
-}
-
 /**
  * Scans what was read of a file; nothing is found in what is not looked at.
- * @param path Of the file for rules and fingerprints, with `/` between folders.
+ * @param engineOf Asked when there is something to look at.
  */
-export function scanRead(engine: Engine, read: Read, path: string, least: Confidence): Scanned {
+export function scanRead(
+  engineOf: () => Engine,
+  read: Read,
+  { path, digest: known }: Pick<FileToScan, "path" | "digest">,
+  { minimumConfidence, digests, marks }: ScanOptions,
+): Scanned {
   const { size: bytes } = read;
   if ("skipped" in read) return { findings: [], skipped: read.skipped, bytes, text: "" };
+  const digest = digests && "bytes" in read ? digestOf(read.bytes) : undefined;
+  const named = digest === undefined ? {} : { digest };
+  if (digest !== undefined && digest === known) return { findings: [], bytes, text: "", digest };
+  const engine = engineOf();
   const { findings, text } =
     "text" in read
       ? { findings: engine.scan(read.text, path), text: read.text }
       : engine.scanFile(read.bytes, path);
   const partial = engine.isPartial ? { isPartial: true } : {};
-  if (!findings.some((finding) => isAtLeast(finding, least))) {
-    return { findings: [], bytes, text: "", ...partial };
+  if (!findings.some((finding) => isAtLeast(finding, minimumConfidence))) {
+    return { findings: [], bytes, text: "", ...partial, ...named };
   }
-  return { findings: locate(text, findings, path), bytes, text, ...partial };
+  const marked = marks?.test(text) ? { isMarked: true } : {};
+  return { findings: locate(text, findings, path), bytes, text, ...partial, ...marked };
+}
+
+function digestOf({ bytes, words, size }: Bytes): number {
+  return digest(bytes, words, size);
 }
 
 /** Reads and scans a file; one that cannot be scanned to its end is unreadable. */
 export function scanFile(
-  engine: Engine,
+  engine: () => Engine,
   reader: FileReader,
-  { file, path }: FileToScan,
-  { maximumSize, minimumConfidence }: ScanOptions,
+  file: FileToScan,
+  options: ScanOptions,
 ): Scanned {
-  const read = reader.read(file, maximumSize);
+  const read = reader.read(file.file, options.maximumSize);
   try {
-    return scanRead(engine, read, path, minimumConfidence);
+    return scanRead(engine, read, file, options);
   } catch {
     return { findings: [], skipped: "unreadable", bytes: read.size, text: "" };
   }

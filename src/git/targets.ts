@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, relative, sep } from "node:path";
-import { minimatch } from "minimatch";
-import { diskTree, repositoryTop } from "./diskTree";
+import { Minimatch } from "minimatch";
+import { diskTree, type Listings, pathsBelow, repositoryTop } from "./diskTree";
 import { type SkipReason, walk } from "./walk";
 
 /** A file to scan. */
@@ -23,6 +23,8 @@ export interface TargetOptions {
   readonly ignore: boolean;
   /** Whether a file or folder, by its name for people, is left out. */
   readonly excludes: (name: string) => boolean;
+  /** What stood in folders before. */
+  readonly listings?: Listings | undefined;
   /** Hears the names of what was skipped on the way. */
   readonly onSkip: (name: string, reason: SkipReason) => void;
 }
@@ -33,18 +35,22 @@ export function targetAt(file: string, cwd: string): Target {
   return { file, name: nameOf(file, cwd), path: slashed(relative(root, file)), root };
 }
 
-/** The files below a folder (absolute), in the order of `walk`. */
-export async function* targetsBelow(folder: string, options: TargetOptions): AsyncGenerator<Target> {
+/** The files below a folder (absolute), by folder and in the order of `walk`. */
+export async function* targetsBelow(
+  folder: string,
+  options: TargetOptions,
+): AsyncGenerator<readonly Target[]> {
   const root = rootOf(folder, options.cwd);
-  const at = (path: string): string => (path === "" ? root : root + (root.endsWith(sep) ? "" : sep) + path);
+  const at = pathsBelow(root);
   const name = namesBelow(root, options.cwd);
-  const found = walk(diskTree(root, options.env), {
+  const found = walk(diskTree(root, options.env, options.listings), {
     from: slashed(relative(root, folder)),
     ignore: options.ignore,
     exclude: (path) => options.excludes(name(path)),
     onSkip: (path, reason) => options.onSkip(name(path), reason),
   });
-  for await (const path of found) yield { file: at(path), name: name(path), path, root };
+  for await (const paths of found)
+    yield paths.map((path) => ({ file: at(path), name: name(path), path, root }));
 }
 
 function rootOf(folder: string, cwd: string): string {
@@ -84,6 +90,7 @@ export function matcherOf(globs: readonly string[]): (name: string) => boolean {
   const full = globs
     .map((glob) => glob.replace(/^\.\//, "").replace(/\/+$/, ""))
     .map((glob) => (glob.includes("/") ? glob : `**/${glob}`))
-    .flatMap((glob) => [glob, `${glob}/**`]);
-  return (name) => full.some((glob) => minimatch(name, glob, { dot: true, nonegate: true, nocomment: true }));
+    .flatMap((glob) => [glob, `${glob}/**`])
+    .map((glob) => new Minimatch(glob, { dot: true, nonegate: true, nocomment: true }));
+  return (name) => full.some((glob) => glob.match(name));
 }

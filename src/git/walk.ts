@@ -1,4 +1,4 @@
-import { minimatch } from "minimatch";
+import { Minimatch } from "minimatch";
 import { IgnoreRules, rulesFor } from "./ignore";
 import type { Entry, FileTree } from "./tree";
 
@@ -19,52 +19,84 @@ export interface WalkOptions {
 }
 
 /**
- * The files of a tree, as paths relative to it: depth first, by name in the order of UTF-16 code units. Never what
- * stands in a folder named `.git`; never through a link, since what it leads to is found where it stands or is not
- * part of the tree. A folder that cannot be read is skipped. Started in a folder that git ignores, it walks all of it.
+ * The files of a tree, as paths relative to it, folder by folder: first those that stand in a folder, at least one, then
+ * what is below it, each by name in the order of UTF-16 code units. Never what stands in a folder named `.git`; never
+ * through a link, since what it leads to is found where it stands or is not part of the tree. A folder that cannot be
+ * read is skipped. Started in a folder that git ignores, it walks all of it.
  */
 export async function* walk(
   tree: FileTree,
   options: WalkOptions = {},
-): AsyncGenerator<string, void, undefined> {
+): AsyncGenerator<readonly string[], void, undefined> {
   const { from = "", ignore = true } = options;
   const above = from === "" || !ignore ? undefined : await rulesFor(tree, from);
   const isChosen = from !== "" && (above === undefined || above.ignores(`${from}/`));
-  yield* walkFolder({ ...options, tree, ignore: ignore && !isChosen }, from, above);
+  const minds = ignore && !isChosen;
+  const ahead: Ahead[] = [{ folder: from, above }];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    const { folder, above } = next;
+    const listed = listing(tree, folder);
+    const entries = inOrder((listed instanceof Promise ? await listed : listed) ?? missed(folder, options));
+    const ruled = minds ? IgnoreRules.at(tree, folder, entries, above) : undefined;
+    const rules = ruled instanceof Promise ? await ruled : ruled;
+    const { files, folders } = chosen(folder, entries, rules, options);
+    for (let n = folders.length; n-- > 0; ) ahead.push({ folder: folders[n]!, above: rules });
+    if (files.length > 0) yield files;
+  }
+}
+
+/** A folder that the walk comes to, and the ignore rules in the folder above it. */
+interface Ahead {
+  readonly folder: string;
+  readonly above: IgnoreRules | undefined;
 }
 
 /** Tells whether a path matches one of the globs; each is one of whole paths. */
 export function matching(globs: readonly string[]): (path: string) => boolean {
-  return (path) => globs.some((glob) => minimatch(path, glob, { dot: true }));
+  const all = globs.map((glob) => new Minimatch(glob, { dot: true }));
+  return (path) => all.some((glob) => glob.match(path));
 }
 
-interface Walk extends WalkOptions {
-  readonly tree: FileTree;
-}
-
-async function* walkFolder(
-  walk: Walk,
+/** What of a folder is walked. */
+function chosen(
   folder: string,
-  above?: IgnoreRules,
-): AsyncGenerator<string, void, undefined> {
-  const entries = await entriesOf(walk, folder);
-  const rules = walk.ignore === false ? undefined : await IgnoreRules.at(walk.tree, folder, entries, above);
+  entries: readonly Entry[],
+  rules: IgnoreRules | undefined,
+  { exclude, onSkip }: WalkOptions,
+): { readonly files: readonly string[]; readonly folders: readonly string[] } {
+  const files: string[] = [];
+  const folders: string[] = [];
   for (const [name, kind] of entries) {
     const path = folder === "" ? name : `${folder}/${name}`;
-    if (name === ".git" || walk.exclude?.(path)) continue;
+    if (name === ".git" || exclude?.(path)) continue;
     if (rules?.ignores(kind === "directory" ? `${path}/` : path)) continue;
-    if (kind === "directory") yield* walkFolder(walk, path, rules);
-    else if (kind === "link") walk.onSkip?.(path, "link");
-    else if (kind === "file") yield path;
+    if (kind === "directory") folders.push(path);
+    else if (kind === "link") onSkip?.(path, "link");
+    else if (kind === "file") files.push(path);
+  }
+  return { files, folders };
+}
+
+/** Waits only for a tree that makes it wait: undefined, at once or later, when the folder cannot be read. */
+function listing(
+  tree: FileTree,
+  folder: string,
+): readonly Entry[] | undefined | Promise<readonly Entry[] | undefined> {
+  try {
+    const entries = tree.readDirectory(folder);
+    return entries instanceof Promise ? entries.catch(() => undefined) : entries;
+  } catch {
+    return undefined;
   }
 }
 
-async function entriesOf({ tree, onSkip }: Walk, folder: string): Promise<readonly Entry[]> {
-  try {
-    const entries = await tree.readDirectory(folder);
-    return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
-  } catch {
-    onSkip?.(folder, "unreadable");
-    return [];
-  }
+function missed(folder: string, { onSkip }: WalkOptions): readonly Entry[] {
+  onSkip?.(folder, "unreadable");
+  return [];
+}
+
+/** Most file systems list by name already. */
+function inOrder(entries: readonly Entry[]): readonly Entry[] {
+  const isSorted = entries.every(([name], n) => n === 0 || entries[n - 1]![0] < name);
+  return isSorted ? entries : [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 }

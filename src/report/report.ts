@@ -4,7 +4,7 @@ import type { Rule } from "../engine/rule";
 /** A finding, its rule and the file that it stands in, as the report names it: with `/`, relative where that is short. */
 export interface ReportedFinding extends LocatedFinding {
   readonly file: string;
-  readonly about: Rule;
+  readonly about: Pick<Rule, "title" | "provider">;
 }
 
 /** Why a file was left out, or that it was in part. */

@@ -18,7 +18,7 @@ export function baseline(path: string, text: string): Suppressor {
   } catch {
     return unreadable(path, "is no baseline: write it anew with “tacit baseline”");
   }
-  return suppressor({ suppresses: ({ finding }) => known.has(finding.fingerprint) });
+  return suppressor({ readsText: false, suppresses: ({ finding }) => known.has(finding.fingerprint) });
 }
 
 /** The text of a baseline, sorted so that two of the same findings are the same. */

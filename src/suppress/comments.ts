@@ -1,6 +1,10 @@
 import type { Lines } from "../util/lines";
 import type { Suspect } from "./suppressor";
 
+/** Stands in every text with comments that take something out of the report. */
+export const commentMarks =
+  /tacit:ignore|gitleaks:allow|trufflehog:ignore|pragma:? ?(?:allow|white)list|ggignore|nosec|noqa|nosem|NOSONAR|secretlint-/i;
+
 /**
  * Whether a comment beside the value takes it out of the report: our own `tacit:ignore`, or what the team has written
  * for another tool. A comment counts on the lines of the value; one alone on its line counts for the next as well.

@@ -1,8 +1,11 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { parseDocument } from "yaml";
+import { once } from "../util/once";
 import { matchesGlob } from "./globs";
 import { type Suppressor, suppressor, unreadable } from "./suppressor";
+
+/** Loaded where there is such a file. */
+const yaml = once(() => require("yaml") as typeof import("yaml"));
 
 type Match = string | { readonly match?: unknown };
 
@@ -20,7 +23,7 @@ const kinds = ["apikey", "password", "token", "client_secret", "connection_uri",
  * Source: https://docs.gitguardian.com/ggshield-docs/configuration
  */
 export function gitguardianConfig(path: string, text: string): Suppressor {
-  const document = parseDocument(text);
+  const document = yaml().parseDocument(text);
   const [error] = document.errors;
   if (error !== undefined) return unreadable(path, "is no valid YAML", error.linePos?.[0].line);
   const { paths, matches } = sectionsOf(document.toJS() ?? {});

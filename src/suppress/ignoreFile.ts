@@ -33,6 +33,7 @@ export function ignoreFile(path: string, text: string, today: string): Suppresso
   return suppressor({
     problems,
     excludes: (file) => entries.some((entry) => isForWholeFiles(entry) && matchesGlob(file, entry.glob!)),
+    readsText: false,
     suppresses: (suspect) => entries.some((entry) => covers(entry, suspect)),
   });
 }

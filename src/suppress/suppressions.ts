@@ -30,6 +30,8 @@ export interface Suppressions {
   readonly problems: readonly Problem[];
   /** Whether a file, by its path from the root, is left alone as a whole. */
   excludes(path: string): boolean;
+  /** Whether `remaining` needs a text in which there are no `commentMarks`; it may be empty then. */
+  readonly readsText: boolean;
   /** The findings that are left, in their order. */
   remaining(text: string, path: string, findings: readonly LocatedFinding[]): LocatedFinding[];
 }
@@ -44,6 +46,7 @@ export function readSuppressions(files: ReadonlyMap<string, string>, today: stri
   return {
     problems: all.flatMap(({ problems }) => problems),
     excludes: (path) => all.some((one) => one.excludes(path)),
+    readsText: all.some((one) => one.readsText),
     remaining(text, path, findings) {
       if (findings.length === 0) return [];
       if (this.excludes(path)) return [];

@@ -28,12 +28,18 @@ export interface Suppressor {
   readonly problems: readonly Problem[];
   /** Whether a file as a whole is left alone. */
   excludes(path: string): boolean;
+  /** Whether `suppresses` looks at the value or its line; what suppresses at all does unless it says that it does not. */
+  readonly readsText: boolean;
   suppresses(suspect: Suspect): boolean;
 }
 
 /** A suppressor of which only the given parts do something. */
 export function suppressor(parts: Partial<Suppressor>): Suppressor {
-  return { problems: [], excludes: () => false, suppresses: () => false, ...parts };
+  return {
+    ...{ problems: [], excludes: () => false, suppresses: () => false },
+    readsText: parts.suppresses !== undefined,
+    ...parts,
+  };
 }
 
 /** A file that cannot be read at all suppresses nothing and says why. */

@@ -1,4 +1,8 @@
-import { RE2JS } from "re2js";
+import type { RE2JS } from "re2js";
+import { once } from "./once";
+
+/** Loaded where there are such patterns: most workspaces have none. */
+const re2 = once(() => require("re2js") as typeof import("re2js"));
 
 /** A place where a pattern matches, in the form that `RegExp` has. */
 export interface PatternMatch {
@@ -26,7 +30,7 @@ export class LinearPattern {
     readonly source: string,
     readonly group = 0,
   ) {
-    this.#pattern = RE2JS.compile(source);
+    this.#pattern = re2().RE2JS.compile(source);
     if (group > this.#pattern.groupCount()) throw new Error(`has no group ${group}`);
   }
 

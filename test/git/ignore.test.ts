@@ -112,7 +112,7 @@ describe("the ignore state", () => {
     const tree = diskTree(folder.root, folder.env);
     const listed = folder.git(["ls-files", "-z", "-c", "-o", "--exclude-standard"]).split("\0").slice(0, -1);
     const walked: string[] = [];
-    for await (const path of walk(tree)) walked.push(path);
+    for await (const paths of walk(tree)) walked.push(...paths);
     assert.deepEqual(walked.sort(), [...new Set(listed)].sort());
     const kept = new Set(listed);
     for (const file of files) assert.equal(await isIgnored(tree, file), !kept.has(file), file);

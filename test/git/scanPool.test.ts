@@ -33,7 +33,7 @@ describe("scanning files in several threads", () => {
 
   const engine = new Engine(rules);
   const options = (): PoolOptions => ({
-    engine,
+    engine: () => engine,
     sources: [],
     maximumSize: 1000,
     minimumConfidence: "possible",
@@ -72,7 +72,7 @@ describe("scanning files in several threads", () => {
   it("lets the other threads know of a team's own rules", async () => {
     const sources = [{ path: ".tacit/rules.toml", text: ownRule }];
     const engine = new Engine(rules).with(readOwnRules(sources).rules);
-    const told = await scanned({ alone: 0, engine, sources });
+    const told = await scanned({ alone: 0, engine: () => engine, sources });
     const found = told.filter(([, { findings }]) => findings.some(({ rule }) => rule === "acme"));
     assert.ok(found.length >= 90, String(found.length));
   });
@@ -82,7 +82,8 @@ describe("scanning files in several threads", () => {
     for (const alone of [0, 1_000_000]) {
       const told: FileAnswer[] = [];
       const pool = new ScanPool<FileToScan>({ ...options(), alone }, (_, answer) => told.push(answer));
-      for (const [n, file] of files.entries()) await pool.add(file, n % 2 === 0 ? known : undefined);
+      for (const [n, file] of files.entries())
+        await pool.add(file, n % 2 === 0 ? { answer: known } : undefined);
       await pool.end();
       assert.ok(told.every((answer, n) => (answer === known) === (n % 2 === 0)));
     }
