@@ -72,6 +72,12 @@ describe("the scan worker", () => {
   it("says why it skipped a file", async () => {
     const cases: [string, number, FileAnswer][] = [
       [await file("b", "a\0b"), 3, { findings: [], skipped: "binary", bytes: 3 }],
+      [
+        await file("d", `\0${"a".repeat(100_000)}`),
+        200_000,
+        { findings: [], skipped: "binary", bytes: 100_001 },
+      ],
+      [await file("e", `${"a".repeat(100_000)}\0`), 200_000, { findings: [], bytes: 100_001 }],
       [await file("c", "abcd"), 3, { findings: [], skipped: "large", bytes: 4 }],
       [join(folder, "missing"), 3, { findings: [], skipped: "unreadable", bytes: 0 }],
       [folder, 3, { findings: [], skipped: "unreadable", bytes: 0 }],

@@ -58,7 +58,7 @@ export class WorkerScanner implements FileScanner, Disposable {
     const id = ++this.#lastId;
     const folder = root.fsPath;
     const name = createHash("sha256").update(folder).digest("hex").slice(0, 16);
-    const cache = this.storage === undefined ? undefined : join(this.storage, `scan-${name}.json`);
+    const cache = this.storage === undefined ? undefined : join(this.storage, `scan-${name}.bin`);
     this.#worker ??= this.#start();
     this.#worker.postMessage({
       ...{ id, folder, excludes, maximumSize, cache, minimumConfidence: "sample" },

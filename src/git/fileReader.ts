@@ -12,6 +12,8 @@ export type Read =
   | { readonly size: number; readonly bytes: Bytes }
   | { readonly size: number; readonly text: string };
 
+/** Of a file that is larger, so many bytes are looked at before the others are read; a binary one is known by fewer. */
+const headSize = 1 << 15;
 /** More than this is not kept from one file to the next. */
 const kept = 1 << 24;
 
@@ -63,7 +65,11 @@ export class FileReader {
     if (!stats.isFile()) return { size: 0, skipped: "unreadable" };
     if (stats.size > maximumSize) return { size: stats.size, skipped: "large" };
     this.#makeRoom(stats.size);
-    let size = 0;
+    let size = stats.size > headSize ? readSync(handle, this.#memory, 0, headSize, null) : 0;
+    // Most of what is binary need not be read.
+    if (size > 0 && encodingOf(this.#bytes.subarray(0, size)) === undefined) {
+      return { size: stats.size, skipped: "binary" };
+    }
     for (let count = -1; count !== 0 && size < stats.size; size += count) {
       count = readSync(handle, this.#memory, size, stats.size - size, null);
     }
