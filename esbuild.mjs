@@ -1,5 +1,5 @@
-// Builds the four bundles into dist/ (desktop, web, cli, worker) and the automaton that they read, or with --tests turns src/, test/ and bench/ into
-// plain CommonJS under out/, file by file, for mocha and for the extension host.
+// Builds the four bundles into dist/ (desktop, web, cli, worker) and the tables that they read, or with --tests turns
+// src/, test/ and bench/ into plain CommonJS under out/, file by file, for mocha and for the extension host.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
@@ -33,10 +33,10 @@ const bundles = [
   { ...common, entryPoints: ["src/worker.ts"], outfile: "dist/worker.js" },
 ];
 
-/** Writes what the engine would otherwise make at each start, beside the bundles that read it. */
-async function writeAutomaton() {
+/** Writes what the engine would otherwise make at each start, beside the bundles that read it and behind their digest. */
+async function writeTables() {
   const contents =
-    'import { automatonOfCatalogue } from "./src/engine/scan"; import { rules } from "./src/rules"; export default automatonOfCatalogue(rules);';
+    'import { tablesOf } from "./src/engine/scan"; import { rules } from "./src/rules"; export default tablesOf(rules);';
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: "." },
     bundle: true,
@@ -46,7 +46,7 @@ async function writeAutomaton() {
   const made = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`
   );
-  await writeFile("dist/automaton.bin", made.default);
+  await writeFile("dist/tables.bin", Buffer.concat([Buffer.from(digestOf("src")), made.default]));
 }
 
 /** Every TypeScript file below `folder`. */
@@ -82,5 +82,5 @@ if (flags.has("--tests")) {
 } else {
   await rm("dist", { recursive: true, force: true });
   await Promise.all(bundles.map((options) => build(options)));
-  await writeAutomaton();
+  await writeTables();
 }

@@ -5,13 +5,13 @@ import { parseArgs } from "node:util";
 import { type Confidence, confidences, isAtLeast } from "./engine/finding";
 import type { Rule } from "./engine/rule";
 import type { Engine } from "./engine/scan";
-import { automatonFile } from "./git/automatonFile";
 import { repositoryTop } from "./git/diskTree";
 import { FileReader } from "./git/fileReader";
 import { cacheKey, rulesDigest, ScanCache, type Title } from "./git/scanCache";
 import { scanFiles } from "./git/scanFiles";
 import type { FileAnswer } from "./git/scanMessages";
 import { scanFile, scanRead } from "./git/scanRead";
+import { tablesFile } from "./git/tablesFile";
 import { matcherOf, type Target, targetAt, targetsBelow } from "./git/targets";
 import { ownRuleFiles, type RuleSource, readOwnRules } from "./ownRules/ownRules";
 import { jsonReport } from "./report/json";
@@ -29,7 +29,7 @@ import { sourcesDigest, version } from "./util/version";
 const catalogue = once(() => (require("./rules/index") as typeof import("./rules/index")).rules);
 const engineWith = (own: readonly Rule[]): Engine => {
   const { Engine } = require("./engine/scan") as typeof import("./engine/scan");
-  return new Engine(catalogue(), own, automatonFile(__dirname));
+  return new Engine(catalogue(), own, tablesFile(__dirname));
 };
 
 const help = `tacit ${version}: finds hard-coded secrets and never prints them

@@ -3,7 +3,7 @@ import type { ExtensionContext } from "vscode";
 import { start } from "./editor/activate";
 import type { FileScanner } from "./editor/fileScanner";
 import { WorkerScanner } from "./editor/workerScanner";
-import { automatonFile } from "./git/automatonFile";
+import { tablesFile } from "./git/tablesFile";
 
 /** The desktop and remote entry: files are scanned in a worker thread. */
 export function activate(context: ExtensionContext): void {
@@ -13,5 +13,5 @@ export function activate(context: ExtensionContext): void {
     context.subscriptions.push(scanner);
     return scanner;
   };
-  start(context, scannerFor, automatonFile(bundles));
+  start(context, scannerFor, tablesFile(bundles));
 }

@@ -2,7 +2,6 @@
 // `new Worker(…)` of node:worker_threads.
 import { parentPort } from "node:worker_threads";
 import { Engine } from "./engine/scan";
-import { automatonFile } from "./git/automatonFile";
 import { diskTree, pathsBelow } from "./git/diskTree";
 import { FileReader } from "./git/fileReader";
 import { cacheKey, rulesDigest, ScanCache } from "./git/scanCache";
@@ -19,12 +18,13 @@ import type {
   ScanRequest,
 } from "./git/scanMessages";
 import { scanFile } from "./git/scanRead";
+import { tablesFile } from "./git/tablesFile";
 import { matching, walk } from "./git/walk";
 import { type RuleSource, readOwnRules } from "./ownRules/ownRules";
 import { rules } from "./rules/index";
 import { sourcesDigest } from "./util/version";
 
-const catalogue = new Engine(rules, [], automatonFile(__dirname));
+const catalogue = new Engine(rules, [], tablesFile(__dirname));
 let engine = catalogue;
 let sources: readonly RuleSource[] = [];
 const reader = new FileReader();

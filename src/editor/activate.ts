@@ -21,16 +21,16 @@ import { registerWorkspaceScan } from "./workspaceScan";
 /**
  * Builds the collaborators in order and registers the features.
  * @param scannerFor Adds what only this host can do.
- * @param automaton Of the catalogue, where this host has it at hand.
+ * @param tables Of the catalogue, where this host has them at hand: see `tablesOf`.
  */
 export function start(
   context: ExtensionContext,
   scannerFor: (inProcess: FileScanner) => FileScanner = (scanner) => scanner,
-  automaton?: Uint8Array,
+  tables?: Uint8Array,
 ): void {
   const log = createLog();
   const suppressions = new FolderSuppressions();
-  const session = new Session(new Engine(rules, [], automaton), scanSettings, isGitIgnored, suppressions);
+  const session = new Session(new Engine(rules, [], tables), scanSettings, isGitIgnored, suppressions);
   const everything = scannerFor(inProcessScanner(() => session.engine));
   const scanner = withSuppressions(everything, suppressions);
   const ownRules = new OwnRuleSources();

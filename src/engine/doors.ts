@@ -7,77 +7,128 @@ import { beforeText } from "./shape";
 /** So many keywords of an end have a bit each; those behind them share the last. */
 const bits = 16;
 
+/** What may stand around the keywords of an end. */
+interface Door {
+  /** How much of a keyword is found, in characters. */
+  readonly length: number;
+  /** By the byte before that, by its last byte and by the one behind: a bit for each keyword. */
+  readonly before: Uint16Array;
+  readonly last: Uint16Array;
+  readonly next: Uint16Array;
+}
+
+/** In the numbers of `Doors.made`: those of a door, which are its length and its tables, and those of a table. */
+const doorSize = 4;
+const tableSize = beforeText + 1;
+
 /**
- * Most places in which keywords end are none that a pattern can match at, and the bytes next to them tell: for each end
- * there is a table of the byte before the keyword, of the last of what is found of it and of the one behind, with a bit
- * for each keyword. It is made when the end is first met.
+ * Most places in which keywords end are none that a pattern can match at, and the bytes next to them tell. What they may
+ * be is made for an end when it is first met, unless it was made beforehand.
  */
 export class Doors {
   readonly #doors: (Door | undefined)[];
+  /** By end and bit. */
+  readonly #keywords: (readonly (readonly Keyword[])[] | undefined)[];
 
-  /** @param ends By end: the numbers of the keywords that are found there. */
+  /**
+   * @param ends By end: the numbers of the keywords that are found there.
+   * @param beforehand What `made` gives of the same keywords and rules.
+   */
   constructor(
     readonly keywords: Keywords,
     readonly ends: Ends,
+    readonly beforehand?: Uint16Array,
   ) {
     // All places at once: an array that is filled here and there becomes a slow one.
     this.#doors = Array.from({ length: ends.length }, () => undefined);
+    this.#keywords = [...this.#doors] as undefined[];
   }
 
   /** The keywords, by bit, at which something may match that end at `at`. */
   open({ bytes, size }: Bytes, end: number, at: number): number {
     // One table after the other, since most are not in the processor's cache.
-    const { length, before, last, next } = this.#doors[end] ?? this.#make(end);
+    const { length, before, last, next } = this.#doors[end] ?? this.#door(end);
     const mayGoOn = next[at < size ? bytes[at]! : beforeText]!;
     if (mayGoOn === 0) return 0;
     const mayEnd = mayGoOn & last[bytes[at - 1]!]!;
     return mayEnd === 0 ? 0 : mayEnd & before[at > length ? bytes[at - length - 1]! : beforeText]!;
   }
 
-  /** The keywords of a bit of a door that was open. */
+  /** The keywords of a bit of an end. */
   behind(end: number, bit: number): readonly Keyword[] {
-    return this.#doors[end]!.keywords[bit]!;
+    let byBit = this.#keywords[end];
+    if (byBit === undefined) {
+      const all = this.#keywordsOf(end);
+      byBit = [...all.slice(0, bits - 1).map((keyword) => [keyword]), all.slice(bits - 1)];
+      this.#keywords[end] = byBit;
+    }
+    return byBit[bit]!;
   }
 
-  #make(end: number): Door {
-    const door = new Door(
-      this.keywords.gate,
-      this.ends.at(end)!.map((number) => this.keywords.at(number)),
-    );
+  /** The doors of all ends as numbers: four of each, and then the tables that they name; those that are alike are one. */
+  made(): Uint16Array {
+    const tables: Uint16Array[] = [];
+    const known = new Map<string, number>();
+    const numberOf = (table: Uint16Array): number => {
+      const number = known.get(table.join()) ?? tables.push(table) - 1;
+      known.set(table.join(), number);
+      return number;
+    };
+    const doors = this.#doors.map((_, end) => {
+      const { length, before, last, next } = this.#door(end);
+      return [length, numberOf(before), numberOf(last), numberOf(next)];
+    });
+    return Uint16Array.from([...doors.flat(), ...tables.flatMap((table) => [...table])]);
+  }
+
+  #door(end: number): Door {
+    const door =
+      this.beforehand === undefined
+        ? doorOf(this.keywords.gate, this.#keywordsOf(end))
+        : this.#read(this.beforehand, end * doorSize);
     this.#doors[end] = door;
     return door;
   }
-}
 
-/** What may stand around the keywords of an end; by byte, a bit for each keyword. */
-class Door {
-  readonly before = new Uint16Array(beforeText + 1);
-  readonly last = new Uint16Array(beforeText + 1);
-  readonly next = new Uint16Array(beforeText + 1);
-  /** Of what is found of the keywords. */
-  readonly length: number;
-  /** By bit. */
-  readonly keywords: readonly (readonly Keyword[])[];
-
-  constructor(gate: Gate, keywords: readonly Keyword[]) {
-    this.length = keywords[0]!.head.length;
-    const single = keywords.slice(0, bits - 1).map((keyword) => [keyword]);
-    this.keywords = [...single, keywords.slice(bits - 1)];
-    keywords.forEach((keyword, number) => {
-      const bit = 1 << Math.min(number, bits - 1);
-      for (const edges of edgesOf(gate, keyword)) this.#open(bit, keyword, edges);
-    });
-    // Those beyond ASCII are alike.
-    for (const table of [this.before, this.last, this.next]) table.fill(table[0x80]!, 0x81, beforeText);
+  #read(numbers: Uint16Array, at: number): Door {
+    const table = (number: number): Uint16Array => {
+      const from = this.ends.length * doorSize + number * tableSize;
+      return numbers.subarray(from, from + tableSize);
+    };
+    const [length, before, last, next] = numbers.subarray(at, at + doorSize) as unknown as Numbers;
+    return { length, before: table(before), last: table(last), next: table(next) };
   }
 
-  #open(bit: number, { head, rest }: Keyword, { before, last, next }: Edges): void {
-    const isAsLong = head.length === this.length;
-    for (const byte of oneOfEach) {
-      if (!isAsLong || before[byte] === 1) this.before[byte]! |= bit;
-      if (last[byte] === 1) this.last[byte]! |= bit;
-      if (next[byte] === 1 && mayFollow(byte, rest)) this.next[byte]! |= bit;
-    }
+  #keywordsOf(end: number): readonly Keyword[] {
+    return this.ends.at(end)!.map((number) => this.keywords.at(number));
+  }
+}
+
+type Numbers = readonly [length: number, before: number, last: number, next: number];
+
+function doorOf(gate: Gate, keywords: readonly Keyword[]): Door {
+  const { length } = keywords[0]!.head;
+  const door = {
+    length,
+    before: new Uint16Array(tableSize),
+    last: new Uint16Array(tableSize),
+    next: new Uint16Array(tableSize),
+  };
+  keywords.forEach((keyword, number) => {
+    const bit = 1 << Math.min(number, bits - 1);
+    for (const edges of edgesOf(gate, keyword)) open(door, bit, keyword, edges);
+  });
+  // Those beyond ASCII are alike.
+  for (const table of [door.before, door.last, door.next]) table.fill(table[0x80]!, 0x81, beforeText);
+  return door;
+}
+
+function open(door: Door, bit: number, { head, rest }: Keyword, { before, last, next }: Edges): void {
+  const isAsLong = head.length === door.length;
+  for (const byte of oneOfEach) {
+    if (!isAsLong || before[byte] === 1) door.before[byte]! |= bit;
+    if (last[byte] === 1) door.last[byte]! |= bit;
+    if (next[byte] === 1 && mayFollow(byte, rest)) door.next[byte]! |= bit;
   }
 }
 

@@ -30,14 +30,21 @@ export class Places {
 
   /**
    * @param finder Finds these keywords, numbered in the same order.
+   * @param doors What may stand beside them, if it was made beforehand: see `Doors`.
    */
   constructor(
     readonly gate: Gate,
     tried: readonly Tried[],
     readonly finder: KeywordFinder,
+    doors?: Uint16Array,
   ) {
     this.#keywords = new Keywords(gate, tried);
-    this.#doors = new Doors(this.#keywords, finder.ends);
+    this.#doors = new Doors(this.#keywords, finder.ends, doors);
+  }
+
+  /** What may stand beside the keywords, to be handed to the constructor another time. */
+  doors(): Uint16Array {
+    return this.#doors.made();
   }
 
   /** Reads the patterns that share their keywords with many others, one with each step: a text will ask for them all at once. */

@@ -38,8 +38,8 @@ export class Engine {
 
   /**
    * @param own Rules beside the catalogue's.
-   * @param from An engine of the same catalogue, from which everything is taken that own rules don't change; or the
-   *   automaton of the catalogue, see `automatonOfCatalogue`.
+   * @param from An engine of the same catalogue, from which everything is taken that own rules don't change; or its
+   *   tables as they were made beforehand, see `tablesOf`.
    */
   constructor(
     readonly catalogue: readonly Rule[],
@@ -49,10 +49,7 @@ export class Engine {
     this.rules = [...catalogue, ...own];
     const gate = new Gate(this.rules);
     const tried = triedAt(this.rules, catalogue.length);
-    this.#common =
-      from instanceof Engine
-        ? from.#common
-        : new Places(gate, tried.common, new Anchors(namesOf(tried.common), from));
+    this.#common = from instanceof Engine ? from.#common : commonPlaces(gate, tried.common, from);
     this.#special = new Places(gate, tried.special, new KeywordMatcher(namesOf(tried.special)));
     this.#specialRules = [...new Set(tried.special.flatMap(({ rules }) => rules))];
     this.#rulesOfAll = gate.rules.flatMap(({ anchor }, number) => (anchor === "text" ? [number] : []));
@@ -181,10 +178,29 @@ function namesOf(tried: readonly Tried[]): string[] {
   return tried.map(({ keyword }) => keyword);
 }
 
-/** What takes an engine the longest to make, as bytes: it can be made beforehand and handed to the constructor. */
-export function automatonOfCatalogue(catalogue: readonly Rule[]): Uint8Array {
-  const keywords = namesOf(triedAt(catalogue, catalogue.length).common);
-  return bytesOfAutomaton(automatonOf(keywords), keywords);
+/** @param tables Of the keywords, as `tablesOf` makes them. */
+function commonPlaces(gate: Gate, tried: readonly Tried[], tables?: Uint8Array): Places {
+  const names = namesOf(tried);
+  if (tables === undefined) return new Places(gate, tried, new Anchors(names));
+  const [size] = new Uint32Array(tables.buffer, tables.byteOffset, 1);
+  const doors = new Uint16Array(tables.buffer, tables.byteOffset + 4 + size!);
+  return new Places(gate, tried, new Anchors(names, tables.subarray(4, 4 + size!)), doors);
+}
+
+/**
+ * What takes an engine of this catalogue the longest to make, as bytes: it can be made beforehand and handed to the
+ * constructor, in memory whose offset is a multiple of four and that holds nothing behind it. Only for the very same rules.
+ */
+export function tablesOf(catalogue: readonly Rule[]): Uint8Array {
+  const tried = triedAt(catalogue, catalogue.length).common;
+  const names = namesOf(tried);
+  const automaton = bytesOfAutomaton(automatonOf(names), names);
+  const doors = new Places(new Gate(catalogue), tried, new Anchors(names)).doors();
+  const tables = new Uint8Array(4 + automaton.length + doors.byteLength);
+  new DataView(tables.buffer).setUint32(0, automaton.length, true);
+  tables.set(automaton, 4);
+  tables.set(new Uint8Array(doors.buffer), 4 + automaton.length);
+  return tables;
 }
 
 /**

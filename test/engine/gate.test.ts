@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import * as fc from "fast-check";
 import { Gate } from "../../src/engine/gate";
 import { type Pattern, rule } from "../../src/engine/rule";
-import { Engine } from "../../src/engine/scan";
+import { Engine, tablesOf } from "../../src/engine/scan";
 import { Scratch } from "../../src/engine/scratch";
 import { rules } from "../../src/rules";
 import { examples } from "../rules/examples";
@@ -86,6 +86,15 @@ describe("the gate", () => {
     for (const { matches } of Object.values(examples)) {
       for (const { text, path } of matches)
         assert.deepEqual(prepared.scan(text, path), plain.scan(text, path));
+    }
+  });
+
+  it("finds the same with tables that were made beforehand", () => {
+    const [made, plain] = [new Engine(rules, [], tablesOf(rules)), new Engine(rules)];
+    for (const { matches, misses } of Object.values(examples)) {
+      for (const { text, path } of [...matches, ...misses]) {
+        assert.deepEqual(made.scan(text, path), plain.scan(text, path));
+      }
     }
   });
 
