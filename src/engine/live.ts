@@ -1,4 +1,3 @@
-import { usualSight } from "./checks";
 import type { Finding } from "./finding";
 import {
   accept,
@@ -14,7 +13,7 @@ import {
 import { LiveText } from "./liveText";
 import type { Rule } from "./rule";
 import { type Engine, findingsOf } from "./scan";
-import { extentOf } from "./shape";
+import { context, sightOf } from "./sight";
 
 /** A change of a text, as editors tell it: offsets of the text before it, in UTF-16 units. */
 export interface Change {
@@ -23,8 +22,6 @@ export interface Change {
   readonly added: string;
 }
 
-/** How far around the end of a keyword it is decided whether a rule is tried there. */
-const context = 300;
 /** Rules that see further than this are few; they have a list of their own. */
 const short = 6000;
 /** With more places of one rule of `near` than this, they are looked around when the text is settled. */
@@ -328,26 +325,4 @@ function areSame(some: readonly Match[], others: readonly Match[]): boolean {
 
 function moved(found: readonly Match[], by: number): Match[] {
   return found.map((match) => ({ ...match, start: match.start + by, end: match.end + by }));
-}
-
-/** How far around the end of its keyword the outcome of a rule depends on the text. */
-interface Sight {
-  /** That of its pattern alone. */
-  readonly pattern: number;
-  readonly all: number;
-}
-
-const sights = new WeakMap<Rule, Sight>();
-
-function sightOf(rule: Rule): Sight {
-  let sight = sights.get(rule);
-  if (sight === undefined) {
-    const { back, ahead } =
-      rule.anchor === "near" ? { back: rule.reach, ahead: rule.reach } : extentOf(rule.pattern.source);
-    const pattern = Math.max(back, ahead) + context;
-    const checks = [...rule.checks, ...rule.proofs].map((check) => check.sight ?? usualSight);
-    sight = { pattern, all: pattern + Math.max(usualSight, ...checks) };
-    sights.set(rule, sight);
-  }
-  return sight;
 }

@@ -20,6 +20,7 @@ import { withoutOverlaps } from "./overlaps";
 import { type Place, Places } from "./places";
 import type { Rule } from "./rule";
 import { type Bytes, Scratch } from "./scratch";
+import { sightOf } from "./sight";
 
 /** Finds secrets in texts by one catalogue of rules. Of a text it holds no more than the last one's bytes. */
 export class Engine {
@@ -80,7 +81,12 @@ export class Engine {
    */
   scanFile(file: Bytes, path: string): { readonly findings: readonly Finding[]; readonly text: string } {
     const places = this.#places(file, path);
-    if (places.length === 0 && this.#rulesOfAll.length === 0) return { findings: [], text: "" };
+    const hasAll = this.#rulesOfAll.length > 0;
+    if (!hasAll && isAsciiAround(file, places)) {
+      // What is found there can be told without the text, but not where it stands in it.
+      const characters = file.characters?.() ?? latin1.decode(file.bytes.subarray(0, file.size));
+      if (places.length === 0 || this.#judged(characters, path, places).length === 0) return nothing;
+    }
     const text = file.text?.() ?? decoder.decode(file.bytes.subarray(0, file.size));
     const placesInText = inUnits(places, file, text);
     if (placesInText === undefined) return { findings: this.scan(text, path), text };
@@ -142,6 +148,8 @@ export function findingsOf(found: readonly Match[]): Finding[] {
   return withoutOverlaps(found).map(toFinding);
 }
 
+const nothing = { findings: [], text: "" };
+const latin1 = new TextDecoder("latin1");
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** Where rules are tried: at the keywords that all files are searched for, and at those of rules for certain files and of own rules. */
@@ -201,6 +209,25 @@ export function tablesOf(catalogue: readonly Rule[]): Uint8Array {
   tables.set(automaton, 4);
   tables.set(new Uint8Array(doors.buffer), 4 + automaton.length);
   return tables;
+}
+
+/** Rules that see further than this are few; where one is to be tried, nothing is said of the file. */
+const farSight = 6000;
+
+/** Whether there is nothing but ASCII in the sight of rules around the places where they are to be tried. */
+function isAsciiAround({ bytes, words, size }: Bytes, places: readonly Place[]): boolean {
+  let seen = 0;
+  for (const { rule, at, end } of places) {
+    const { all } = sightOf(rule);
+    if (all > farSight) return false;
+    const to = Math.min(size, end + all);
+    let i = Math.max(seen, at - all, 0) & ~3;
+    // Places are in order, and what is before the sight of one is not looked at for it.
+    for (; i + 4 <= to; i += 4) if ((words[i >> 2]! & 0x80808080) !== 0) return false;
+    for (; i < to; i++) if (bytes[i]! >= 0x80) return false;
+    seen = to;
+  }
+  return true;
 }
 
 /**

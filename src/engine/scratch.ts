@@ -6,6 +6,8 @@ export interface Bytes {
   readonly size: number;
   /** What they say, for those who know a faster way than this thread's decoder. */
   readonly text?: () => string;
+  /** The same with a character for each byte, those of ASCII as they are. */
+  readonly characters?: () => string;
 }
 
 /** More than this is not kept from one text to the next. */

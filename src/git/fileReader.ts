@@ -90,6 +90,7 @@ export class FileReader {
         words: this.#words,
         size: size - mark,
         text: () => this.#text(size - mark),
+        characters: () => this.#memory.toString("latin1", 0, size - mark),
       },
     };
   }

@@ -1,7 +1,10 @@
 import { strict as assert } from "node:assert";
+import * as fc from "fast-check";
 import { rule } from "../../src/engine/rule";
 import { Engine } from "../../src/engine/scan";
+import { Scratch } from "../../src/engine/scratch";
 import { rules } from "../../src/rules";
+import { examples } from "../rules/examples";
 
 describe("an anchor of near", () => {
   const reach = 20;
@@ -74,5 +77,28 @@ describe("a text that was made to keep the engine busy", () => {
   it("is not one with as many secrets as files have", () => {
     assert.equal(engine.scan(password.repeat(800), "a.js").length, 800);
     assert.ok(!engine.isPartial);
+  });
+});
+
+describe("the scan of a file's bytes", () => {
+  const engine = new Engine(rules);
+  const texts = Object.values(examples).flatMap(({ matches, misses }) => [...matches, ...misses]);
+  const filler = fc.record({
+    of: fc.constantFrom("ä", "€", "😀", "x", " ", "\n", "\u00a0"),
+    times: fc.constantFrom(1, 3, 40, 1000, 3000, 7000),
+  });
+
+  it("finds what the scan of their text finds, whatever stands around it", () => {
+    const parts = fc.array(fc.tuple(fc.constantFrom(...texts), filler), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(parts, (some) => {
+        const text = some.map(([{ text }, { of, times }]) => `${text}\n${of.repeat(times)}\n`).join("");
+        const { path = "" } = some[0]![0];
+        const read = engine.scanFile(new Scratch().ofFile(new TextEncoder().encode(text)), path);
+        assert.deepEqual(read.findings, engine.scan(text, path));
+        if (read.findings.length > 0) assert.equal(read.text, text);
+      }),
+      { numRuns: 1500 },
+    );
   });
 });
