@@ -1,11 +1,13 @@
 // `npm run bench`: how fast Tacit is, each figure beside something else run in the same minutes on the same bytes.
-// With `--json FILE` the rows go there as well; with `--no-programs` no other programs are installed and run.
+// With `--json FILE` the rows go there as well; with `--no-programs` no other programs are installed and run, with
+// `--no-editor` no VS Code; with `--only-editor` nothing but that.
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Anchors } from "../src/engine/anchors";
 import { Engine } from "../src/engine/scan";
 import { Scratch } from "../src/engine/scratch";
 import { rules } from "../src/rules";
+import { editor } from "./speed/editor";
 import { alternate, median, type Row, table } from "./speed/measure";
 import { folders, type Tree, trees } from "./speed/trees";
 import { typing } from "./speed/typing";
@@ -121,20 +123,33 @@ function timeOf(unit: string, size: number): number {
   return ((performance.now() - begin) / text.length) * 1024 * 1024;
 }
 
-function main(): void {
-  const { values } = parseArgs({ options: { json: { type: "string" }, "no-programs": { type: "boolean" } } });
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      json: { type: "string" },
+      "no-programs": { type: "boolean" },
+      "no-editor": { type: "boolean" },
+      "only-editor": { type: "boolean" },
+    },
+  });
   const read = trees();
-  const rows = [
+  const rows = values["only-editor"] ? [] : inProcess(read);
+  if (!values["no-programs"] && !values["only-editor"]) rows.push(...workspaces(folders()));
+  if (!values["no-editor"]) rows.push(...(await editor(read[0]!)));
+  process.stdout.write(`${table(rows)}\n`);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, undefined, 2)}\n`);
+}
+
+/** What is measured in this process alone. */
+function inProcess(read: readonly Tree[]): Row[] {
+  return [
     ...read.map(matcher),
     ...read.slice(0, 1).map(generic),
     ...read.slice(0, 1).map(growth),
     ready(),
     ...read.slice(0, 1).flatMap((tree) => typing(engine, tree)),
     worst(),
-    ...(values["no-programs"] ? [] : workspaces(folders())),
   ];
-  process.stdout.write(`${table(rows)}\n`);
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, undefined, 2)}\n`);
 }
 
-main();
+void main();

@@ -19,6 +19,8 @@ export interface WindowOptions {
   readonly trust?: boolean;
   /** A packaged extension, installed as a user would; without it the repository itself stands in its place. */
   readonly vsix?: string;
+  /** The folder of another extension to have instead, and the text of the entry in the status bar that says it is there. */
+  readonly other?: { readonly folder: string; readonly entry: string };
 }
 
 let browser: Promise<Browser> | undefined;
@@ -30,9 +32,10 @@ const servers = new Map<string, Promise<Server>>();
  * servers of windows with the same settings, are shared until `closeAll`.
  */
 export async function openWindow(options: WindowOptions = {}): Promise<EditorWindow> {
-  const { vsix, trust = false } = options;
+  const { vsix, other, trust = false } = options;
   const settings = { ...options.settings, "security.workspace.trust.enabled": trust };
-  const server = await sharedServer({ settings, ...(vsix === undefined ? { linked: root } : { vsix }) });
+  const linked = [other?.folder ?? root];
+  const server = await sharedServer({ settings, ...(vsix === undefined ? { linked } : { vsix }) });
   browser ??= launchBrowser();
   const page = await newPage(await browser);
   const folder = freshWorkspace(options.workspace);
@@ -40,7 +43,7 @@ export async function openWindow(options: WindowOptions = {}): Promise<EditorWin
   const window = new EditorWindow(page, folder);
   windows.add(window);
   page.on("close", () => windows.delete(window));
-  await window.ready();
+  await window.ready(other?.entry);
   return window;
 }
 

@@ -29,8 +29,8 @@ export interface ServerOptions {
   readonly settings?: Settings;
   /** A packaged extension to install before the start. */
   readonly vsix?: string;
-  /** The folder of an extension to have as if installed; it is linked, not copied. */
-  readonly linked?: string;
+  /** The folders of extensions to have as if installed; they are linked, not copied. */
+  readonly linked?: readonly string[];
   /**
    * Whether a page may bring an extension under development and tests. VS Code then shows neither notification
    * toasts nor some dialogs, so it is off where a person or a page test looks on.
@@ -55,7 +55,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const env = { ...cleanEnvironment(), ...options.env };
   const common = ["--accept-server-license-terms", "--server-data-dir", data];
   if (options.vsix !== undefined) await install(options.vsix, common, env);
-  if (options.linked !== undefined) link(options.linked, join(data, "extensions"));
+  for (const folder of options.linked ?? []) link(folder, join(data, "extensions"));
   const listen = ["--host", "127.0.0.1", "--port", "0", "--without-connection-token"];
   const automation = options.automation === true ? ["--enable-smoke-test-driver"] : [];
   const child = await serverProcess([...common, ...listen, ...automation], env);

@@ -53,7 +53,7 @@ async function openInCode(code: string): Promise<void> {
 /** Serves the demo until this process is ended. */
 async function serve(): Promise<void> {
   const folder = demoFolder();
-  const server = await startServer({ linked: root });
+  const server = await startServer({ linked: [root] });
   process.stdout.write(`Open ${address(server, { folder })}\nCtrl+C ends it.\n`);
   await new Promise(() => setInterval(() => {}, 1 << 30));
 }

@@ -25,14 +25,15 @@ export class EditorWindow {
   /**
    * Resolves when the workbench has come up: side bar and the last of the status bar's own entries are drawn, and
    * the extension's own, which it shows once all of it is there.
+   * @param entry The text of that entry.
    */
-  async ready(): Promise<void> {
+  async ready(entry = "Tacit"): Promise<void> {
     await this.page
       .locator(".monaco-workbench .part.sidebar .pane-header")
       .first()
       .waitFor({ timeout: 2 * patience });
     await this.page.locator(".part.statusbar #status\\.notifications").waitFor({ timeout: patience });
-    await this.statusBarItem("Tacit").waitFor({ timeout: 2 * patience });
+    await this.statusBarItem(entry).waitFor({ timeout: 2 * patience });
   }
 
   /** What the file at `path`, relative to the workspace folder, holds on disk. */

@@ -1,0 +1,20 @@
+import { closeAll } from "../../test/host/open";
+import { blocks } from "./blocks";
+import type { Row } from "./measure";
+import { squiggles } from "./squiggle";
+import type { Tree } from "./trees";
+
+/**
+ * What Tacit costs in a real VS Code, beside the same VS Code without it: the one from npm that the integration tests
+ * run in. Where that cannot be had, one row says why.
+ */
+export async function editor(tree: Tree): Promise<Row[]> {
+  try {
+    return [...(await squiggles()), ...(await blocks(tree))];
+  } catch (error) {
+    const [why = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+    return [{ what: "in a real VS Code", figure: `skipped: ${why.slice(0, 100)}`, ratio: "" }];
+  } finally {
+    await closeAll();
+  }
+}

@@ -1,0 +1,75 @@
+// The main file of an extension that opens and closes documents and writes down how long the extension host's event loop
+// stood still meanwhile. It runs in the same host as the extensions beside it.
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type IntervalHistogram, monitorEventLoopDelay } from "node:perf_hooks";
+import { extensions, Uri, WorkspaceEdit, workspace } from "vscode";
+
+/** How long the event loop stood still, in milliseconds. */
+export interface Blocks {
+  readonly longest: number;
+  /** All but a thousandth of the measured turns were shorter. */
+  readonly usual: number;
+}
+
+/** What this leaves in the file that TACIT_BENCH_RESULTS names. */
+export interface Blocked {
+  /** While the documents of `start` were opened all at once and the other extensions came up. */
+  readonly start: Blocks;
+  /** While those of `turn` were opened one after the other and closed. */
+  readonly turn: Blocks;
+}
+
+export function activate(): void {
+  const results = process.env.TACIT_BENCH_RESULTS;
+  const folder = workspace.workspaceFolders?.[0]?.uri.fsPath;
+  if (results === undefined || folder === undefined) return;
+  measure(folder)
+    .catch((error: Error) => ({ error: error.message }))
+    .then((measured) => writeFileSync(results, JSON.stringify(measured)));
+}
+
+async function measure(folder: string): Promise<Blocked> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  await Promise.all(filesIn(folder, "start").map((uri) => workspace.openTextDocument(uri)));
+  await others();
+  await pause(5000);
+  const start = taken(delay);
+  const files = filesIn(folder, "turn");
+  for (const uri of files) await workspace.openTextDocument(uri);
+  for (let at = 0; at < files.length; at += 50) await remove(files.slice(at, at + 50));
+  await pause(3000);
+  const turn = taken(delay);
+  delay.disable();
+  return { start, turn };
+}
+
+function filesIn(folder: string, part: string): Uri[] {
+  return readdirSync(join(folder, part)).map((name) => Uri.file(join(folder, part, name)));
+}
+
+/** Resolves when the extension that is measured is up, where it is there at all. */
+async function others(): Promise<void> {
+  const tacit = extensions.getExtension("tacit.tacit");
+  while (tacit?.isActive === false) await pause(20);
+}
+
+/** The editor closes documents whose files it removes. */
+async function remove(files: readonly Uri[]): Promise<void> {
+  const edit = new WorkspaceEdit();
+  for (const uri of files) edit.deleteFile(uri);
+  if (!(await workspace.applyEdit(edit))) throw new Error("files were not removed");
+  while (workspace.textDocuments.some(({ uri }) => files.some((file) => file.path === uri.path)))
+    await pause(20);
+}
+
+function taken(delay: IntervalHistogram): Blocks {
+  const blocks = { longest: delay.max / 1e6, usual: delay.percentile(99.9) / 1e6 };
+  delay.reset();
+  return blocks;
+}
+
+function pause(time: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, time));
+}
