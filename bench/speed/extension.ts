@@ -17,6 +17,9 @@ export function extensionOf(name: string, event: string): string {
     main: "./main.js",
     activationEvents: [event],
   };
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ ...manifest, engines: { vscode: "^1.100.0" } }));
+  writeFileSync(
+    join(folder, "package.json"),
+    JSON.stringify({ ...manifest, engines: { vscode: "^1.100.0" } }),
+  );
   return folder;
 }

@@ -16,6 +16,7 @@ import { ignoringComment } from "../suppress/comment";
 import { ignoreLine } from "../suppress/ignoreFile";
 import { exists } from "./paths";
 import type { PlacedFinding, Session } from "./session";
+import { surroundings } from "./surroundings";
 
 /** Offers to ignore a finding: with a comment above it, or with a line in `.tacit/ignore`. */
 export function registerIgnoreFinding(session: Session): Disposable {
@@ -34,13 +35,17 @@ export function registerIgnoreFinding(session: Session): Disposable {
   );
 }
 
+/** So much of a document to either side of a secret tells whether a comment can stand above it, in UTF-16 units. */
+const enough = 5000;
+
 function actionsFor(document: TextDocument, finding: PlacedFinding): CodeAction[] {
   const actions: CodeAction[] = [];
-  const comment = ignoringComment(document.getText(), finding, document.languageId);
+  const near = surroundings(document, finding, enough);
+  const comment = ignoringComment(near.text, near.finding, document.languageId);
   if (comment !== undefined) {
     const action = new CodeAction(l10n.t("Ignore this finding here with a comment"), CodeActionKind.QuickFix);
     action.edit = new WorkspaceEdit();
-    action.edit.insert(document.uri, document.positionAt(comment.at), comment.text);
+    action.edit.insert(document.uri, document.positionAt(near.offset + comment.at), comment.text);
     actions.push(action);
   }
   const folder = workspace.getWorkspaceFolder(document.uri);

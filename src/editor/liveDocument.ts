@@ -1,7 +1,10 @@
 import { Range, type TextDocument, type TextDocumentContentChangeEvent } from "vscode";
-import { LiveScan } from "../engine/live";
+import { type Change, LiveScan } from "../engine/live";
 import { type LocatedFinding, locate } from "../engine/locate";
 import type { Engine } from "../engine/scan";
+import { blockMark } from "../suppress/comments";
+import type { LinedText } from "../util/lines";
+import { DocumentLines } from "./documentLines";
 import type { Slices } from "./slices";
 
 /** A finding and where the editor shows it. */
@@ -15,14 +18,17 @@ const large = 50_000;
 const pause = 300;
 
 /** Which findings of a text people want to see. */
-export type Shown = (text: string, findings: readonly LocatedFinding[]) => readonly LocatedFinding[];
+export type Shown = (text: LinedText, findings: readonly LocatedFinding[]) => readonly LocatedFinding[];
 
 /**
  * What is found in an open document. A keystroke costs what is around it: the document's text is asked for when it is opened,
  * and findings are placed when somebody wants them.
  */
 export class LiveDocument {
+  readonly #lines: DocumentLines;
   #scan: LiveScan;
+  /** Edits of the text that is being read; undefined before it is asked for. */
+  #waiting: TextDocumentContentChangeEvent[] | undefined;
   #placed: readonly PlacedFinding[] | undefined;
   #opening: Iterator<unknown> | undefined;
   #settling: Iterator<unknown> | undefined;
@@ -41,6 +47,7 @@ export class LiveDocument {
     readonly shown: Shown,
     readonly changed: () => void,
   ) {
+    this.#lines = new DocumentLines(document);
     this.#eol = document.eol;
     this.#scan = this.#opened();
   }
@@ -60,15 +67,16 @@ export class LiveDocument {
   /** Takes edits in, in the order in which the editor tells them: each with offsets of the text after those before it. */
   change(edits: readonly TextDocumentContentChangeEvent[]): void {
     this.#placed = undefined;
+    this.#lines.change(edits);
     const size = edits.reduce((sum, { text }) => sum + text.length, 0);
-    if (this.#opening !== undefined || size > large || this.document.eol !== this.#eol) {
-      this.#scan = this.#opened();
-      return;
-    }
+    if (size > large || this.document.eol !== this.#eol) this.#scan = this.#opened();
+    else if (this.#opening !== undefined) this.#waiting?.push(...edits);
+    else this.#take(edits);
+  }
+
+  #take(edits: readonly TextDocumentContentChangeEvent[]): void {
     let touched = false;
-    for (const { rangeOffset: at, rangeLength: removed, text: added } of edits) {
-      touched = this.#scan.change({ at, removed, added }) || touched;
-    }
+    for (const edit of edits) touched = this.#scan.change(changeOf(edit)) || touched;
     if (this.#scan.isStale) this.#settle();
     else if (touched) this.changed();
     else if (!this.#scan.isEmpty) this.#tellSoon();
@@ -91,6 +99,7 @@ export class LiveDocument {
   #opened(): LiveScan {
     this.close();
     this.#eol = this.document.eol;
+    this.#waiting = undefined;
     const scan = new LiveScan(this.engine, this.document.uri.path);
     this.#opening = this.#open(scan);
     this.slices.add(this.#opening);
@@ -98,9 +107,17 @@ export class LiveDocument {
   }
 
   *#open(scan: LiveScan): Generator<void> {
-    yield* scan.open(this.document.getText());
+    const text = this.document.getText();
+    this.#waiting = [];
+    this.#lines.look(blockMark, text);
+    yield* scan.open(text);
+    for (const edit of this.#waiting) {
+      scan.change(changeOf(edit));
+      yield;
+    }
     this.#opening = undefined;
-    this.refresh();
+    if (scan.isStale) this.#settle();
+    else this.refresh();
   }
 
   #settle(): void {
@@ -119,9 +136,12 @@ export class LiveDocument {
   #place(): readonly PlacedFinding[] {
     const findings = this.#scan.findings();
     if (findings.length === 0) return [];
-    const text = this.#scan.text();
-    return this.shown(text, locate(text, findings, this.path)).map(placed);
+    return this.shown(this.#lines, locate(this.#lines, findings, this.path)).map(placed);
   }
+}
+
+function changeOf({ rangeOffset, rangeLength, text }: TextDocumentContentChangeEvent): Change {
+  return { at: rangeOffset, removed: rangeLength, added: text };
 }
 
 /** A finding with its place in the editor. */

@@ -20,6 +20,7 @@ import { type FileEdit, offers, type Plan, plan } from "../refactor/plan";
 import { findHome, type Home, type HomeFile } from "./envHome";
 import { baseName } from "./paths";
 import type { IgnoreState, PlacedFinding, Session } from "./session";
+import { surroundings } from "./surroundings";
 import { source } from "./words";
 
 /** A quick fix before it is worked out: the document as it was when the menu opened. */
@@ -62,6 +63,12 @@ export function registerMoveToReference(
   );
 }
 
+/**
+ * So much of a document to either side of a secret tells whether the fix is offered, in UTF-16 units: the editor asks at every
+ * move of the cursor. All of it is read when the fix is chosen.
+ */
+const enough = 50_000;
+
 class Moves implements CodeActionProvider<CodeAction> {
   constructor(
     readonly session: Session,
@@ -100,9 +107,10 @@ class Moves implements CodeActionProvider<CodeAction> {
   }
 
   #offer(document: TextDocument, finding: PlacedFinding, diagnostics: readonly Diagnostic[]): CodeAction[] {
+    const near = surroundings(document, finding, enough);
     const offer = offers(
-      document.getText(),
-      finding,
+      near.text,
+      near.finding,
       this.#variableOf(finding),
       document.languageId,
       document.uri.path,

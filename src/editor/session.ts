@@ -40,6 +40,8 @@ export class Session implements Disposable {
   readonly #stored = new Map<string, readonly PlacedFinding[]>();
   readonly #slices = new Slices();
   #isPrepared = false;
+  /** The rules of the engine that is used, by their ids; made when they are asked for. */
+  #rules: ReadonlyMap<string, Rule> | undefined;
   /** The documents of which findings were told last. */
   readonly #told = new Set<string>();
   readonly #changed = new EventEmitter<Uri>();
@@ -81,7 +83,8 @@ export class Session implements Disposable {
 
   /** The rule that made a finding, of the catalogue or a team's own; undefined when it is gone by now. */
   ruleOf({ rule }: Pick<Finding, "rule">): Rule | undefined {
-    return this.#engine.rules.find(({ id }) => id === rule);
+    this.#rules ??= new Map(this.#engine.rules.map((rule) => [rule.id, rule]));
+    return this.#rules.get(rule);
   }
 
   /** What finds secrets at the moment. */
@@ -92,6 +95,7 @@ export class Session implements Disposable {
   /** Scans with the catalogue and these rules from now on. */
   useOwnRules(own: readonly Rule[]): void {
     this.#engine = this.catalogue.with(own);
+    this.#rules = undefined;
     for (const { document } of this.#live.values()) this.#close(document);
     this.start();
   }
@@ -114,15 +118,14 @@ export class Session implements Disposable {
     return this.#silent.has(key) ? [] : live.findings;
   }
 
-  /** Every document and file with findings. */
-  files(): Uri[] {
-    const keys = new Set([...this.#live.keys(), ...this.#stored.keys()]);
-    return [...keys].map((key) => Uri.parse(key)).filter((uri) => this.findings(uri).length > 0);
+  /** How many documents and files have findings. */
+  get fileCount(): number {
+    return new Set([...this.#told, ...this.#stored.keys()]).size;
   }
 
   /** Keeps what a workspace scan found in a file, until it is scanned again or dropped. */
   store(uri: Uri, findings: readonly PlacedFinding[]): void {
-    const shown = findings.filter((finding) => this.isShown(finding));
+    const shown = this.#shown(findings);
     if (shown.length === 0) {
       this.drop(uri);
       return;
@@ -156,12 +159,7 @@ export class Session implements Disposable {
     if (this.#live.has(key) || !isUsersText(document) || this.settings().excludes(uri)) return;
     const isPrivate = isPrivateDotenv(uri);
     if (isPrivate) this.#silent.add(key);
-    const shown: Shown = (text, located) =>
-      this.suppressions.remaining(
-        uri,
-        text,
-        located.filter((finding) => this.isShown(finding)),
-      );
+    const shown: Shown = (text, located) => this.suppressions.remaining(uri, text, this.#shown(located));
     const live = new LiveDocument(document, this.#engine, pathOf(uri), this.#slices, shown, () =>
       this.#tell(uri),
     );
@@ -176,12 +174,17 @@ export class Session implements Disposable {
     if (!this.#live.has(key) || this.#silent.has(key) === isSilent) return;
     if (isSilent) this.#silent.add(key);
     else this.#silent.delete(key);
-    this.#changed.fire(document.uri);
+    this.#tell(document.uri);
   }
 
   /** Whether a finding is sure enough to be shown, as the person's settings have it. */
   isShown(finding: Finding): boolean {
     return isAtLeast(finding, this.settings().minimumConfidence);
+  }
+
+  #shown<F extends Finding>(findings: readonly F[]): F[] {
+    const { minimumConfidence } = this.settings();
+    return findings.filter((finding) => isAtLeast(finding, minimumConfidence));
   }
 
   #close({ uri }: TextDocument): void {
@@ -191,8 +194,7 @@ export class Session implements Disposable {
     live.close();
     this.#live.delete(key);
     this.#silent.delete(key);
-    this.#told.delete(key);
-    this.#changed.fire(uri);
+    if (this.#told.delete(key) || this.#stored.has(key)) this.#changed.fire(uri);
   }
 
   /** Nothing fires when there was nothing and still is. */

@@ -1,6 +1,9 @@
 import { commands, Disposable, l10n, StatusBarAlignment, ThemeColor, window } from "vscode";
 import type { Session } from "./session";
 
+/** So long the entry may be behind, in milliseconds: a workspace scan tells of thousands of files. */
+const delay = 50;
+
 const warning = new ThemeColor("statusBarItem.warningBackground");
 
 /** Shows how many secrets the active document holds; a click opens the Problems panel. */
@@ -12,15 +15,23 @@ export function registerStatusBar(session: Session): Disposable {
     const uri = window.activeTextEditor?.document.uri;
     const count = uri === undefined ? 0 : session.findings(uri).length;
     item.text = count === 0 ? "$(shield) Tacit" : `$(shield) Tacit: ${count}`;
-    item.tooltip = tooltip(count, session.files().length);
+    item.tooltip = tooltip(count, session.fileCount);
     item.backgroundColor = count === 0 ? undefined : warning;
+  };
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  const updateSoon = (): void => {
+    soon ??= setTimeout(() => {
+      soon = undefined;
+      update();
+    }, delay);
   };
   update();
   item.show();
   return Disposable.from(
     item,
     window.onDidChangeActiveTextEditor(update),
-    session.onDidChange(update),
+    session.onDidChange(updateSoon),
+    new Disposable(() => clearTimeout(soon)),
     commands.registerCommand("tacit.showFindings", () =>
       commands.executeCommand("workbench.actions.view.problems"),
     ),

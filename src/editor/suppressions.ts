@@ -11,6 +11,7 @@ import type { LocatedFinding } from "../engine/locate";
 import { baselineFile } from "../suppress/baseline";
 import { readSuppressions, type Suppressions, suppressionFiles } from "../suppress/suppressions";
 import { decode } from "../util/bytes";
+import type { LinedText } from "../util/lines";
 import type { FileFindings, FileScanner, FoundFile } from "./fileScanner";
 import { problemDiagnostic, readFolderFiles, watchFolderFiles } from "./folderFiles";
 import { relativePath } from "./paths";
@@ -56,14 +57,18 @@ export class FolderSuppressions implements Disposable {
   }
 
   /** The findings that are left, in their order. */
-  remaining(uri: Uri, text: string, findings: readonly LocatedFinding[]): readonly LocatedFinding[] {
+  remaining(
+    uri: Uri,
+    text: string | LinedText,
+    findings: readonly LocatedFinding[],
+  ): readonly LocatedFinding[] {
     return this.#remaining(this.#byFolder, uri, text, findings);
   }
 
   #remaining(
     byFolder: ReadonlyMap<string, Suppressions>,
     uri: Uri,
-    text: string,
+    text: string | LinedText,
     findings: readonly LocatedFinding[],
   ): readonly LocatedFinding[] {
     const place = this.#placeOf(byFolder, uri) ?? { suppressions: none, path: uri.path };

@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { type LinedText, lined } from "../util/lines";
 import type { Finding } from "./finding";
 
 /** Part of every fingerprint; another number here makes all of them new. */
@@ -18,10 +19,15 @@ const gap = "\0";
  * hashed. An unkeyed hash of a password is as good as the password to whoever can try the likely ones, and
  * fingerprints are made to be committed and uploaded. What stands on the line and no rule takes for a secret is hashed
  * as it is.
- * @param findings All findings of `text`, in its order and without overlaps.
+ * @param findings All findings of the text, in its order and without overlaps.
  * @param path Of the file, relative to the root of the repository or folder, with `/`.
  */
-export function fingerprints(text: string, findings: readonly Finding[], path: string): string[] {
+export function fingerprints(
+  whole: string | LinedText,
+  findings: readonly Finding[],
+  path: string,
+): string[] {
+  const text = lined(whole);
   const seen = new Map<string, number>();
   return findings.map((finding, index) => {
     const place = [version, finding.rule, path, before(text, findings, index), after(text, findings, index)];
@@ -37,9 +43,9 @@ function digest(text: string): string {
 }
 
 /** What stands on the line before a value, without values and without the indentation. */
-function before(text: string, findings: readonly Finding[], index: number): string {
+function before(text: LinedText, findings: readonly Finding[], index: number): string {
   let end = findings[index]!.start;
-  const from = lineStart(text, end);
+  const { from } = lineAround(text, end);
   let kept = "";
   for (let i = index - 1; i >= 0 && findings[i]!.end > from && kept.length < reach; i--) {
     kept = gap + text.slice(Math.max(findings[i]!.end, end - reach), end) + kept;
@@ -50,9 +56,9 @@ function before(text: string, findings: readonly Finding[], index: number): stri
 }
 
 /** What stands behind a value on the line that it ends on, without values. */
-function after(text: string, findings: readonly Finding[], index: number): string {
+function after(text: LinedText, findings: readonly Finding[], index: number): string {
   let start = findings[index]!.end;
-  const to = lineEnd(text, start);
+  const { to } = lineAround(text, start);
   let kept = "";
   for (let i = index + 1; i < findings.length && findings[i]!.start < to && kept.length < reach; i++) {
     kept += text.slice(start, Math.min(findings[i]!.start, start + reach)) + gap;
@@ -62,19 +68,12 @@ function after(text: string, findings: readonly Finding[], index: number): strin
   return kept.slice(0, reach).trimEnd();
 }
 
-function lineStart(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && !isLineBreak(text, at - 1)) at--;
-  return at;
-}
-
-function lineEnd(text: string, offset: number): number {
-  let at = offset;
-  while (at < text.length && !isLineBreak(text, at)) at++;
-  return at;
-}
-
-function isLineBreak(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit === 10 || unit === 13;
+/** Where the line that an offset is in starts and ends. */
+function lineAround(text: LinedText, offset: number): { readonly from: number; readonly to: number } {
+  const { line, column } = text.at(offset);
+  const { length } = text.line(line)!;
+  // Between the two characters that end a line there is nothing.
+  return column > length
+    ? { from: offset, to: offset }
+    : { from: offset - column, to: offset - column + length };
 }

@@ -1,4 +1,4 @@
-import { Lines } from "../util/lines";
+import { type LinedText, lined } from "../util/lines";
 import type { Finding } from "./finding";
 import { fingerprints } from "./fingerprint";
 
@@ -19,10 +19,14 @@ export interface LocatedFinding extends Finding {
  * @param findings All that the engine found in `text`, since the fingerprint of one leaves out the values of all.
  * @param path Of the file, relative to the root of the repository or folder, with `/`.
  */
-export function locate(text: string, findings: readonly Finding[], path: string): LocatedFinding[] {
+export function locate(
+  text: string | LinedText,
+  findings: readonly Finding[],
+  path: string,
+): LocatedFinding[] {
   if (findings.length === 0) return [];
-  const lines = new Lines(text);
-  const names = fingerprints(text, findings, path);
+  const lines = lined(text);
+  const names = fingerprints(lines, findings, path);
   return findings.map((finding, index) => {
     const start = lines.at(finding.start);
     const end = lines.at(finding.end);

@@ -1,5 +1,5 @@
 import type { LocatedFinding } from "../engine/locate";
-import { Lines } from "../util/lines";
+import { type LinedText, lined } from "../util/lines";
 import { baseline } from "./baseline";
 import { isIgnoredByComment } from "./comments";
 import { detectSecretsBaseline } from "./detectSecrets";
@@ -33,7 +33,7 @@ export interface Suppressions {
   /** Whether `remaining` needs a text in which there are no `commentMarks`; it may be empty then. */
   readonly readsText: boolean;
   /** The findings that are left, in their order. */
-  remaining(text: string, path: string, findings: readonly LocatedFinding[]): LocatedFinding[];
+  remaining(text: string | LinedText, path: string, findings: readonly LocatedFinding[]): LocatedFinding[];
 }
 
 /**
@@ -50,9 +50,9 @@ export function readSuppressions(files: ReadonlyMap<string, string>, today: stri
     remaining(text, path, findings) {
       if (findings.length === 0) return [];
       if (this.excludes(path)) return [];
-      const lines = new Lines(text);
+      const lines = lined(text);
       return findings.filter((finding) => {
-        const value = text.slice(finding.start, finding.end);
+        const value = lines.slice(finding.start, finding.end);
         const suspect = { path, finding, value, line: lines.line(finding.startLine) ?? "" };
         return !isIgnoredByComment(suspect, lines) && !all.some((one) => one.suppresses(suspect));
       });
