@@ -39,7 +39,7 @@ export class Session implements Disposable {
   readonly #silent = new Set<string>();
   readonly #stored = new Map<string, readonly PlacedFinding[]>();
   readonly #slices = new Slices();
-  #isPrepared = false;
+  #isStarted = false;
   /** The rules of the engine that is used, by their ids; made when they are asked for. */
   #rules: ReadonlyMap<string, Rule> | undefined;
   /** The documents of which findings were told last. */
@@ -60,10 +60,13 @@ export class Session implements Disposable {
     readonly suppressions: FolderSuppressions,
   ) {
     this.#engine = catalogue;
+    this.#slices.add(catalogue.prepare());
     this.#subscriptions = DisposableClass.from(
       workspace.onDidOpenTextDocument((document) => this.#open(document)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         this.#live.get(document.uri.toString())?.change(contentChanges);
+      }),
+      workspace.onDidSaveTextDocument((document) => {
         if (isPrivateDotenv(document.uri)) void this.#hush(document);
       }),
       workspace.onDidCloseTextDocument((document) => this.#close(document)),
@@ -76,8 +79,7 @@ export class Session implements Disposable {
 
   /** Scans what is open already; call once, after the features have subscribed. */
   start(): void {
-    if (!this.#isPrepared) this.#slices.add(this.catalogue.prepare());
-    this.#isPrepared = true;
+    this.#isStarted = true;
     for (const document of workspace.textDocuments) this.#open(document);
   }
 
@@ -156,7 +158,8 @@ export class Session implements Disposable {
   #open(document: TextDocument): void {
     const { uri } = document;
     const key = uri.toString();
-    if (this.#live.has(key) || !isUsersText(document) || this.settings().excludes(uri)) return;
+    if (!this.#isStarted || this.#live.has(key) || !isUsersText(document) || this.settings().excludes(uri))
+      return;
     const isPrivate = isPrivateDotenv(uri);
     if (isPrivate) this.#silent.add(key);
     const shown: Shown = (text, located) => this.suppressions.remaining(uri, text, this.#shown(located));
