@@ -10,10 +10,10 @@ import type { Blocked } from "./hosted/blocks";
 import { median, type Row } from "./measure";
 import type { Tree } from "./trees";
 
-/** Files that are opened all at once when VS Code starts, and those that are opened one after the other. */
+/** Files that are opened all at once when VS Code starts, and those that are opened and closed afterwards. */
 const atStart = 100;
 const inTurn = 3000;
-const rounds = 3;
+const rounds = 2;
 /** Longer than one run may take, in milliseconds. */
 const longest = 300_000;
 

@@ -116,6 +116,37 @@ describe("the live scan", () => {
     assert.equal(document.getText(ours(document)[0]!.range), secret);
   });
 
+  it("takes in what is typed while a large document is still being read", async () => {
+    const document = await workspace.openTextDocument({
+      language: "javascript",
+      content: "// a line\n".repeat(300_000),
+    });
+    for (const at of [200_000, 100_000, 0]) {
+      const edit = new WorkspaceEdit();
+      edit.insert(document.uri, new Position(at, 0), line);
+      await workspace.applyEdit(edit);
+    }
+    const found = await diagnosed(document, 3);
+    const lines = found.map(({ range }) => range.start.line).sort((a, b) => a - b);
+    assert.deepEqual(lines, [0, 100_001, 200_002]);
+    for (const { range } of found) assert.equal(document.getText(range), secret);
+  });
+
+  it("hears of a comment that leaves out all that follows, written far above", async () => {
+    const document = await workspace.openTextDocument({
+      language: "javascript",
+      content: `\n${"// a line\n".repeat(1000)}${line}`,
+    });
+    await diagnosed(document);
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, new Position(0, 0), "/* secretlint-");
+    await workspace.applyEdit(edit);
+    const more = new WorkspaceEdit();
+    more.insert(document.uri, new Position(0, 14), "disable */");
+    await workspace.applyEdit(more);
+    await diagnosed(document, 0);
+  });
+
   it("takes in several edits at once, a large paste and other line ends", async () => {
     const document = await workspace.openTextDocument({ language: "javascript", content: "a\nb\nc\n" });
     const edit = new WorkspaceEdit();
