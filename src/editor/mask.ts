@@ -60,6 +60,10 @@ class Mask implements Disposable {
   readonly #dotted = window.createTextEditorDecorationType({ ...hidden, ...dots });
   /** The one value that is readable now, by document and ordinal of its entry. */
   #revealed: { readonly key: string; readonly timer: NodeJS.Timeout } | undefined;
+  /** Whether the values of documents are hidden, as far as it was asked under the settings of now. */
+  #masked = new WeakMap<TextDocument, boolean>();
+  /** The editors in which something was hidden last. */
+  readonly #decorated = new WeakSet<TextEditor>();
   readonly #subscriptions = Disposable.from(
     this.#hidden,
     this.#dotted,
@@ -70,8 +74,9 @@ class Mask implements Disposable {
       if (!focused) this.#conceal();
     }),
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration("tacit.mask")) this.#updateAll();
+      if (change.affectsConfiguration("tacit.mask")) this.#ask();
     }),
+    workspace.onDidChangeWorkspaceFolders(() => this.#ask()),
   );
 
   constructor() {
@@ -97,6 +102,12 @@ class Mask implements Disposable {
     this.#updateAll();
   }
 
+  /** Asks the settings anew. */
+  #ask(): void {
+    this.#masked = new WeakMap();
+    this.#updateAll();
+  }
+
   #updateAll(document?: TextDocument): void {
     for (const editor of window.visibleTextEditors) {
       if (document === undefined || editor.document === document) this.#update(editor);
@@ -104,11 +115,20 @@ class Mask implements Disposable {
   }
 
   #update(editor: TextEditor): void {
-    const entries = isMasked(editor.document) ? parse(editor.document.getText()) : [];
+    const masked = this.#isMasked(editor.document);
+    if (!masked && !this.#decorated.delete(editor)) return;
+    if (masked) this.#decorated.add(editor);
+    const entries = masked ? parse(editor.document.getText()) : [];
     const concealed = entries.filter((entry) => this.#revealed?.key !== keyOf(editor.document, entry));
     const spans = concealed.map((entry) => rangeOf(editor.document, entry));
     editor.setDecorations(this.#dotted, spans.filter((range) => !range.isEmpty).map(toOption));
     editor.setDecorations(this.#hidden, spans.filter((range) => range.isEmpty).map(toOption));
+  }
+
+  #isMasked(document: TextDocument): boolean {
+    const masked = this.#masked.get(document) ?? isMasked(document);
+    this.#masked.set(document, masked);
+    return masked;
   }
 }
 
