@@ -13,9 +13,7 @@ import type { Tree } from "./trees";
 /** Files that are opened all at once when VS Code starts, and those that are opened and closed afterwards. */
 const atStart = 100;
 const inTurn = 3000;
-/** Documents that nobody shows are closed when there are more than 80 MiB of them: these are as much. */
-const last = { count: 180, size: 500_000 };
-const rounds = 2;
+const rounds = 3;
 /** Longer than one run may take, in milliseconds. */
 const longest = 300_000;
 
@@ -83,20 +81,10 @@ function workspaceOf({ files }: Tree): string {
     .map(({ bytes }) => bytes);
   const secret = `\nconst password = "${["Tr4v", "el!ing-", "0wls"].join("")}";\n`;
   for (let n = 0; n < atStart + inTurn; n++) {
+    const part = join(folder, n < atStart ? "start" : "turn");
     const text = texts[n % texts.length]!;
-    write(
-      folder,
-      n < atStart ? "start" : "turn",
-      n,
-      n % 10 === 0 ? Buffer.concat([text, Buffer.from(secret)]) : text,
-    );
+    mkdirSync(part, { recursive: true });
+    writeFileSync(join(part, `${n}.java`), n % 10 === 0 ? Buffer.concat([text, Buffer.from(secret)]) : text);
   }
-  const long = Buffer.concat(texts).subarray(0, last.size);
-  for (let n = 0; n < last.count; n++) write(folder, "last", n, long);
   return folder;
-}
-
-function write(folder: string, part: string, n: number, text: Buffer): void {
-  mkdirSync(join(folder, part), { recursive: true });
-  writeFileSync(join(folder, part, `${n}.java`), text);
 }
