@@ -1,6 +1,7 @@
 import { Anchors } from "./anchors";
 import { automatonOf, bytesOfAutomaton } from "./automaton";
-import type { Finding } from "./finding";
+import { FileText } from "./fileText";
+import { type Confidence, type Finding, isAtLeast } from "./finding";
 import { Gate } from "./gate";
 import {
   accept,
@@ -20,7 +21,6 @@ import { withoutOverlaps } from "./overlaps";
 import { type Place, Places } from "./places";
 import type { Rule } from "./rule";
 import { type Bytes, Scratch } from "./scratch";
-import { sightOf } from "./sight";
 
 /** Finds secrets in texts by one catalogue of rules. Of a text it holds no more than the last one's bytes. */
 export class Engine {
@@ -77,20 +77,36 @@ export class Engine {
 
   /**
    * The same for a file in UTF-8, without a byte order mark. Nothing is decoded where no rule is to be tried.
+   * @param least Where no finding would be so sure, none is told at all, which costs less.
    * @returns The text as well, when there are findings.
    */
-  scanFile(file: Bytes, path: string): { readonly findings: readonly Finding[]; readonly text: string } {
+  scanFile(
+    file: Bytes,
+    path: string,
+    least: Confidence = "sample",
+  ): { readonly findings: readonly Finding[]; readonly text: string } {
     const places = this.#places(file, path);
-    const hasAll = this.#rulesOfAll.length > 0;
-    if (!hasAll && isAsciiAround(file, places)) {
-      // What is found there can be told without the text, but not where it stands in it.
-      const characters = file.characters?.() ?? latin1.decode(file.bytes.subarray(0, file.size));
-      if (places.length === 0 || this.#judged(characters, path, places).length === 0) return nothing;
+    const text = new FileText(file);
+    if (this.#rulesOfAll.length === 0 && !this.#mayTell(text, path, places, least)) return nothing;
+    const whole = text.whole();
+    const placesInText = inUnits(places, file, whole);
+    if (placesInText === undefined) return { findings: this.scan(whole, path), text: whole };
+    return { findings: this.#judged(whole, path, placesInText), text: whole };
+  }
+
+  /** False where nothing so sure is found in a file, as far as that can be told without all of its text. */
+  #mayTell(text: FileText, path: string, places: readonly Place[], least: Confidence): boolean {
+    if (places.length === 0) return false;
+    const tells = (seen: string, some: readonly Place[]): boolean =>
+      this.#judged(seen, path, some).some((finding) => isAtLeast(finding, least));
+    const others = places.filter((place) => !text.isAsciiAround(place));
+    if (others.length > mostParts) return true;
+    for (const place of others) {
+      const part = text.around(place);
+      if (part === undefined || tells(part.text, [part.place])) return true;
     }
-    const text = file.text?.() ?? decoder.decode(file.bytes.subarray(0, file.size));
-    const placesInText = inUnits(places, file, text);
-    if (placesInText === undefined) return { findings: this.scan(text, path), text };
-    return { findings: this.#judged(text, path, placesInText), text };
+    const clear = others.length === 0 ? places : places.filter((place) => !others.includes(place));
+    return clear.length > 0 && tells(text.characters(), clear);
   }
 
   /** Whether the last scan has left something out, since the text was made to keep it busy or holds thousands of findings. */
@@ -149,8 +165,8 @@ export function findingsOf(found: readonly Match[]): Finding[] {
 }
 
 const nothing = { findings: [], text: "" };
-const latin1 = new TextDecoder("latin1");
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+/** With more places in a file around which there is more than ASCII, all of its text is decoded. */
+const mostParts = 300;
 
 /** Where rules are tried: at the keywords that all files are searched for, and at those of rules for certain files and of own rules. */
 interface TriedAt {
@@ -209,25 +225,6 @@ export function tablesOf(catalogue: readonly Rule[]): Uint8Array {
   tables.set(automaton, 4);
   tables.set(new Uint8Array(doors.buffer), 4 + automaton.length);
   return tables;
-}
-
-/** Rules that see further than this are few; where one is to be tried, nothing is said of the file. */
-const farSight = 6000;
-
-/** Whether there is nothing but ASCII in the sight of rules around the places where they are to be tried. */
-function isAsciiAround({ bytes, words, size }: Bytes, places: readonly Place[]): boolean {
-  let seen = 0;
-  for (const { rule, at, end } of places) {
-    const { all } = sightOf(rule);
-    if (all > farSight) return false;
-    const to = Math.min(size, end + all);
-    let i = Math.max(seen, at - all, 0) & ~3;
-    // Places are in order, and what is before the sight of one is not looked at for it.
-    for (; i + 4 <= to; i += 4) if ((words[i >> 2]! & 0x80808080) !== 0) return false;
-    for (; i < to; i++) if (bytes[i]! >= 0x80) return false;
-    seen = to;
-  }
-  return true;
 }
 
 /**

@@ -30,7 +30,7 @@ export function scanRead(
   const { findings, text } =
     "text" in read
       ? { findings: engine.scan(read.text, path), text: read.text }
-      : engine.scanFile(read.bytes, path);
+      : engine.scanFile(read.bytes, path, minimumConfidence);
   const partial = engine.isPartial ? { isPartial: true } : {};
   if (!findings.some((finding) => isAtLeast(finding, minimumConfidence))) {
     return { findings: [], bytes, text: "", ...partial, ...named };

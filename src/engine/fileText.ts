@@ -1,0 +1,68 @@
+import type { Place } from "./places";
+import type { Bytes } from "./scratch";
+import { sightOf } from "./sight";
+
+/** Bytes that are told from others together. */
+const lot = 256;
+/** Rules that see further than this are few. */
+const farthest = 6000;
+
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+const latin1 = new TextDecoder("latin1");
+
+/** The text of a file in UTF-8, decoded as far as it is needed: where there is only ASCII its bytes are characters already. */
+export class FileText {
+  /** By `lot` bytes: 1 where something is beyond ASCII. */
+  readonly #beyond: Uint8Array;
+
+  constructor(readonly file: Bytes) {
+    const { words, size } = file;
+    this.#beyond = new Uint8Array(Math.ceil(size / lot));
+    const wordsInLot = lot / 4;
+    for (let number = 0; number < this.#beyond.length; number++) {
+      let all = 0;
+      // Behind the file may be anything, which is then taken for a part of it.
+      const to = Math.min((number + 1) * wordsInLot, words.length);
+      for (let i = number * wordsInLot; i < to; i++) all |= words[i]!;
+      this.#beyond[number] = (all & 0x80808080) === 0 ? 0 : 1;
+    }
+  }
+
+  /** All of it. */
+  whole(): string {
+    return this.file.text?.() ?? utf8.decode(this.file.bytes.subarray(0, this.file.size));
+  }
+
+  /** A character for each byte: those of ASCII as they are, whatever it is for the others. */
+  characters(): string {
+    return this.file.characters?.() ?? latin1.decode(this.file.bytes.subarray(0, this.file.size));
+  }
+
+  /** Whether its rule sees nothing but ASCII around a place. */
+  isAsciiAround({ rule, at, end }: Place): boolean {
+    const { all } = sightOf(rule);
+    const to = Math.min(this.#beyond.length, Math.ceil((end + all) / lot));
+    for (let number = Math.floor(Math.max(0, at - all) / lot); number < to; number++) {
+      if (this.#beyond[number] === 1) return false;
+    }
+    return true;
+  }
+
+  /** What its rule sees around a place, and the place in that; undefined where it takes more than a part of the text. */
+  around({ rule, at, end }: Place): { readonly text: string; readonly place: Place } | undefined {
+    const { all } = sightOf(rule);
+    if (rule.anchor === "near" || all > farthest) return undefined;
+    const before = utf8.decode(this.file.bytes.subarray(this.#begin(at - all), at));
+    const behind = utf8.decode(
+      this.file.bytes.subarray(at, this.#begin(Math.min(this.file.size, end + all))),
+    );
+    return { text: before + behind, place: { rule, at: before.length, end: before.length + end - at } };
+  }
+
+  /** Where the character begins that a byte is part of. */
+  #begin(byte: number): number {
+    let at = Math.max(0, byte);
+    while (at > 0 && at < this.file.size && (this.file.bytes[at]! & 0xc0) === 0x80) at--;
+    return at;
+  }
+}
