@@ -12,20 +12,11 @@ const latin1 = new TextDecoder("latin1");
 
 /** The text of a file in UTF-8, decoded as far as it is needed: where there is only ASCII its bytes are characters already. */
 export class FileText {
-  /** By `lot` bytes: 1 where something is beyond ASCII. */
-  readonly #beyond: Uint8Array;
+  /** By `lot` bytes: 1 where all are ASCII, 2 where one is not, 0 where nobody has asked yet. */
+  readonly #lots: Uint8Array;
 
   constructor(readonly file: Bytes) {
-    const { words, size } = file;
-    this.#beyond = new Uint8Array(Math.ceil(size / lot));
-    const wordsInLot = lot / 4;
-    for (let number = 0; number < this.#beyond.length; number++) {
-      let all = 0;
-      // Behind the file may be anything, which is then taken for a part of it.
-      const to = Math.min((number + 1) * wordsInLot, words.length);
-      for (let i = number * wordsInLot; i < to; i++) all |= words[i]!;
-      this.#beyond[number] = (all & 0x80808080) === 0 ? 0 : 1;
-    }
+    this.#lots = new Uint8Array(Math.ceil(file.size / lot));
   }
 
   /** All of it. */
@@ -41,10 +32,19 @@ export class FileText {
   /** Whether its rule sees nothing but ASCII around a place. */
   isAsciiAround({ rule, at, end }: Place): boolean {
     const { all } = sightOf(rule);
-    const to = Math.min(this.#beyond.length, Math.ceil((end + all) / lot));
+    const to = Math.min(this.#lots.length, Math.ceil((end + all) / lot));
     for (let number = Math.floor(Math.max(0, at - all) / lot); number < to; number++) {
-      if (this.#beyond[number] === 1) return false;
+      if (this.#lots[number] === 0) this.#lots[number] = this.#isAscii(number) ? 1 : 2;
+      if (this.#lots[number] === 2) return false;
     }
+    return true;
+  }
+
+  /** Behind a file may be anything, which is then taken for a part of it. */
+  #isAscii(number: number): boolean {
+    const { words } = this.file;
+    const to = Math.min((number + 1) * (lot / 4), words.length);
+    for (let i = number * (lot / 4); i < to; i++) if ((words[i]! & 0x80808080) !== 0) return false;
     return true;
   }
 

@@ -100,10 +100,10 @@ export class Engine {
     const tells = (seen: string, some: readonly Place[]): boolean =>
       this.#judged(seen, path, some).some((finding) => isAtLeast(finding, least));
     const others = places.filter((place) => !text.isAsciiAround(place));
-    if (others.length > mostParts) return true;
+    if (others.length * part > text.file.size) return true;
     for (const place of others) {
-      const part = text.around(place);
-      if (part === undefined || tells(part.text, [part.place])) return true;
+      const seen = text.around(place);
+      if (seen === undefined || tells(seen.text, [seen.place])) return true;
     }
     const clear = others.length === 0 ? places : places.filter((place) => !others.includes(place));
     return clear.length > 0 && tells(text.characters(), clear);
@@ -165,8 +165,8 @@ export function findingsOf(found: readonly Match[]): Finding[] {
 }
 
 const nothing = { findings: [], text: "" };
-/** With more places in a file around which there is more than ASCII, all of its text is decoded. */
-const mostParts = 300;
+/** What is decoded around a place, in bytes: with more of that than the file has, it is decoded as a whole. */
+const part = 4000;
 
 /** Where rules are tried: at the keywords that all files are searched for, and at those of rules for certain files and of own rules. */
 interface TriedAt {
