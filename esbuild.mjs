@@ -36,7 +36,7 @@ const bundles = [
 /** Writes what the engine would otherwise make at each start, beside the bundles that read it and behind their digest. */
 async function writeTables() {
   const contents =
-    'import { tablesOf } from "./src/engine/scan"; import { rules } from "./src/rules"; export default tablesOf(rules);';
+    'import { tablesOf } from "./src/engine/tables"; import { rules } from "./src/rules"; export default tablesOf(rules);';
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: "." },
     bundle: true,

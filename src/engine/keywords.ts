@@ -1,12 +1,7 @@
 import { lengthOfHead } from "./automaton";
 import type { Gate, Together } from "./gate";
 import type { Rule } from "./rule";
-
-/** A keyword in lower case, and the rules that are tried there, by their numbers in the gate and in their order. */
-export interface Tried {
-  readonly keyword: string;
-  readonly rules: number[];
-}
+import type { Tried } from "./tried";
 
 /** What is tried at a keyword. */
 export interface Keyword {

@@ -1,9 +1,10 @@
 import { Doors } from "./doors";
 import { type Gate, isWord, lowest } from "./gate";
-import { type Keyword, Keywords, type Lot, type Tried } from "./keywords";
+import { type Keyword, Keywords, type Lot } from "./keywords";
 import type { KeywordFinder } from "./matcher";
 import type { Rule } from "./rule";
 import type { Bytes } from "./scratch";
+import type { Tried } from "./tried";
 
 /** Of rules for one keyword. */
 const manyRules = 4;

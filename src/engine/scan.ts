@@ -1,5 +1,4 @@
 import { Anchors } from "./anchors";
-import { automatonOf, bytesOfAutomaton } from "./automaton";
 import { FileText } from "./fileText";
 import { type Confidence, type Finding, isAtLeast } from "./finding";
 import { Gate } from "./gate";
@@ -15,12 +14,13 @@ import {
   type Window,
   windowAt,
 } from "./judge";
-import type { Tried } from "./keywords";
 import { KeywordMatcher } from "./matcher";
 import { withoutOverlaps } from "./overlaps";
 import { type Place, Places } from "./places";
 import type { Rule } from "./rule";
 import { type Bytes, Scratch } from "./scratch";
+import { readTables } from "./tables";
+import { namesOf, triedAt } from "./tried";
 
 /** Finds secrets in texts by one catalogue of rules. Of a text it holds no more than the last one's bytes. */
 export class Engine {
@@ -49,8 +49,17 @@ export class Engine {
   ) {
     this.rules = [...catalogue, ...own];
     const gate = new Gate(this.rules);
-    const tried = triedAt(this.rules, catalogue.length);
-    this.#common = from instanceof Engine ? from.#common : commonPlaces(gate, tried.common, from);
+    const tables = from instanceof Uint8Array ? readTables(from) : undefined;
+    const tried = (own.length === 0 ? tables?.tried : undefined) ?? triedAt(this.rules, catalogue.length);
+    this.#common =
+      from instanceof Engine
+        ? from.#common
+        : new Places(
+            gate,
+            tried.common,
+            new Anchors(namesOf(tried.common), tables?.automaton),
+            tables?.doors,
+          );
     this.#special = new Places(gate, tried.special, new KeywordMatcher(namesOf(tried.special)));
     this.#specialRules = [...new Set(tried.special.flatMap(({ rules }) => rules))];
     this.#rulesOfAll = gate.rules.flatMap(({ anchor }, number) => (anchor === "text" ? [number] : []));
@@ -167,65 +176,6 @@ export function findingsOf(found: readonly Match[]): Finding[] {
 const nothing = { findings: [], text: "" };
 /** What is decoded around a place, in bytes: with more of that than the file has, it is decoded as a whole. */
 const part = 4000;
-
-/** Where rules are tried: at the keywords that all files are searched for, and at those of rules for certain files and of own rules. */
-interface TriedAt {
-  readonly common: readonly Tried[];
-  readonly special: readonly Tried[];
-}
-
-/** @param own The number of the first rule that is not the catalogue's. */
-function triedAt(rules: readonly Rule[], own: number): TriedAt {
-  const known = new Map<string, Tried & { readsAll: boolean }>();
-  let common: readonly Tried[] = [];
-  const part = (): void => {
-    common = [...known.values()].filter(({ readsAll }) => readsAll);
-    for (const { keyword } of common) known.delete(keyword);
-  };
-  rules.forEach(({ keywords, files }, number) => {
-    if (number === own) part();
-    for (const spelled of keywords) {
-      const keyword = spelled.toLowerCase();
-      const one = known.get(keyword);
-      if (one === undefined) known.set(keyword, { keyword, rules: [number], readsAll: files === undefined });
-      else {
-        if (one.rules.at(-1) !== number) one.rules.push(number);
-        if (files === undefined) one.readsAll = true;
-      }
-    }
-  });
-  if (rules.length === own) part();
-  return { common, special: [...known.values()] };
-}
-
-function namesOf(tried: readonly Tried[]): string[] {
-  return tried.map(({ keyword }) => keyword);
-}
-
-/** @param tables Of the keywords, as `tablesOf` makes them. */
-function commonPlaces(gate: Gate, tried: readonly Tried[], tables?: Uint8Array): Places {
-  const names = namesOf(tried);
-  if (tables === undefined) return new Places(gate, tried, new Anchors(names));
-  const [size] = new Uint32Array(tables.buffer, tables.byteOffset, 1);
-  const doors = new Uint16Array(tables.buffer, tables.byteOffset + 4 + size!);
-  return new Places(gate, tried, new Anchors(names, tables.subarray(4, 4 + size!)), doors);
-}
-
-/**
- * What takes an engine of this catalogue the longest to make, as bytes: it can be made beforehand and handed to the
- * constructor, in memory whose offset is a multiple of four and that holds nothing behind it. Only for the very same rules.
- */
-export function tablesOf(catalogue: readonly Rule[]): Uint8Array {
-  const tried = triedAt(catalogue, catalogue.length).common;
-  const names = namesOf(tried);
-  const automaton = bytesOfAutomaton(automatonOf(names), names);
-  const doors = new Places(new Gate(catalogue), tried, new Anchors(names)).doors();
-  const tables = new Uint8Array(4 + automaton.length + doors.byteLength);
-  new DataView(tables.buffer).setUint32(0, automaton.length, true);
-  tables.set(automaton, 4);
-  tables.set(new Uint8Array(doors.buffer), 4 + automaton.length);
-  return tables;
-}
 
 /**
  * Places with offsets in a text in UTF-16 units instead of in its bytes; undefined where the bytes are no good UTF-8, so that

@@ -2,8 +2,9 @@ import { strict as assert } from "node:assert";
 import * as fc from "fast-check";
 import { Gate } from "../../src/engine/gate";
 import { type Pattern, rule } from "../../src/engine/rule";
-import { Engine, tablesOf } from "../../src/engine/scan";
+import { Engine } from "../../src/engine/scan";
 import { Scratch } from "../../src/engine/scratch";
+import { tablesOf } from "../../src/engine/tables";
 import { rules } from "../../src/rules";
 import { examples } from "../rules/examples";
 
