@@ -1,14 +1,12 @@
+import { type Beginning, beginningOf, stepsBehindName, stepsFollowed } from "./beginnings";
+import { isSpace, isWord } from "./characters";
 import type { Check } from "./checks";
 import { Readership } from "./readership";
 import type { Rule } from "./rule";
 import type { Bytes } from "./scratch";
-import { type ByteSet, beforeText, everything, type Shape, shapeOf } from "./shape";
-import { beginsWith, stepsOf, Way } from "./ways";
+import { type ByteSet, beforeText, everything } from "./shape";
+import { Way } from "./ways";
 
-/** So many bytes of a text are compared with what a pattern can read there. */
-const stepsFollowed = 16;
-/** The same behind a name, where there is more that cannot be. */
-const stepsBehindName = 8;
 /** So far a pattern is followed through a text. */
 const farthest = 100;
 /** So long are the names in patterns at most, in characters. */
@@ -24,13 +22,18 @@ const bits = 31;
  * it needs of a rule it makes when the rule is first asked for.
  */
 export class Gate {
-  readonly #ready: (Named | Other | undefined)[] = [];
+  readonly #ready: (Named | Other | undefined)[];
   readonly #ways = new Map<string, Way>();
   /** Tells which of the rules read the text's file: only those are let through. */
   readonly readership: Readership;
 
-  constructor(readonly rules: readonly Rule[]) {
+  /** @param beginning What a rule's pattern begins with, by the rule's number, where that was told beforehand. */
+  constructor(
+    readonly rules: readonly Rule[],
+    readonly beginning: (rule: number) => Beginning | undefined = () => undefined,
+  ) {
     this.readership = new Readership(rules);
+    this.#ready = rules.map(() => undefined);
   }
 
   /** Some of the rules, by number, as they are tried together. */
@@ -69,22 +72,19 @@ export class Gate {
   }
 
   #read(rule: number): Named | Other {
-    const entrance = entranceOf(this.rules[rule]!);
-    const behind = behindName(entrance);
-    if (behind === undefined) return { rule, start: new Start(entrance) };
-    const { source } = this.rules[rule]!.pattern;
-    const way = this.#way(behind, source.slice(source.indexOf("(?<name>")));
+    const begins = this.beginning(rule) ?? beginningOf(this.rules[rule]!);
+    const way = (): Way => this.#way(begins);
+    if ("bits" in begins) return { rule, start: new Start(begins.bits, way) };
+    const { before, steps } = begins;
     const names = new AllowedNames(this.rules[rule]!.checks);
-    const steps = stepsOf(behind, stepsBehindName);
     const next = everything();
     for (let byte = 0; byte <= beforeText; byte++) next[byte] = isWord(byte) ? 1 : steps[0]![byte]!;
-    return { rule, before: entrance.before, next, steps, way, names };
+    return { rule, before, next, steps, way: way(), names };
   }
 
-  /** Patterns that are alike from their names on have one way. */
-  #way(behind: Shape, source: string): Way {
-    const known = this.#ways.get(source) ?? new Way(behind);
-    this.#ways.set(source, known);
+  #way({ key, nfa }: Beginning): Way {
+    const known = this.#ways.get(key) ?? new Way(nfa());
+    this.#ways.set(key, known);
     return known;
   }
 }
@@ -194,12 +194,6 @@ interface Other {
 
 const none: readonly number[] = [];
 
-/** What a pattern asks of the place before it and of what it begins with. */
-interface Entrance {
-  readonly before: ByteSet;
-  readonly body: readonly Shape[];
-}
-
 interface Named {
   readonly rule: number;
   readonly before: ByteSet;
@@ -233,21 +227,18 @@ class AllowedNames {
 
 /** The first steps of one pattern. */
 class Start {
-  /** By byte, the places before and behind the text among them: a bit for each step that reads it, and bit 0 where it may stand before. */
-  readonly #steps = new Int32Array(beforeText + 1);
-  readonly #shape: Shape;
+  /** See `BeginsOtherwise`. */
+  readonly #steps: Int32Array;
+  readonly #wayOf: () => Way;
   #way: Way | undefined;
 
-  constructor({ before, body }: Entrance) {
-    const shape: Shape = { kind: "all", of: body };
-    [before, ...stepsOf(shape, stepsFollowed)].forEach((set, bit) => {
-      for (let byte = 0; byte <= beforeText; byte++) this.#steps[byte]! |= set[byte]! << bit;
-    });
-    this.#shape = shape;
+  constructor(steps: Int32Array, wayOf: () => Way) {
+    this.#steps = steps;
+    this.#wayOf = wayOf;
   }
 
   get way(): Way {
-    this.#way ??= new Way(this.#shape);
+    this.#way ??= this.#wayOf();
     return this.#way;
   }
 
@@ -359,79 +350,4 @@ function wordEnd({ bytes, size }: Bytes, from: number): number {
   let at = from;
   while (at < size && isWord(bytes[at]!)) at++;
   return at;
-}
-
-function isSpace(byte: number): boolean {
-  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
-}
-
-/** Letters, digits and the characters that names and URL schemes are joined with: `_ - . $ +`. */
-export function isWord(byte: number): boolean {
-  return (
-    (byte >= 97 && byte <= 122) ||
-    (byte >= 65 && byte <= 90) ||
-    (byte >= 48 && byte <= 57) ||
-    byte === 95 ||
-    byte === 45 ||
-    byte === 46 ||
-    byte === 36 ||
-    byte === 43
-  );
-}
-
-function entranceOf({ anchor, pattern: of, lead = of }: Rule): Entrance {
-  const pattern = anchor === "near" ? lead : of;
-  const shape = shapeOf(pattern.source, pattern.ignoreCase ?? false);
-  const parts = shape.kind === "all" ? shape.of : [shape];
-  const first = parts.findIndex((part) => placeBefore(part) === undefined);
-  const count = first < 0 ? parts.length : first;
-  const before = everything();
-  for (const part of parts.slice(0, count)) {
-    const set = placeBefore(part)!;
-    for (let byte = 0; byte <= beforeText; byte++) before[byte]! &= set[byte]!;
-  }
-  return { before, body: parts.slice(count) };
-}
-
-/** What a shape says of the byte before it; undefined where it reads something as well. */
-function placeBefore(shape: Shape): ByteSet | undefined {
-  if (shape.kind === "behind") return shape.set;
-  if (shape.kind === "notAhead") return everything();
-  if (shape.kind === "all") {
-    return shape.of.length < 2 && shape.name === undefined ? placeBeforeAll(shape.of) : undefined;
-  }
-  if (shape.kind !== "one") return undefined;
-  const set = new Uint8Array(beforeText + 1);
-  for (const part of shape.of) {
-    const one = placeBefore(part);
-    if (one === undefined) return undefined;
-    for (let byte = 0; byte <= beforeText; byte++) set[byte]! |= one[byte]!;
-  }
-  return set;
-}
-
-function placeBeforeAll([only]: readonly Shape[]): ByteSet | undefined {
-  return only === undefined ? everything() : placeBefore(only);
-}
-
-/**
- * What may follow the name that a pattern begins with. Undefined where it begins with something else, where a name can
- * have other characters than words, or where it can end within a word.
- */
-function behindName({ body }: Entrance): Shape | undefined {
-  const [name, ...rest] = body;
-  if (name?.kind !== "all" || name.name !== "name" || !isOfWords(name)) return undefined;
-  const behind: Shape = { kind: "all", of: rest };
-  const [next] = rest;
-  if (next?.kind === "notAhead" && words.every((byte) => next.set[byte] === 1)) return behind;
-  const begin = beginsWith(behind);
-  return words.every((byte) => begin[byte] === 0) ? behind : undefined;
-}
-
-const words = Array.from({ length: 0x80 }, (_, byte) => byte).filter(isWord);
-
-function isOfWords(shape: Shape): boolean {
-  if (shape.kind === "bytes") return shape.set.every((reads, byte) => reads === 0 || isWord(byte));
-  if (shape.kind === "all" || shape.kind === "one") return shape.of.every(isOfWords);
-  return shape.kind === "many" ? isOfWords(shape.of) : shape.kind !== "anything";
 }

@@ -1,5 +1,6 @@
+import { isWord } from "./characters";
 import { Doors } from "./doors";
-import { type Gate, isWord, lowest } from "./gate";
+import { type Gate, lowest } from "./gate";
 import { type Keyword, Keywords, type Lot } from "./keywords";
 import type { KeywordFinder } from "./matcher";
 import type { Rule } from "./rule";

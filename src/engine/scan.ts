@@ -48,8 +48,8 @@ export class Engine {
     from?: Engine | Uint8Array,
   ) {
     this.rules = [...catalogue, ...own];
-    const gate = new Gate(this.rules);
     const tables = from instanceof Uint8Array ? readTables(from) : undefined;
+    const gate = new Gate(this.rules, tables?.beginning);
     const tried = (own.length === 0 ? tables?.tried : undefined) ?? triedAt(this.rules, catalogue.length);
     this.#common =
       from instanceof Engine
