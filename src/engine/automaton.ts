@@ -85,7 +85,7 @@ export function automatonFrom(bytes: Uint8Array, keywords: readonly string[]): A
   const numbers = new Uint16Array(buffer, byteOffset + headSize, (length - headSize) / 2);
   if (numbers.length < 256 + states + count + 1) return undefined;
   const ends = new ReadEnds(numbers.subarray(256 + states), count);
-  return { classes: numbers.slice(0, 256), next: numbers.slice(256, 256 + states), firstEnd, ends };
+  return { classes: numbers.slice(0, 256), next: numbers.subarray(256, 256 + states), firstEnd, ends };
 }
 
 type Head = readonly [kind: number, sum: number, firstEnd: number, states: number, ends: number];

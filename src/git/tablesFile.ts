@@ -12,8 +12,9 @@ export function tablesFile(folder: string): Uint8Array | undefined {
   try {
     const file = readFileSync(join(folder, "tables.bin"));
     if (file.toString("latin1", 0, sourcesDigest.length) !== sourcesDigest) return undefined;
-    // In memory of their own, since numbers of several bytes are read where they are.
-    return Uint8Array.prototype.slice.call(file, sourcesDigest.length);
+    const tables = file.subarray(sourcesDigest.length);
+    // Numbers of several bytes are read where they are.
+    return tables.byteOffset % 4 === 0 ? tables : Uint8Array.from(tables);
   } catch {
     return undefined;
   }
