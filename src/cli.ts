@@ -3,14 +3,16 @@ import { mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Confidence, confidences, isAtLeast } from "./engine/finding";
+import { countOf, type LocatedFinding, withOneMore } from "./engine/locate";
 import type { Rule } from "./engine/rule";
 import type { Engine } from "./engine/scan";
 import { repositoryTop } from "./git/diskTree";
-import { FileReader } from "./git/fileReader";
+import { FileReader, type Read } from "./git/fileReader";
 import { cacheKey, rulesDigest, ScanCache, type Title } from "./git/scanCache";
 import { scanFiles } from "./git/scanFiles";
 import type { FileAnswer } from "./git/scanMessages";
 import { scanFile, scanRead } from "./git/scanRead";
+import { type SkipChoice, skipChoices } from "./git/skips";
 import { tablesFile } from "./git/tablesFile";
 import { matcherOf, type Target, targetAt, targetsBelow } from "./git/targets";
 import { ownRuleFiles, type RuleSource, readOwnRules } from "./ownRules/ownRules";
@@ -23,6 +25,7 @@ import { commentMarks } from "./suppress/comments";
 import { readSuppressions, type Suppressions, suppressionFiles } from "./suppress/suppressions";
 import { type Problem, sentenceOf } from "./suppress/suppressor";
 import { once } from "./util/once";
+import { exhausted } from "./util/steps";
 import { sourcesDigest, version } from "./util/version";
 
 /** Loaded when there is something to scan or to tell: both take longer than to see that nothing has changed. */
@@ -49,7 +52,11 @@ Options:
                             on every level, with one from the current folder
   --minimum-confidence sample|possible|likely|certain
                             the least sure findings that are reported (default: likely)
-  --max-size BYTES          skip larger files (default: 10000000)
+  --max-size BYTES          skip larger files (default: 100000000)
+  --skip-lockfiles          skip what package managers keep versions and digests in, such as
+                            package-lock.json; an address in it may hold a password
+  --skip-minified           skip code that a program has written: *.min.js, *.bundle.js, maps,
+                            scripts and styles with lines of more than 500 bytes on the average
   --cache FILE              remember there what was found, and read only files that have
                             changed the next time
   --stdin-name NAME         what standard input is called (default: stdin)
@@ -130,7 +137,9 @@ function parse(argv: readonly string[]) {
     "no-suppress": { type: "boolean", default: false },
     exclude: { type: "string", multiple: true, default: [] as string[] },
     "minimum-confidence": { type: "string", default: "likely" },
-    "max-size": { type: "string", default: "10000000" },
+    "max-size": { type: "string", default: "100000000" },
+    "skip-lockfiles": { type: "boolean", default: false },
+    "skip-minified": { type: "boolean", default: false },
     "stdin-name": { type: "string", default: "stdin" },
     cache: { type: "string" },
     quiet: { type: "boolean", default: false },
@@ -155,6 +164,7 @@ interface Settings {
   readonly excludes: (name: string) => boolean;
   readonly minimumConfidence: Confidence;
   readonly maximumSize: number;
+  readonly skips: readonly SkipChoice[];
   readonly stdinName: string;
   /** Where what was found is remembered; undefined for nowhere. */
   readonly cache: string | undefined;
@@ -182,6 +192,7 @@ function settingsOf(values: Values, io: Io): Settings {
     comments: !values["no-suppress"],
     excludes: matcherOf(values.exclude),
     maximumSize,
+    skips: skipChoices(values["skip-lockfiles"], values["skip-minified"]),
     stdinName: values["stdin-name"],
     cache: values.cache,
     quiet: values.quiet,
@@ -213,6 +224,8 @@ class Scan {
   #findings = 0;
   #failed = false;
   #cache: ScanCache | undefined;
+  /** What standard input says. */
+  #input: Read | undefined;
   /** Whether a file could come up twice. */
   #severalGiven = false;
 
@@ -243,18 +256,18 @@ class Scan {
   }
 
   get #poolOptions(): Parameters<typeof scanFiles>[1] {
-    const { ownSources: sources, maximumSize, minimumConfidence } = this.settings;
+    const { ownSources: sources, maximumSize, minimumConfidence, skips } = this.settings;
     const script = join(__dirname, "worker.js");
-    const options = { sources, maximumSize, minimumConfidence, marks: commentMarks };
+    const options = { sources, maximumSize, minimumConfidence, skips, marks: commentMarks };
     return { ...options, engine: this.#engine, script, cache: this.#cache };
   }
 
   #openCache(): ScanCache | undefined {
-    const { cache, ownSources, maximumSize, minimumConfidence } = this.settings;
+    const { cache, ownSources, maximumSize, minimumConfidence, skips } = this.settings;
     if (cache === undefined) return undefined;
     const { cwd } = this.io;
     const program = sourcesDigest ?? rulesDigest(catalogue());
-    const key = cacheKey(program, ownSources, maximumSize, minimumConfidence, cwd);
+    const key = cacheKey(program, ownSources, maximumSize, minimumConfidence, skips, cwd);
     return new ScanCache(resolve(cwd, cache), key);
   }
 
@@ -274,8 +287,8 @@ class Scan {
     const { stdinName: name, maximumSize, excludes } = this.settings;
     if (kind === "stdin") {
       const target = { file: "-", name, path: name, root: repositoryTop(cwd) ?? cwd };
-      const read = this.#reader.take(await all(this.io.stdin), maximumSize);
-      this.#tell(target, scanRead(this.#engine, read, target, this.settings), true);
+      this.#input = this.#reader.take(await all(this.io.stdin), maximumSize);
+      this.#tell(target, scanRead(this.#engine, this.#input, target, this.settings), true);
     } else if (kind === "file") {
       const target = targetAt(path, cwd);
       if (!excludes(target.name) && this.#isNew(target)) {
@@ -314,11 +327,9 @@ class Scan {
   }
 
   /** Reports what was found; for what has comments the file is read again if its text is not at hand. */
-  #tell(
-    { file, name, path, root }: Target,
-    { findings, skipped, isPartial, isMarked, text }: FileAnswer & { readonly text?: string },
-    isGiven: boolean,
-  ): void {
+  #tell(target: Target, answer: FileAnswer & { readonly text?: string }, isGiven: boolean): void {
+    const { name } = target;
+    const { findings, skipped, isPartial } = answer;
     if (skipped !== undefined) {
       this.#skip(name, skipped, isGiven);
       return;
@@ -327,15 +338,11 @@ class Scan {
     if (isPartial) this.#skip(name, "partial", false);
     const sure = findings.filter((finding) => isAtLeast(finding, this.settings.minimumConfidence));
     if (sure.length === 0) return;
-    const suppressions = this.#suppressionsOf(root);
-    const isTold = isMarked === true || suppressions.readsText;
-    const found = this.settings.comments
-      ? suppressions.remaining(text ?? (isTold ? this.#reader.text(file) : ""), path, sure)
-      : sure;
+    const found = this.settings.comments ? this.#remaining(target, answer, sure) : sure;
     if (found.length === 0) return;
     this.#filesWithFindings++;
-    this.#findings += found.length;
-    const reported = found.map((finding) => ({
+    this.#findings += countOf(found);
+    const reported = withOneMore(found).map((finding) => ({
       ...finding,
       file: name,
       about: this.#titleOf(finding.rule),
@@ -344,8 +351,26 @@ class Scan {
   }
 
   #titleOf(id: string): Title {
-    const find = (): Title => this.#about().get(id)!;
+    const find = (): Title => this.#about().get(id) ?? { provider: "Tacit", title: "more findings" };
     return this.#cache === undefined ? find() : this.#cache.title(id, find);
+  }
+
+  /** What people have not decided to ignore, by what the file says. */
+  #remaining(
+    { file, path, root }: Target,
+    { text, isMarked }: FileAnswer & { readonly text?: string },
+    findings: readonly LocatedFinding[],
+  ): readonly LocatedFinding[] {
+    const suppressions = this.#suppressionsOf(root);
+    if (text !== undefined) return suppressions.remaining(text, path, findings);
+    if (!isMarked && !suppressions.readsText) return suppressions.remaining("", path, findings);
+    const read = file === "-" ? this.#input! : this.#reader.read(file, Number.MAX_SAFE_INTEGER);
+    if ("skipped" in read) return findings;
+    if ("text" in read) return suppressions.remaining(read.text, path, findings);
+    if ("bytes" in read) return suppressions.remaining(read.bytes.text?.() ?? "", path, findings);
+    return read.through((bytes) =>
+      bytes ? exhausted(suppressions.remainingIn(bytes, path, findings)) : findings,
+    );
   }
 
   /** What was asked for by name and cannot be read is a failure; everything else is a note. */

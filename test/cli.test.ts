@@ -123,6 +123,53 @@ describe("tacit scan", () => {
     assert.match((await tacit(folder, ["scan", "busy.js"])).out, /in 1 file\. Skipped: 1 in part\./);
   });
 
+  it("tells 999 findings of a file, and counts the others", async () => {
+    using many = new Folder({ "dump.js": line.repeat(1234) });
+    const { code, out } = await tacit(many, ["scan"]);
+    assert.equal(code, 1);
+    assert.match(
+      out,
+      /dump\.js:1000:19 +high +… and 235 more +\[more-findings\]\n\n1,234 secrets in 1 of 1 file\.\n$/,
+    );
+    const json = JSON.parse((await tacit(many, ["scan", "--format", "json"])).out);
+    assert.equal(json.length, 1000);
+    const { rule, startLine, count, isLeast } = json[999];
+    assert.deepEqual(
+      { rule, startLine, count, isLeast },
+      { rule: "more-findings", startLine: 1000, count: 235, isLeast: false },
+    );
+    const [{ tool, results }] = JSON.parse((await tacit(many, ["scan", "--format", "sarif"])).out).runs;
+    assert.equal(results[999].message.text, "… and 235 more in this file.");
+    assert.equal(tool.driver.rules[results[999].ruleIndex].id, "more-findings");
+    assert.equal((await tacit(many, ["baseline"])).code, 0);
+    assert.equal((await tacit(many, ["scan"])).code, 0);
+  });
+
+  it("skips lockfiles and minified code where it is told to, and says so", async () => {
+    using skipped = new Folder({
+      ...{ "package-lock.json": line, "a.min.js": line, "b.js": `${"let a=1;".repeat(2000)}${line}` },
+    });
+    assert.match((await tacit(skipped, ["scan"])).out, /3 secrets in 3 of 3 files\.\n$/);
+    const { code, out } = await tacit(skipped, ["scan", "--skip-lockfiles", "--skip-minified"]);
+    assert.deepEqual([code, out], [0, "No secrets found in 0 files. Skipped: 1 lockfiles, 2 minified.\n"]);
+  });
+
+  it("scans a file of several megabytes, and knows its comments", async () => {
+    const filler = "// plain words, é\n".repeat(150_000);
+    using large = new Folder({
+      "a.js": `${filler}${line}${filler}// tacit:ignore\n${line}// secretlint-disable\n${filler}${line}`,
+    });
+    const { out } = await tacit(large, ["scan", "--format", "json"]);
+    assert.deepEqual(
+      JSON.parse(out).map(({ startLine }: { startLine: number }) => startLine),
+      [150_001],
+    );
+    assert.equal(
+      JSON.parse((await tacit(large, ["scan", "--format", "json", "--no-suppress"])).out).length,
+      3,
+    );
+  });
+
   it("remembers what it found where it is told to, and tells it again", async () => {
     const argv = ["scan", "--format", "json", "--cache", ".tacit/cache.json"];
     const first = await tacit(folder, argv);

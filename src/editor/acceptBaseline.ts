@@ -13,7 +13,7 @@ import {
 import { type BaselineEntry, baselineFile, writeBaseline } from "../suppress/baseline";
 import type { FileScanner } from "./fileScanner";
 import type { Session } from "./session";
-import { maximumFileSize } from "./settings";
+import { scanLimits } from "./settings";
 import { workspaceFiles } from "./workspaceFiles";
 
 /**
@@ -63,7 +63,7 @@ async function collect(
     const entries: BaselineEntry[] = [];
     for await (const { uri, path } of workspaceFiles(root)) {
       if (token.isCancellationRequested) return undefined;
-      const { findings } = await scanner.scan(uri, path, maximumFileSize());
+      const { findings } = await scanner.scan(uri, path, scanLimits());
       for (const finding of findings) {
         if (session.isShown(finding)) {
           entries.push({ fingerprint: finding.fingerprint, file: path, rule: finding.rule });

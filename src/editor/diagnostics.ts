@@ -2,7 +2,7 @@ import { Diagnostic, Disposable, languages, type Uri } from "vscode";
 import type { Rule } from "../engine/rule";
 import { pageOf } from "./rulePages";
 import type { PlacedFinding, Session } from "./session";
-import { loudness, message, source } from "./words";
+import { loudness, message, messageOfMore, source } from "./words";
 
 /** Shows the session's findings as squiggles and in the Problems panel. */
 export function registerDiagnostics(session: Session): Disposable {
@@ -16,7 +16,8 @@ export function registerDiagnostics(session: Session): Disposable {
 }
 
 function toDiagnostic(finding: PlacedFinding, rule: Rule | undefined): Diagnostic {
-  const diagnostic = new Diagnostic(finding.range, rule ? message(rule) : finding.rule, loudness(finding));
+  const text = finding.more ? messageOfMore(finding.more) : rule ? message(rule) : finding.rule;
+  const diagnostic = new Diagnostic(finding.range, text, loudness(finding));
   diagnostic.source = source;
   diagnostic.code = { value: finding.rule, target: pageOf(finding.rule) };
   return diagnostic;

@@ -24,7 +24,7 @@ export function registerIgnoreFinding(session: Session): Disposable {
     provideCodeActions: (document: TextDocument, range: Range): CodeAction[] =>
       session
         .findings(document.uri)
-        .filter((finding) => finding.range.intersection(range) !== undefined)
+        .filter(({ more, range: at }) => more === undefined && at.intersection(range) !== undefined)
         .flatMap((finding) => actionsFor(document, finding)),
   };
   return Disposable.from(

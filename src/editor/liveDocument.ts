@@ -1,8 +1,8 @@
 import { Range, type TextDocument, type TextDocumentContentChangeEvent } from "vscode";
 import { type Change, LiveScan } from "../engine/live";
-import { type LocatedFinding, locate } from "../engine/locate";
+import { type LocatedFinding, locate, withOneMore } from "../engine/locate";
 import type { Engine } from "../engine/scan";
-import { blockMark } from "../suppress/comments";
+import { blockMark } from "../suppress/surroundings";
 import type { LinedText } from "../util/lines";
 import { DocumentLines } from "./documentLines";
 import type { Slices } from "./slices";
@@ -136,7 +136,7 @@ export class LiveDocument {
   #place(): readonly PlacedFinding[] {
     const findings = this.#scan.findings();
     if (findings.length === 0) return [];
-    return this.shown(this.#lines, locate(this.#lines, findings, this.path)).map(placed);
+    return withOneMore(this.shown(this.#lines, locate(this.#lines, findings, this.path))).map(placed);
   }
 }
 

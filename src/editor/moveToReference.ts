@@ -83,7 +83,7 @@ class Moves implements CodeActionProvider<CodeAction> {
     if (isDotenvFile(baseName(document.uri))) return [];
     return this.session
       .findings(document.uri)
-      .filter((finding) => finding.range.intersection(range) !== undefined)
+      .filter(({ more, range: at }) => more === undefined && at.intersection(range) !== undefined)
       .flatMap((finding) => this.#offer(document, finding, context.diagnostics));
   }
 

@@ -1,6 +1,7 @@
 import { type Disposable, Uri, workspace } from "vscode";
+import { moreFindings } from "../engine/locate";
 import type { Session } from "./session";
-import { explanation } from "./words";
+import { explanation, explanationOfMore } from "./words";
 
 const scheme = "tacit";
 
@@ -13,7 +14,9 @@ export function pageOf(ruleId: string): Uri {
 export function registerRulePages(session: Session): Disposable {
   return workspace.registerTextDocumentContentProvider(scheme, {
     provideTextDocumentContent({ path }) {
-      const rule = session.ruleOf({ rule: path.replace(/^\/rules\/|\.md$/g, "") });
+      const id = path.replace(/^\/rules\/|\.md$/g, "");
+      if (id === moreFindings) return explanationOfMore;
+      const rule = session.ruleOf({ rule: id });
       return rule ? explanation(rule) : "There is no such rule.";
     },
   });

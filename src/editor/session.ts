@@ -10,6 +10,7 @@ import {
 } from "vscode";
 import { isDotenvFile, isExample } from "../dotenv/files";
 import { type Confidence, type Finding, isAtLeast } from "../engine/finding";
+import { withOneMore } from "../engine/locate";
 import type { Rule } from "../engine/rule";
 import type { Engine } from "../engine/scan";
 import { LiveDocument, type PlacedFinding, type Shown } from "./liveDocument";
@@ -127,7 +128,7 @@ export class Session implements Disposable {
 
   /** Keeps what a workspace scan found in a file, until it is scanned again or dropped. */
   store(uri: Uri, findings: readonly PlacedFinding[]): void {
-    const shown = this.#shown(findings);
+    const shown = withOneMore(this.#shown(findings));
     if (shown.length === 0) {
       this.drop(uri);
       return;

@@ -1,6 +1,8 @@
 import { minimatch } from "minimatch";
 import { type Uri, workspace } from "vscode";
 import type { Confidence } from "../engine/finding";
+import { skipChoices } from "../git/skips";
+import type { ScanLimits } from "./fileScanner";
 import type { SessionSettings } from "./session";
 
 /** The person's settings for scanning, as they are now. */
@@ -19,9 +21,13 @@ export function matchesAny(uri: Uri, globs: readonly string[]): boolean {
   return globs.some((glob) => minimatch(path, glob, { dot: true, matchBase: !glob.includes("/") }));
 }
 
-/** The largest file that a workspace scan reads, in bytes. */
-export function maximumFileSize(): number {
-  return workspace.getConfiguration("tacit").get("scan.maximumFileSize", 10_000_000);
+/** Which files a workspace scan leaves out. */
+export function scanLimits(): ScanLimits {
+  const settings = workspace.getConfiguration("tacit");
+  return {
+    maximumSize: settings.get("scan.maximumFileSize", 100_000_000),
+    skips: skipChoices(settings.get("scan.skipLockfiles", false), settings.get("scan.skipMinified", false)),
+  };
 }
 
 /** The globs of files whose values are hidden; none when masking is off. */

@@ -1,4 +1,5 @@
 import { commands, Disposable, l10n, StatusBarAlignment, ThemeColor, window } from "vscode";
+import { countOf } from "../engine/locate";
 import type { Session } from "./session";
 
 /** So long the entry may be behind, in milliseconds: a workspace scan tells of thousands of files. */
@@ -13,7 +14,7 @@ export function registerStatusBar(session: Session): Disposable {
   item.command = "tacit.showFindings";
   const update = (): void => {
     const uri = window.activeTextEditor?.document.uri;
-    const count = uri === undefined ? 0 : session.findings(uri).length;
+    const count = uri === undefined ? 0 : countOf(session.findings(uri));
     item.text = count === 0 ? "$(shield) Tacit" : `$(shield) Tacit: ${count}`;
     item.tooltip = tooltip(count, session.fileCount);
     item.backgroundColor = count === 0 ? undefined : warning;

@@ -12,9 +12,25 @@ import { baselineFile } from "../suppress/baseline";
 import { readSuppressions, type Suppressions, suppressionFiles } from "../suppress/suppressions";
 import { decode } from "../util/bytes";
 import type { LinedText } from "../util/lines";
+import { asUtf8, reading } from "../util/utf8";
 import type { FileFindings, FileScanner, FoundFile } from "./fileScanner";
 import { problemDiagnostic, readFolderFiles, watchFolderFiles } from "./folderFiles";
 import { relativePath } from "./paths";
+import { Slices } from "./slices";
+
+/** Decisions and the path by which they know a file. */
+interface Place {
+  readonly suppressions: Suppressions;
+  readonly path: string;
+}
+
+/** What counts for each file. */
+type FileSuppressions = Pick<FolderSuppressions, "excludes" | "of">;
+
+/** A file of more bytes than this is not decoded as a whole. */
+const mostHeld = 1 << 20;
+/** So long a large file is looked through at a time, in milliseconds. */
+const slice = 10;
 
 /** What the people of each workspace folder have decided not to be told about, kept as their files have it. */
 export class FolderSuppressions implements Disposable {
@@ -45,9 +61,9 @@ export class FolderSuppressions implements Disposable {
   }
 
   /** These decisions but for the baseline. */
-  readonly withoutBaseline: Pick<FolderSuppressions, "excludes" | "remaining"> = {
+  readonly withoutBaseline: FileSuppressions = {
     excludes: (uri) => this.excludes(uri),
-    remaining: (uri, text, findings) => this.#remaining(this.#unbaselined, uri, text, findings),
+    of: (uri) => this.#of(this.#unbaselined, uri),
   };
 
   /** Whether a file as a whole is left alone. */
@@ -62,27 +78,24 @@ export class FolderSuppressions implements Disposable {
     text: string | LinedText,
     findings: readonly LocatedFinding[],
   ): readonly LocatedFinding[] {
-    return this.#remaining(this.#byFolder, uri, text, findings);
+    const { suppressions, path } = this.of(uri);
+    return suppressions.remaining(text, path, findings);
   }
 
-  #remaining(
-    byFolder: ReadonlyMap<string, Suppressions>,
-    uri: Uri,
-    text: string | LinedText,
-    findings: readonly LocatedFinding[],
-  ): readonly LocatedFinding[] {
-    const place = this.#placeOf(byFolder, uri) ?? { suppressions: none, path: uri.path };
-    return place.suppressions.remaining(text, place.path, findings);
+  /** What counts for a file, and its path for that. */
+  of(uri: Uri): Place {
+    return this.#of(this.#byFolder, uri);
+  }
+
+  #of(byFolder: ReadonlyMap<string, Suppressions>, uri: Uri): Place {
+    return this.#placeOf(byFolder, uri) ?? { suppressions: none, path: uri.path };
   }
 
   dispose(): void {
     this.#subscriptions.dispose();
   }
 
-  #placeOf(
-    byFolder: ReadonlyMap<string, Suppressions>,
-    uri: Uri,
-  ): { suppressions: Suppressions; path: string } | undefined {
+  #placeOf(byFolder: ReadonlyMap<string, Suppressions>, uri: Uri): Place | undefined {
     const folder = workspace.getWorkspaceFolder(uri);
     const suppressions = folder && byFolder.get(folder.uri.toString());
     const path = folder && relativePath(folder.uri, uri);
@@ -105,29 +118,38 @@ export class FolderSuppressions implements Disposable {
 const none = readSuppressions(new Map(), today());
 
 /** A scanner of files that leaves out what their folders' people have decided not to be told about. */
-export function withSuppressions(
-  scanner: FileScanner,
-  suppressions: Pick<FolderSuppressions, "excludes" | "remaining">,
-): FileScanner {
+export function withSuppressions(scanner: FileScanner, files: FileSuppressions): FileScanner {
+  const slices = new Slices(slice);
+  const left = async (uri: Uri, found: readonly LocatedFinding[]): Promise<readonly LocatedFinding[]> => {
+    const { suppressions, path } = files.of(uri);
+    const bytes = await workspace.fs.readFile(uri);
+    if (bytes.length <= mostHeld) return suppressions.remaining(decode(bytes) ?? "", path, found);
+    const read = asUtf8(reading(bytes));
+    return read === undefined ? [] : slices.run(suppressions.remainingIn(read, path, found));
+  };
   const remaining = async <F extends FileFindings>(uri: Uri, scanned: F): Promise<F> => {
     if (scanned.findings.length === 0) return scanned;
-    const text = decode(await workspace.fs.readFile(uri));
-    const findings = suppressions.remaining(uri, text ?? "", scanned.findings);
-    return { ...scanned, findings, suppressed: scanned.findings.length - findings.length };
+    try {
+      const findings = await left(uri, scanned.findings);
+      return { ...scanned, findings, suppressed: scanned.findings.length - findings.length };
+    } catch {
+      // It is gone since.
+      return { ...scanned, findings: [], skipped: "unreadable" };
+    }
   };
   return {
     useOwnRules: (sources) => scanner.useOwnRules(sources),
-    async scan(uri, path, maximumSize) {
-      if (suppressions.excludes(uri)) return { findings: [] };
-      return remaining(uri, await scanner.scan(uri, path, maximumSize));
+    async scan(uri, path, limits) {
+      if (files.excludes(uri)) return { findings: [] };
+      return remaining(uri, await scanner.scan(uri, path, limits));
     },
-    scanFolder(root, excludes, maximumSize, hear, token) {
+    scanFolder(root, excludes, limits, hear, token) {
       const tell = async (found: readonly FoundFile[], count: number): Promise<void> => {
         const left = found.map((file) => ({ file, uri: Uri.joinPath(root, file.path) }));
-        const kept = left.filter(({ uri }) => !suppressions.excludes(uri));
+        const kept = left.filter(({ uri }) => !files.excludes(uri));
         await hear(await Promise.all(kept.map(({ file, uri }) => remaining(uri, file))), count);
       };
-      return scanner.scanFolder?.(root, excludes, maximumSize, tell, token);
+      return scanner.scanFolder?.(root, excludes, limits, tell, token);
     },
   };
 }

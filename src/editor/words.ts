@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, l10n } from "vscode";
 import type { Finding } from "../engine/finding";
+import { type More, moreFindings, mostTold } from "../engine/locate";
 import type { Rule } from "../engine/rule";
 
 /** The `source` of every diagnostic of ours. */
@@ -9,6 +10,14 @@ export const source = "tacit";
 export function message(rule: Rule): string {
   const what = rule.provider === "Generic" ? rule.title : `${rule.provider} ${rule.title}`;
   return l10n.t("Hard-coded secret: {0}", what);
+}
+
+/** What a person reads where findings are not told one by one. */
+export function messageOfMore({ count, isLeast }: More): string {
+  const number = count.toLocaleString();
+  return isLeast
+    ? l10n.t("… and at least {0} more hard-coded secrets in this file", number)
+    : l10n.t("… and {0} more hard-coded secrets in this file", number);
 }
 
 /** What checks and signals say, in words; those that only rule something out say nothing. */
@@ -79,3 +88,14 @@ ${rotate}
    reads \`${rule.variable}\` (or a name like it) at run time.
 `;
 }
+
+/** The explanation of what stands for findings that are not told one by one. */
+export const explanationOfMore = `# More findings
+
+Rule \`${moreFindings}\`. Of a file the first ${mostTold.toLocaleString("en-US")} findings are told one by one. What this stands for was found behind
+them and counted, whatever comments and baselines say of each; it stands where the first of them does. When those before it are
+gone, they are told.
+
+A file with so many secrets is a dump, a log or a list that a program has written. If it is not to be looked at, leave it out with
+\`tacit.scan.exclude\` or a \`path\` line in \`.tacit/ignore\`.
+`;

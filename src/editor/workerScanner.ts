@@ -11,7 +11,7 @@ import type {
   ScanRequest,
 } from "../git/scanMessages";
 import type { RuleSource } from "../ownRules/ownRules";
-import type { FileFindings, FileScanner, FoundFile } from "./fileScanner";
+import type { FileFindings, FileScanner, FoundFile, ScanLimits } from "./fileScanner";
 
 /**
  * Scans files of this machine in a worker thread, so that typing stays free; everything else goes to `others`.
@@ -36,10 +36,10 @@ export class WorkerScanner implements FileScanner, Disposable {
     this.#worker?.postMessage({ sources } satisfies RulesMessage);
   }
 
-  scan(uri: Uri, path: string, maximumSize: number): Promise<FileFindings> {
-    if (uri.scheme !== "file") return this.others.scan(uri, path, maximumSize);
+  scan(uri: Uri, path: string, limits: ScanLimits): Promise<FileFindings> {
+    if (uri.scheme !== "file") return this.others.scan(uri, path, limits);
     const files = [{ file: uri.fsPath, path }];
-    const request: ScanRequest = { id: ++this.#lastId, files, maximumSize, minimumConfidence: "sample" };
+    const request: ScanRequest = { id: ++this.#lastId, files, ...limits, minimumConfidence: "sample" };
     return new Promise((resolve) => {
       this.#waiting.set(request.id, resolve);
       this.#worker ??= this.#start();
@@ -50,7 +50,7 @@ export class WorkerScanner implements FileScanner, Disposable {
   scanFolder(
     root: Uri,
     excludes: readonly string[],
-    maximumSize: number,
+    limits: ScanLimits,
     hear: (found: readonly FoundFile[], count: number) => void | Promise<void>,
     token: CancellationToken,
   ): Promise<void> | undefined {
@@ -61,7 +61,7 @@ export class WorkerScanner implements FileScanner, Disposable {
     const cache = this.storage === undefined ? undefined : join(this.storage, `scan-${name}.bin`);
     this.#worker ??= this.#start();
     this.#worker.postMessage({
-      ...{ id, folder, excludes, maximumSize, cache, minimumConfidence: "sample" },
+      ...{ id, folder, excludes, ...limits, cache, minimumConfidence: "sample" },
     } satisfies FolderRequest);
     const cancelling = token.onCancellationRequested(() =>
       this.#worker?.postMessage({ cancel: id } satisfies CancelMessage),

@@ -11,12 +11,16 @@ import {
   window,
   workspace,
 } from "vscode";
+import { countOf } from "../engine/locate";
 import type { FileFindings, FileScanner, FoundFile } from "./fileScanner";
 import { placed } from "./liveDocument";
 import type { Session } from "./session";
-import { maximumFileSize } from "./settings";
+import { scanLimits } from "./settings";
 import type { FolderSuppressions } from "./suppressions";
 import { excludedFiles, workspaceFiles } from "./workspaceFiles";
+
+/** So many files are read at a time where each is asked for by itself. */
+const atOnce = 8;
 
 type Skipped = NonNullable<FileFindings["skipped"]> | "in part";
 
@@ -117,7 +121,7 @@ class WorkspaceScan implements Disposable {
       }
       progress.report({ message: counts(tally) });
     };
-    return this.scanner.scanFolder?.(root, excludedFiles(root), maximumFileSize(), hear, token);
+    return this.scanner.scanFolder?.(root, excludedFiles(root), scanLimits(), hear, token);
   }
 
   async #scanEach(
@@ -127,14 +131,20 @@ class WorkspaceScan implements Disposable {
     progress: Report,
     token: CancellationToken,
   ): Promise<void> {
+    const running = new Set<Promise<void>>();
     for await (const { uri, path } of workspaceFiles(root)) {
       if (token.isCancellationRequested) break;
       seen(uri);
-      const skipped = await this.#read(uri, path);
-      tally.files++;
-      this.#count(uri, path, skipped, tally);
-      if (tally.files % 20 === 0) progress.report({ message: counts(tally) });
+      const reading = this.#read(uri, path).then((skipped) => {
+        tally.files++;
+        this.#count(uri, path, skipped, tally);
+        if (tally.files % 20 === 0) progress.report({ message: counts(tally) });
+        running.delete(reading);
+      });
+      running.add(reading);
+      if (running.size >= atOnce) await Promise.race(running);
     }
+    await Promise.all(running);
   }
 
   #count(uri: Uri, path: string, skipped: Skipped | undefined, tally: Tally): void {
@@ -142,11 +152,11 @@ class WorkspaceScan implements Disposable {
       tally.skipped.set(skipped, (tally.skipped.get(skipped) ?? 0) + 1);
       this.log.info(`Skipped ${path}: ${skipped}.`);
     }
-    tally.secrets += this.session.findings(uri).length;
+    tally.secrets += countOf(this.session.findings(uri));
   }
 
   async #read(uri: Uri, path: string): Promise<Skipped | undefined> {
-    const found = await this.scanner.scan(uri, path, maximumFileSize());
+    const found = await this.scanner.scan(uri, path, scanLimits());
     this.#keep(uri, found);
     return skippedOf(found);
   }

@@ -1,4 +1,4 @@
-export { type Candidate, type Check, usualSight } from "./checks/check";
+export { type Candidate, type Check, longestHead, usualSight } from "./checks/check";
 export { crc32Base36, crc32Base62 } from "./checks/checksum";
 export {
   kindOfName,

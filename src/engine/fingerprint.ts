@@ -7,6 +7,8 @@ import type { Finding } from "./finding";
 const version = "tacit/v1";
 /** How much of a line counts on either side of a value, in UTF-16 code units, so that minified files stay cheap. */
 const reach = 300;
+/** How far from a value anything counts at all, other values included, in UTF-16 code units. */
+export const fingerprintSight = 16_384;
 /** Stands where a value was cut out. */
 const gap = "\0";
 
@@ -28,14 +30,30 @@ export function fingerprints(
   path: string,
 ): string[] {
   const text = lined(whole);
-  const seen = new Map<string, number>();
-  return findings.map((finding, index) => {
-    const place = [version, finding.rule, path, before(text, findings, index), after(text, findings, index)];
+  const names = new Fingerprints(path);
+  return findings.map((_, index) => names.of(text, findings, index));
+}
+
+/** Names the findings of one file, from its start to its end, a part of its text at a time. */
+export class Fingerprints {
+  readonly #seen = new Map<string, number>();
+
+  constructor(readonly path: string) {}
+
+  /** The name of a finding among those of a text that goes on for `fingerprintSight` around it. */
+  of(text: LinedText, findings: readonly Finding[], index: number): string {
+    const { rule } = findings[index]!;
+    const place = [version, rule, this.path, before(text, findings, index), after(text, findings, index)];
     const key = JSON.stringify(place);
-    const ordinal = seen.get(key) ?? 0;
-    seen.set(key, ordinal + 1);
+    const ordinal = this.#seen.get(key) ?? 0;
+    this.#seen.set(key, ordinal + 1);
     return digest(JSON.stringify([...place, ordinal]));
-  });
+  }
+
+  /** The name of all in the file that has none of its own. */
+  ofOthers(rule: string, ...kinds: readonly string[]): string {
+    return digest(JSON.stringify([version, rule, this.path, ...kinds]));
+  }
 }
 
 function digest(text: string): string {
@@ -45,35 +63,46 @@ function digest(text: string): string {
 /** What stands on the line before a value, without values and without the indentation. */
 function before(text: LinedText, findings: readonly Finding[], index: number): string {
   let end = findings[index]!.start;
-  const { from } = lineAround(text, end);
+  const farthest = Math.max(0, end - fingerprintSight);
   let kept = "";
-  for (let i = index - 1; i >= 0 && findings[i]!.end > from && kept.length < reach; i--) {
-    kept = gap + text.slice(Math.max(findings[i]!.end, end - reach), end) + kept;
-    end = Math.max(findings[i]!.start, from);
+  for (let i = index - 1; kept.length < reach; i--) {
+    const other = findings[i];
+    const from = Math.max(other?.end ?? 0, end - reach, farthest);
+    const piece = text.slice(from, end);
+    const cut = lastBreak(piece) + 1;
+    kept = piece.slice(cut) + kept;
+    if (cut > 0 || other === undefined || from > other.end) break;
+    end = Math.max(other.start, farthest);
+    const value = text.slice(end, other.end);
+    const broken = lastBreak(value);
+    if (broken < value.length - 1) kept = gap + kept;
+    if (broken >= 0 || end === farthest) break;
   }
-  if (kept.length < reach) kept = text.slice(Math.max(from, end - reach), end) + kept;
   return kept.slice(-reach).trimStart();
 }
 
 /** What stands behind a value on the line that it ends on, without values. */
 function after(text: LinedText, findings: readonly Finding[], index: number): string {
   let start = findings[index]!.end;
-  const { to } = lineAround(text, start);
+  const farthest = start + fingerprintSight;
   let kept = "";
-  for (let i = index + 1; i < findings.length && findings[i]!.start < to && kept.length < reach; i++) {
-    kept += text.slice(start, Math.min(findings[i]!.start, start + reach)) + gap;
-    start = Math.min(findings[i]!.end, to);
+  for (let i = index + 1; kept.length < reach; i++) {
+    const other = findings[i];
+    const to = Math.min(other?.start ?? Infinity, start + reach, farthest);
+    const piece = text.slice(start, to);
+    const cut = piece.search(lineBreak);
+    kept += cut < 0 ? piece : piece.slice(0, cut);
+    if (cut >= 0 || other === undefined || to < other.start) break;
+    start = Math.min(other.end, farthest);
+    const broken = text.slice(other.start, start).search(lineBreak);
+    if (broken !== 0) kept += gap;
+    if (broken >= 0 || start === farthest) break;
   }
-  if (kept.length < reach) kept += text.slice(start, Math.min(to, start + reach));
   return kept.slice(0, reach).trimEnd();
 }
 
-/** Where the line that an offset is in starts and ends. */
-function lineAround(text: LinedText, offset: number): { readonly from: number; readonly to: number } {
-  const { line, column } = text.at(offset);
-  const { length } = text.line(line)!;
-  // Between the two characters that end a line there is nothing.
-  return column > length
-    ? { from: offset, to: offset }
-    : { from: offset - column, to: offset - column + length };
+const lineBreak = /[\r\n]/;
+
+function lastBreak(text: string): number {
+  return Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r"));
 }

@@ -37,8 +37,8 @@ export function sourceOf(text: string, path: string): Source {
 const vain = { least: 1000, unitsFor: 128, forFinding: 8 } as const;
 /** After so many tries in vain in a text, what was refused is remembered. */
 const muchVain = 100;
-/** So many findings are told of a text. */
-const mostFound = 1000;
+/** Of more findings in a text each costs as much as a try in vain. */
+const mostFound = 4000;
 
 /**
  * What is spent on a text. Patterns are asked where keywords stand, in code three times in ten thousand characters; a text that
@@ -63,7 +63,7 @@ export class Effort {
 
   /** Whether another try may be made. */
   get allows(): boolean {
-    if (this.#left < 0 || this.#found > mostFound) this.isSpent = true;
+    if (this.#left < 0) this.isSpent = true;
     return !this.isSpent;
   }
 
@@ -73,8 +73,7 @@ export class Effort {
   }
 
   wasFound(): void {
-    this.#found++;
-    this.#left += vain.forFinding;
+    this.#left += ++this.#found > mostFound ? -1 : vain.forFinding;
   }
 }
 

@@ -10,7 +10,8 @@ interface Claim {
 
 /**
  * Of claims on the same place only the best stays: a provider's rule before a generic one, then the surer, then
- * the longer, then one that looks further around. The answer is in the order of the text.
+ * the longer, then one that looks further around; among those, whose windows open in any order, the first by its place and id.
+ * The answer is in the order of the text.
  */
 export function withoutOverlaps<C extends Claim>(claims: readonly C[]): C[] {
   const kept: C[] = [];
@@ -41,6 +42,7 @@ function byMerit(a: Claim, b: Claim): number {
     Number(a.rule.generic) - Number(b.rule.generic) ||
     confidences.indexOf(b.confidence) - confidences.indexOf(a.confidence) ||
     b.end - b.start - (a.end - a.start) ||
-    Number(b.rule.anchor === "near") - Number(a.rule.anchor === "near")
+    Number(b.rule.anchor === "near") - Number(a.rule.anchor === "near") ||
+    (a.rule.anchor === "near" ? a.start - b.start || (a.rule.id < b.rule.id ? -1 : 1) : 0)
   );
 }

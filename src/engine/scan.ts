@@ -128,6 +128,11 @@ export class Engine {
     return this.#places(this.#scratch.ofText(text), path);
   }
 
+  /** The same for bytes as `scanFile` takes them, by their offsets. */
+  placesInFile(file: Bytes, path: string): readonly Place[] {
+    return this.#places(file, path);
+  }
+
   #places(text: Bytes, path: string): readonly Place[] {
     this.#common.gate.readership.path = path;
     this.#special.gate.readership.path = path;
@@ -208,7 +213,8 @@ function inUnits(
   return places.map(({ rule, at, end }) => ({ rule, at: units.get(at)!, end: units.get(end)! }));
 }
 
-function toFinding({ rule, start, end, confidence, checks }: Match): Finding {
+/** What is told of a value that a rule has accepted. */
+export function toFinding({ rule, start, end, confidence, checks }: Match): Finding {
   return { rule: rule.id, start, end, severity: rule.severity, confidence, checks };
 }
 

@@ -10,6 +10,8 @@ export interface Sight {
   /** That of its pattern alone. */
   readonly pattern: number;
   readonly all: number;
+  /** The same but for the text's first line. */
+  readonly around: number;
 }
 
 const sights = new WeakMap<Rule, Sight>();
@@ -21,8 +23,10 @@ export function sightOf(rule: Rule): Sight {
     const { back, ahead } =
       rule.anchor === "near" ? { back: rule.reach, ahead: rule.reach } : extentOf(rule.pattern.source);
     const pattern = Math.max(back, ahead) + context;
-    const checks = [...rule.checks, ...rule.proofs].map((check) => check.sight ?? usualSight);
-    sight = { pattern, all: pattern + Math.max(usualSight, ...checks) };
+    const checks = [...rule.checks, ...rule.proofs];
+    const around = pattern + Math.max(usualSight, ...checks.map((check) => check.sight ?? usualSight));
+    const all = checks.some((check) => check.seesHead) ? Number.POSITIVE_INFINITY : around;
+    sight = { pattern, all, around };
     sights.set(rule, sight);
   }
   return sight;

@@ -225,15 +225,17 @@ const farthest = 300;
 
 /** Where the line starts that is `lines` - 1 line breaks above, at most 300 characters back. */
 function back(text: string, from: number, lines: number): number {
-  let at = from;
-  for (let n = 0; n < lines && at > from - farthest && at > 0; n++) at = text.lastIndexOf("\n", at - 1);
-  return Math.max(0, from - farthest, at);
+  const near = text.slice(Math.max(0, from - farthest), from);
+  let at = near.length;
+  for (let n = 0; n < lines && at > 0; n++) at = near.lastIndexOf("\n", at - 1);
+  return from - near.length + Math.max(0, at);
 }
 
 function ahead(text: string, from: number, lines: number): number {
-  let at = from;
-  for (let n = 0; n < lines && at >= 0; n++) at = text.indexOf("\n", at + 1);
-  return at < 0 ? Math.min(text.length, from + farthest) : Math.min(at, from + farthest);
+  const near = text.slice(from, from + farthest);
+  let at = 0;
+  for (let n = 0; n < lines && at >= 0; n++) at = near.indexOf("\n", at + 1);
+  return from + (at < 0 ? near.length : at);
 }
 
 const translations =

@@ -2,6 +2,7 @@ import type { Confidence } from "../engine/finding";
 import type { LocatedFinding } from "../engine/locate";
 import type { RuleSource } from "../ownRules/ownRules";
 import type { TextSkip } from "./fileReader";
+import type { SkipChoice } from "./skips";
 
 /** A file to read and scan. */
 export interface FileToScan {
@@ -23,6 +24,8 @@ export interface ScanOptions {
   readonly digests?: boolean | undefined;
   /** What `FileAnswer.isMarked` is about. */
   readonly marks?: RegExp | undefined;
+  /** What is left out; nothing by default. */
+  readonly skips?: readonly SkipChoice[] | undefined;
 }
 
 /** What the scan worker is asked. */
@@ -76,7 +79,7 @@ export interface FileAnswer {
   readonly isPartial?: boolean;
   /** Whether what something was found in holds marks that can take findings out of a report. */
   readonly isMarked?: boolean;
-  /** The file's size; 0 when it could not be read. */
+  /** The file's size; 0 when it was not or could not be read. */
   readonly bytes: number;
   /** Of the bytes, where nothing is found in them. */
   readonly digest?: number;

@@ -143,9 +143,9 @@ export class ScanPool<F extends FileToScan> {
     const id = ++this.#lastId;
     sent.set(id, batch);
     const files = unanswered(batch).map(({ file: { file, path }, digest }) => ({ file, path, digest }));
-    const { maximumSize, minimumConfidence, digests, marks } = this.options;
+    const { maximumSize, minimumConfidence, digests, marks, skips } = this.options;
     worker.postMessage({
-      ...{ id, files, maximumSize, minimumConfidence, digests, marks },
+      ...{ id, files, maximumSize, minimumConfidence, digests, marks, skips },
     } satisfies ScanRequest);
   }
 

@@ -1,5 +1,5 @@
 import { parse, TomlError } from "smol-toml";
-import { type Check, entropy } from "../engine/checks";
+import { type Check, entropy, usualSight } from "../engine/checks";
 import type { Severity } from "../engine/finding";
 import type { Rule } from "../engine/rule";
 import { type Allowlist, type AllowlistTest, allowlistTest } from "../suppress/gitleaks";
@@ -126,9 +126,12 @@ function notAllowed(list: AllowlistTest): Check {
   return {
     name: "notAllowed",
     passes: (value, { text, start, path }) => {
-      const from = text.lastIndexOf("\n", start - 1) + 1;
-      const to = text.indexOf("\n", start);
-      return !list.allows({ path, value, line: text.slice(from, to < 0 ? undefined : to) });
+      // The part of a long line that checks see.
+      const before = text.slice(Math.max(0, start - usualSight), start);
+      const behind = text.slice(start, start + value.length + usualSight);
+      const to = behind.indexOf("\n");
+      const line = before.slice(before.lastIndexOf("\n") + 1) + behind.slice(0, to < 0 ? undefined : to);
+      return !list.allows({ path, value, line });
     },
   };
 }

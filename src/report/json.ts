@@ -2,7 +2,8 @@ import type { Report, ReportedFinding } from "./report";
 
 /**
  * An array with one object per finding and line. Lines and columns from 1, offsets from 0, all in UTF-16 code units,
- * ends exclusive. Other programs read this: keys are neither renamed nor reordered.
+ * ends exclusive. Of more findings in a file than are told one by one, an object with the rule `more-findings` and their `count`
+ * follows, which `isLeast` where not all were counted. Other programs read this: keys are neither renamed nor reordered.
  */
 export function jsonReport(): Report {
   let separator = "\n";
@@ -33,5 +34,6 @@ function toJson(finding: ReportedFinding): object {
     startOffset: finding.start,
     endOffset: finding.end,
     fingerprint: finding.fingerprint,
+    ...finding.more,
   };
 }

@@ -1,14 +1,22 @@
-import type { LocatedFinding } from "../engine/locate";
+import type { LocatedFinding, More } from "../engine/locate";
 import type { Rule } from "../engine/rule";
 
 /** A finding, its rule and the file that it stands in, as the report names it: with `/`, relative where that is short. */
 export interface ReportedFinding extends LocatedFinding {
   readonly file: string;
-  readonly about: Pick<Rule, "title" | "provider">;
+  readonly about: Pick<Rule, "provider" | "title">;
 }
 
-/** Why a file was left out, or that it was in part. */
-export type SkipKind = "binary" | "large" | "unreadable" | "link" | "partial";
+/** Why a file was left out, or that it was in part; in the order in which a report names them. */
+export const skipKinds = [
+  ...(["binary", "large", "unreadable", "lockfile", "minified", "link", "partial"] as const),
+];
+export type SkipKind = (typeof skipKinds)[number];
+
+/** What a report says of findings that are not told one by one: `… and 4,000 more`, `… and at least 4,000 more`. */
+export function moreOf({ count, isLeast }: More): string {
+  return `… and ${isLeast ? "at least " : ""}${count.toLocaleString("en-US")} more`;
+}
 
 /** What a scan came to. */
 export interface Summary {

@@ -1,6 +1,7 @@
 import type { Confidence, Severity } from "../engine/finding";
+import { moreFindings } from "../engine/locate";
 import type { Rule } from "../engine/rule";
-import type { Report, ReportedFinding } from "./report";
+import { moreOf, type Report, type ReportedFinding } from "./report";
 
 const levels: Record<Severity, string> = { critical: "error", high: "error", medium: "warning", low: "note" };
 
@@ -21,8 +22,9 @@ const precisions: Record<Confidence, string> = {
  * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html
  */
 export function sarifReport(rules: readonly Rule[], version: string): Report {
-  const driver = { name: "Tacit", version, rules: rules.map(toDescriptor) };
-  const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
+  const descriptors = [...rules.map(toDescriptor), ofMore];
+  const driver = { name: "Tacit", version, rules: descriptors };
+  const indexOf = new Map([...rules, ofMore].map(({ id }, index) => [id, index]));
   let separator = "\n";
   return {
     begin: () =>
@@ -37,6 +39,12 @@ export function sarifReport(rules: readonly Rule[], version: string): Report {
     end: () => '\n],"invocations":[{"executionSuccessful":true}]}]}\n',
   };
 }
+
+const ofMore = {
+  id: moreFindings,
+  name: "More findings",
+  shortDescription: { text: "Findings of a file that are not told one by one" },
+};
 
 function toDescriptor({ id, provider, title, reaches, expires, rotate, severity, confidence }: Rule): object {
   return {
@@ -55,7 +63,10 @@ function toDescriptor({ id, provider, title, reaches, expires, rotate, severity,
 }
 
 function toResult(finding: ReportedFinding, ruleIndex: number | undefined): object {
-  const { about, start, end } = finding;
+  const { about, start, end, more } = finding;
+  const text = more
+    ? `${moreOf(more)} in this file.`
+    : `Hard-coded secret: ${about.title} (${about.provider}).`;
   const region = {
     startLine: finding.startLine + 1,
     startColumn: finding.startColumn + 1,
@@ -68,7 +79,7 @@ function toResult(finding: ReportedFinding, ruleIndex: number | undefined): obje
     ruleId: finding.rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: levels[finding.severity],
-    message: { text: `Hard-coded secret: ${about.title} (${about.provider}).` },
+    message: { text },
     locations: [{ physicalLocation: { artifactLocation: artifactLocation(finding.file), region } }],
     partialFingerprints: { "tacit/v1": finding.fingerprint },
     properties: { "security-severity": scores[finding.severity], confidence: finding.confidence },

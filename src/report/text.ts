@@ -1,5 +1,5 @@
 import type { Severity } from "../engine/finding";
-import type { Report, ReportedFinding, SkipKind, Summary } from "./report";
+import { moreOf, type Report, type ReportedFinding, type SkipKind, type Summary, skipKinds } from "./report";
 
 /** Select Graphic Rendition codes. Source: https://www.ecma-international.org/publications-and-standards/standards/ecma-48/ */
 const colours: Record<Severity, string> = { critical: "1;31", high: "31", medium: "33", low: "36" };
@@ -30,7 +30,7 @@ function fileLines(findings: readonly ReportedFinding[], paint: Paint): string {
   const rows = findings.map((finding) => ({
     place: `${printable(finding.file)}:${finding.startLine + 1}:${finding.startColumn + 1}`,
     severity: finding.severity,
-    what: `${finding.about.title} (${finding.about.provider})`,
+    what: finding.more ? moreOf(finding.more) : `${finding.about.title} (${finding.about.provider})`,
     rule: finding.rule,
   }));
   const width = (key: "place" | "severity" | "what"): number =>
@@ -64,12 +64,12 @@ function sentence({ files, filesWithFindings, findings, skipped, maximumSize }: 
     binary: "binary",
     large: `over ${grouped(maximumSize)} bytes`,
     unreadable: "unreadable",
+    lockfile: "lockfiles",
+    minified: "minified",
     link: "links",
     partial: "in part",
   };
-  const kinds = (["binary", "large", "unreadable", "link", "partial"] as const).filter(
-    (kind) => skipped[kind],
-  );
+  const kinds = skipKinds.filter((kind) => skipped[kind]);
   const left = kinds.map((kind) => `${grouped(skipped[kind]!)} ${words[kind]}`);
   return left.length === 0 ? found : `${found} Skipped: ${left.join(", ")}.`;
 }

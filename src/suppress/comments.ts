@@ -1,24 +1,20 @@
-import type { LinedText } from "../util/lines";
-import type { Suspect } from "./suppressor";
+import type { LocatedFinding } from "../engine/locate";
+import type { Mark, Surroundings } from "./surroundings";
 
 /** Stands in every text with comments that take something out of the report. */
 export const commentMarks =
   /tacit:ignore|gitleaks:allow|trufflehog:ignore|pragma:? ?(?:allow|white)list|ggignore|nosec|noqa|nosem|NOSONAR|secretlint-/i;
 
-/** What stands in every comment that counts for more than the lines beside it. */
-export const blockMark = "secretlint-";
-
 /**
  * Whether a comment beside the value takes it out of the report: our own `tacit:ignore`, or what the team has written
  * for another tool. A comment counts on the lines of the value; one alone on its line counts for the next as well.
- * @param lines Of the whole text.
  */
-export function isIgnoredByComment({ finding }: Suspect, lines: LinedText): boolean {
-  const { startLine, endLine, rule } = finding;
-  for (let at = startLine; at <= endLine; at++) if (marksLine(lines.line(at) ?? "", rule)) return true;
-  const above = lines.line(startLine - 1);
+export function isIgnoredByComment({ rule, startLine }: LocatedFinding, place: Surroundings): boolean {
+  const { before, value, behind, above, marks: blocks } = place;
+  const lines = `${before}${value}${behind}`.split(/\r\n|\n|\r/);
+  if (lines.some((line) => marksLine(line, rule))) return true;
   if (above !== undefined && (marksNext(above) || (isCommentOnly(above) && marks(above, rule)))) return true;
-  return lines.mayHave(blockMark) && isInSecretlintBlock(rule, startLine, lines);
+  return isInSecretlintBlock(rule, startLine, blocks);
 }
 
 /** Literal marks that count wherever they stand on the line, as their tools have it. */
@@ -75,14 +71,13 @@ function isCommentOnly(line: string): boolean {
  * `secretlint-disable` … `secretlint-enable`, and `secretlint-disable-next-line`, for all rules or those named.
  * Source: https://github.com/secretlint/secretlint/tree/master/packages/%40secretlint/secretlint-rule-filter-comments
  */
-function isInSecretlintBlock(rule: string, at: number, lines: LinedText): boolean {
-  const next = lines.line(at - 1);
+function isInSecretlintBlock(rule: string, at: number, blocks: readonly Mark[]): boolean {
+  const next = blocks.find(({ line }) => line === at - 1)?.text;
   if (next !== undefined && namesRule(/\bsecretlint-disable-next-line\b(.*)/.exec(next), rule)) return true;
-  for (let i = at; i >= 0; i--) {
-    const line = lines.line(i) ?? "";
-    if (!line.includes(blockMark)) continue;
-    if (namesRule(/\bsecretlint-enable\b(?!-)(.*)/.exec(line), rule)) return false;
-    if (namesRule(/\bsecretlint-disable\b(?!-)(.*)/.exec(line), rule)) return true;
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const { text } = blocks[i]!;
+    if (namesRule(/\bsecretlint-enable\b(?!-)(.*)/.exec(text), rule)) return false;
+    if (namesRule(/\bsecretlint-disable\b(?!-)(.*)/.exec(text), rule)) return true;
   }
   return false;
 }

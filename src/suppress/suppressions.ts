@@ -1,5 +1,7 @@
 import type { LocatedFinding } from "../engine/locate";
-import { type LinedText, lined } from "../util/lines";
+import type { LinedText } from "../util/lines";
+import { exhausted } from "../util/steps";
+import type { ReadBytes } from "../util/windows";
 import { baseline } from "./baseline";
 import { isIgnoredByComment } from "./comments";
 import { detectSecretsBaseline } from "./detectSecrets";
@@ -8,6 +10,7 @@ import { gitleaksAllowlists, gitleaksIgnore } from "./gitleaks";
 import { ignoreFile } from "./ignoreFile";
 import { secretlintIgnore } from "./secretlint";
 import { type Problem, type Suppressor, unreadable } from "./suppressor";
+import { type Surrounded, surroundings, surroundingsIn } from "./surroundings";
 
 /** Readers of the files that a folder's root may hold, by their path. */
 const readers: Readonly<Record<string, (path: string, text: string, today: string) => Suppressor>> = {
@@ -34,6 +37,12 @@ export interface Suppressions {
   readonly readsText: boolean;
   /** The findings that are left, in their order. */
   remaining(text: string | LinedText, path: string, findings: readonly LocatedFinding[]): LocatedFinding[];
+  /** The same for a text that is too large to be held, by its bytes in UTF-8, in steps. */
+  remainingIn(
+    read: ReadBytes,
+    path: string,
+    findings: readonly LocatedFinding[],
+  ): Generator<void, LocatedFinding[]>;
 }
 
 /**
@@ -48,16 +57,32 @@ export function readSuppressions(files: ReadonlyMap<string, string>, today: stri
     excludes: (path) => all.some((one) => one.excludes(path)),
     readsText: all.some((one) => one.readsText),
     remaining(text, path, findings) {
-      if (findings.length === 0) return [];
-      if (this.excludes(path)) return [];
-      const lines = lined(text);
-      return findings.filter((finding) => {
-        const value = lines.slice(finding.start, finding.end);
-        const suspect = { path, finding, value, line: lines.line(finding.startLine) ?? "" };
-        return !isIgnoredByComment(suspect, lines) && !all.some((one) => one.suppresses(suspect));
-      });
+      if (findings.length === 0 || this.excludes(path)) return [];
+      return exhausted(left(all, path, surroundings(text, findings)));
+    },
+    *remainingIn(read, path, findings) {
+      return this.excludes(path) ? [] : yield* left(all, path, surroundingsIn(read, findings));
     },
   };
+}
+
+function* left(
+  all: readonly Suppressor[],
+  path: string,
+  places: Iterable<Surrounded | undefined>,
+): Generator<void, LocatedFinding[]> {
+  const found: LocatedFinding[] = [];
+  for (const one of places) {
+    yield;
+    if (one === undefined) continue;
+    const [finding, place] = one;
+    const { before, value, behind } = place;
+    const line = /^[^\r\n]*/.exec(`${before}${value}${behind}`)![0];
+    // Comments are about one value, not about all that are not told one by one.
+    const isIgnored = finding.more === undefined && isIgnoredByComment(finding, place);
+    if (!isIgnored && !all.some((one) => one.suppresses({ path, finding, value, line }))) found.push(finding);
+  }
+  return found;
 }
 
 /** A file that holds something else than its format has suppresses nothing. */

@@ -6,7 +6,7 @@ export interface Suspect {
   readonly path: string;
   readonly finding: LocatedFinding;
   readonly value: string;
-  /** The line that the value starts on, whole. */
+  /** The line that the value starts on, as far as comments count. */
   readonly line: string;
 }
 

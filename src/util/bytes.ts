@@ -1,5 +1,5 @@
 /** As far as git looks for a NUL. Source: `FIRST_FEW_BYTES`, https://github.com/git/git/blob/master/xdiff-interface.c */
-const sniffed = 8000;
+export const sniffed = 8000;
 
 /**
  * The text in a file's bytes; undefined when they are binary. A byte order mark decides between UTF-8, UTF-16 LE and

@@ -7,6 +7,8 @@ import { writeBaseline } from "../../src/suppress/baseline";
 import { commentMarks } from "../../src/suppress/comments";
 import { ignoreLine } from "../../src/suppress/ignoreFile";
 import { readSuppressions } from "../../src/suppress/suppressions";
+import { exhausted } from "../../src/util/steps";
+import { reading } from "../../src/util/utf8";
 
 const engine = new Engine(rules);
 const today = "2026-11-24";
@@ -249,5 +251,43 @@ describe("suppression files", () => {
 
   it("never quote a value in a baseline", () => {
     assert.ok(!writeBaseline([{ ...one!, file: "src/db.py" }]).includes(value));
+  });
+});
+
+describe("comments in a text of long lines", () => {
+  const entry = (comment: string): string => `password = "${value}"; ${comment}`;
+
+  it("count for the values near them", () => {
+    const line = `${entry("/* tacit:ignore */")} ${"x".repeat(5000)} ${entry("")}`;
+    assert.deepEqual(left(line).length, 1);
+  });
+
+  it("count the same where the text is too large to be held", () => {
+    const fill = "# plain words and a line end, é\r\n".repeat(20_000);
+    const parts = [
+      entry("# tacit:ignore"),
+      `# tacit:ignore\r\n${entry("")}`,
+      entry("# gitleaks:allow"),
+      entry(""),
+    ];
+    const blocks = ["# secretlint-disable", entry(""), "# secretlint-enable", entry("")];
+    const whole = [
+      ...parts,
+      fill,
+      ...blocks,
+      fill,
+      ...parts,
+      fill,
+      "# secretlint-disable",
+      fill,
+      entry(""),
+    ].join("\r\n");
+    const suppressions = readSuppressions(new Map(), today);
+    const findings = found(whole, "a.py");
+    assert.equal(findings.length, 11);
+    const read = reading(new TextEncoder().encode(whole));
+    const kept = exhausted(suppressions.remainingIn(read, "a.py", findings));
+    assert.equal(kept.length, 3);
+    assert.deepEqual(kept, suppressions.remaining(whole, "a.py", findings));
   });
 });

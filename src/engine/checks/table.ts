@@ -1,9 +1,12 @@
 import { decodeBase64Text } from "../../util/base64";
-import type { Candidate, Check } from "./check";
+import { type Candidate, type Check, longestHead } from "./check";
 import { kindOfName, saysOther } from "./name";
 import { notPlaceholder } from "./placeholder";
 import { notLocation, notProse } from "./prose";
 import { notReference } from "./reference";
+
+/** A row of a table is no longer than this up to the value, in characters. */
+const longestRow = 20_000;
 
 /**
  * The value stands in a column that its table's first line names like a secret: of comma-, semicolon- or
@@ -11,11 +14,13 @@ import { notReference } from "./reference";
  */
 export const inSecretColumn: Check = {
   name: "inSecretColumn",
-  sight: Number.POSITIVE_INFINITY,
+  sight: longestRow + 1,
+  seesHead: true,
   passes: (_, { text, start }) => {
-    const headEnd = text.indexOf("\n");
-    const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-    if (headEnd < 0 || lineStart === 0) return false;
+    const headEnd = text.slice(0, longestHead).indexOf("\n");
+    const before = text.slice(Math.max(0, start - longestRow), start);
+    const lineStart = start - before.length + before.lastIndexOf("\n") + 1;
+    if (headEnd < 0 || lineStart <= headEnd || !before.includes("\n")) return false;
     const head = text.slice(0, headEnd).trim();
     const separator = [",", ";", "\t", "|"].find((sign) => head.includes(sign));
     if (separator === undefined) return false;
@@ -92,24 +97,30 @@ function isNameOfSecrets(line: string): boolean {
 }
 
 function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf("\n", at) + 1, at - 200);
+  const from = Math.max(0, at - 200);
+  return from + text.slice(from, at + 1).lastIndexOf("\n") + 1;
 }
 
+/** So far to either side a manifest is looked through: a Secret may hold a megabyte, but few hold a tenth of that. */
+const manifest = 100_000;
+
 /**
- * The value stands below `data:` of a Kubernetes manifest of kind `Secret`.
+ * The value stands below `data:` of a Kubernetes manifest of kind `Secret`. Looks 100,000 characters to either side.
  * Source: https://kubernetes.io/docs/concepts/configuration/secret/
  */
 export const inSecretManifest: Check = {
   name: "inSecretManifest",
-  sight: Number.POSITIVE_INFINITY,
+  sight: manifest + 1,
   passes: (_, { text, start }) => {
-    const begin = Math.max(text.lastIndexOf("\n---", start), 0);
-    const end = text.indexOf("\n---", start);
-    const document = text.slice(begin, end < 0 ? undefined : end);
+    const near = text.slice(Math.max(0, start - manifest), start);
+    const before = near.slice(Math.max(near.lastIndexOf("\n---"), 0));
+    const behind = text.slice(start, start + manifest);
+    const end = behind.indexOf("\n---");
+    const document = before + behind.slice(0, end < 0 ? undefined : end);
     if (!/^\s{0,20}kind:\s*["']?Secret\b/m.test(document)) return false;
-    const parents = text
-      .slice(begin, start)
-      .match(/^[^\S\r\n]*(?:data|stringData|metadata|type|annotations|labels|spec|encryptedData):/gm);
+    const parents = before.match(
+      /^[^\S\r\n]*(?:data|stringData|metadata|type|annotations|labels|spec|encryptedData):/gm,
+    );
     return (
       /(?:data|stringData):$/.test(parents?.at(-1) ?? "") && !/encryptedData:$/.test(parents?.at(-1) ?? "")
     );

@@ -1,3 +1,4 @@
+import { strict as assert } from "node:assert";
 import { legible } from "../../host/legible";
 import { openWindow } from "../../host/open";
 import type { EditorWindow } from "../../host/window";
@@ -9,8 +10,14 @@ describe("the web extension host, which has no processes and no Node", () => {
 
   before(async () => {
     window = await openWindow({
-      workspace: { "pay.py": `stripe_key = "${stripeKey()}"\n`, "prod.env": `DB_PASSWORD=${hidden}\n` },
-      settings: { "remote.extensionKind": { "tacit.tacit": ["web"] } },
+      workspace: {
+        "pay.py": `stripe_key = "${stripeKey()}"\n`,
+        "prod.env": `DB_PASSWORD=${hidden}\n`,
+        "large.js": `${"let a = 1;\n".repeat(400_000)}const stripeKey = "${stripeKey()}";\n`,
+        "package-lock.json": `{ "_auth": "${stripeKey()}" }\n`,
+        "marked.js": `// é\n${"// words\n".repeat(200_000)}const key = "${stripeKey()}"; // tacit:ignore\n`,
+      },
+      settings: { "remote.extensionKind": { "tacit.tacit": ["web"] }, "tacit.scan.skipLockfiles": true },
     });
   });
 
@@ -45,6 +52,11 @@ describe("the web extension host, which has no processes and no Node", () => {
 
   it("scans the workspace", async () => {
     await window.runCommand("Tacit: Scan Workspace for Secrets");
-    await window.notification("Scan finished");
+    const message = await window.notification("Scan finished");
+    assert.match(message, /1 lockfile/);
+    const problems = await window.problems();
+    assert.ok(problems.some((row) => row.includes("large.js")));
+    assert.ok(problems.some((row) => row.includes("[Ln 400001, ")));
+    assert.ok(!problems.some((row) => row.includes("marked.js")));
   });
 });

@@ -113,3 +113,40 @@ describe("a workspace scan that is cancelled, in the page", () => {
     assert.ok(Number(count?.replace(",", "")) < 4000, message);
   });
 });
+
+describe("a file with more secrets than are told one by one, in the page", () => {
+  const lines = 1234;
+  let window: EditorWindow;
+
+  before(async () => {
+    window = await openWindow({
+      workspace: { "dump.txt": `stripe_key = "${stripeKey()}"\n`.repeat(lines) },
+    });
+  });
+
+  after(() => window?.close());
+
+  const isForOthers = (row: string): boolean =>
+    row.includes("… and 235 more hard-coded secrets in this file") && row.includes("[Ln 1000, ");
+
+  /** The rows at the end of the Problems panel. */
+  const lastProblems = async (): Promise<string[]> => {
+    await window.problems();
+    await window.page.locator(".markers-panel .monaco-list").first().focus();
+    await window.page.keyboard.press("End");
+    return window.problems();
+  };
+
+  it("is counted as a whole, and has one problem for those that are left out", async () => {
+    await window.runCommand(command);
+    assert.match(await window.notification("Scan finished"), /1,234 secrets/);
+    await window.until("the last problem", async () => (await lastProblems()).some(isForOthers));
+  });
+
+  it("has the same problem when it is open", async () => {
+    await window.openFile("dump.txt");
+    await window.goTo(1, 1);
+    await window.squiggles().first().waitFor();
+    await window.until("the last problem", async () => (await lastProblems()).some(isForOthers));
+  });
+});
