@@ -1,5 +1,12 @@
 import { once } from "../util/once";
-import { type ReadBytes, type TextWindow, textOf, type WindowMemory, Windows } from "../util/windows";
+import {
+  type ReadBytes,
+  type TextWindow,
+  textOf,
+  unitsOf,
+  type WindowMemory,
+  Windows,
+} from "../util/windows";
 import { longestHead } from "./checks";
 import type { Finding } from "./finding";
 import { fingerprintSight } from "./fingerprint";
@@ -9,7 +16,7 @@ import { withoutOverlaps } from "./overlaps";
 import type { Place } from "./places";
 import { Readership } from "./readership";
 import type { Rule } from "./rule";
-import { type Engine, toFinding } from "./scan";
+import { type Engine, inUnits, toFinding } from "./scan";
 import { sightOf } from "./sight";
 
 /** How a text is read in chunks. */
@@ -25,6 +32,8 @@ export interface ChunkOptions {
 const usual: ChunkOptions = { chunk: 1 << 20, sight: 20_000 };
 /** So many patterns are tried between two steps. */
 const tries = 16;
+/** So many bytes on either side of what is new are looked at for places in it: no name in a pattern, and no keyword, is as long. */
+const margin = 1 << 14;
 
 /** What was found in a text, and whether something was left out: see `Engine.isPartial`. */
 export interface ChunkedScan {
@@ -116,7 +125,7 @@ class ChunkScan {
     if (this.needsHead && window.offset === 0) this.#head = headOf(text());
     const places = this.#placesIn(window, text);
     yield;
-    const to = window.offset + this.#unitsTo(window, window.to);
+    const to = window.offset + unitsTo(window, window.to);
     if (places.length > 0 || this.#sweeps.size > 0) {
       const head = window.offset === 0 ? "" : this.#head;
       const source = sourceOf(head + text(), this.path);
@@ -137,17 +146,16 @@ class ChunkScan {
 
   /** Those whose keywords end in what is new, with offsets in the window's text. */
   #placesIn(window: TextWindow, text: () => string): readonly Place[] {
-    const { from, to, size } = window;
-    const places = between(this.engine.placesInFile(window, this.path), from, to);
+    const { bytes, words, from, to, size } = window;
+    const start = Math.max(0, from - margin) & ~3;
+    const end = Math.min(size, to + margin);
+    const part = { bytes: bytes.subarray(start), words: words.subarray(start >> 2), size: end - start };
+    const inPart = between(this.engine.placesInFile(part, this.path), from - start, to - start);
     this.#isPartial ||= this.engine.isPartial;
-    if (places.length === 0 || text().length === size) return places;
-    const units = [from, to].map((at) => this.#unitsTo(window, at)) as [number, number];
-    return between(this.engine.places(text(), this.path), ...units);
-  }
-
-  /** How many units the first bytes of a window are. */
-  #unitsTo({ bytes, size }: TextWindow, at: number): number {
-    return at === 0 || isAscii(bytes, size) ? at : textOf(bytes, 0, at).length;
+    if (inPart.length === 0) return inPart;
+    const places = inPart.map((place) => ({ ...place, at: place.at + start, end: place.end + start }));
+    const units = (): [number, number] => [unitsTo(window, from), unitsTo(window, to)];
+    return inUnits(places, window, text()) ?? between(this.engine.places(text(), this.path), ...units());
   }
 
   *#tryAll(places: readonly Place[], offset: number, sight: Sight): Generator<void> {
@@ -280,8 +288,7 @@ function headOf(text: string): string {
   return head.slice(0, head.indexOf("\n") + 1 || undefined);
 }
 
-function isAscii(bytes: Uint8Array, to: number): boolean {
-  let all = 0;
-  for (let i = 0; i < to; i++) all |= bytes[i]!;
-  return all < 0x80;
+/** How many units the first bytes of a window are. */
+function unitsTo({ bytes, words }: TextWindow, at: number): number {
+  return unitsOf(bytes, words, 0, at);
 }

@@ -186,7 +186,7 @@ const part = 4000;
  * Places with offsets in a text in UTF-16 units instead of in its bytes; undefined where the bytes are no good UTF-8, so that
  * these cannot be told.
  */
-function inUnits(
+export function inUnits(
   places: readonly Place[],
   { bytes, words, size }: Bytes,
   text: string,
