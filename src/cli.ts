@@ -367,7 +367,7 @@ class Scan {
     const read = file === "-" ? this.#input! : this.#reader.read(file, Number.MAX_SAFE_INTEGER);
     if ("skipped" in read) return findings;
     if ("text" in read) return suppressions.remaining(read.text, path, findings);
-    if ("bytes" in read) return suppressions.remaining(read.bytes.text?.() ?? "", path, findings);
+    if ("bytes" in read) return suppressions.remaining(read.bytes.says?.text() ?? "", path, findings);
     return read.through((bytes) =>
       bytes ? exhausted(suppressions.remainingIn(bytes, path, findings)) : findings,
     );

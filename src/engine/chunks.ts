@@ -17,6 +17,7 @@ import type { Place } from "./places";
 import { Readership } from "./readership";
 import type { Rule } from "./rule";
 import { type Engine, inUnits, toFinding } from "./scan";
+import { Bytes } from "./scratch";
 import { sightOf } from "./sight";
 
 /** How a text is read in chunks. */
@@ -149,7 +150,7 @@ class ChunkScan {
     const { bytes, words, from, to, size } = window;
     const start = Math.max(0, from - margin) & ~3;
     const end = Math.min(size, to + margin);
-    const part = { bytes: bytes.subarray(start), words: words.subarray(start >> 2), size: end - start };
+    const part = new Bytes(bytes.subarray(start), words.subarray(start >> 2), end - start);
     const inPart = between(this.engine.placesInFile(part, this.path), from - start, to - start);
     this.#isPartial ||= this.engine.isPartial;
     if (inPart.length === 0) return inPart;

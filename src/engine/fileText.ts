@@ -21,12 +21,12 @@ export class FileText {
 
   /** All of it. */
   whole(): string {
-    return this.file.text?.() ?? utf8.decode(this.file.bytes.subarray(0, this.file.size));
+    return this.file.says?.text() ?? utf8.decode(this.file.bytes.subarray(0, this.file.size));
   }
 
   /** A character for each byte: those of ASCII as they are, whatever it is for the others. */
   characters(): string {
-    return this.file.characters?.() ?? latin1.decode(this.file.bytes.subarray(0, this.file.size));
+    return this.file.says?.characters() ?? latin1.decode(this.file.bytes.subarray(0, this.file.size));
   }
 
   /** Whether its rule sees nothing but ASCII around a place. */

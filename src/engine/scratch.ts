@@ -1,13 +1,22 @@
-/** A text as the bytes that the anchors and the gate read: one for each UTF-16 unit, 0x80 for those beyond ASCII. */
-export interface Bytes {
-  readonly bytes: Uint8Array;
-  /** The same memory, four bytes to each, little-endian; what is behind `size` is of no account. */
-  readonly words: Int32Array;
-  readonly size: number;
-  /** What they say, for those who know a faster way than this thread's decoder. */
-  readonly text?: () => string;
-  /** The same with a character for each byte, those of ASCII as they are. */
-  readonly characters?: () => string;
+/** What bytes say, for those who know a faster way than this thread's decoder. */
+export interface Says {
+  text(): string;
+  /** A character for each byte, those of ASCII as they are. */
+  characters(): string;
+}
+
+/**
+ * A text as the bytes that the anchors and the gate read: one for each UTF-16 unit, 0x80 for those beyond ASCII. A class, since
+ * what reads bytes of one shape only is kept fast.
+ */
+export class Bytes {
+  constructor(
+    readonly bytes: Uint8Array,
+    /** The same memory, four bytes to each, little-endian; what is behind `size` is of no account. */
+    readonly words: Int32Array,
+    readonly size: number,
+    readonly says?: Says,
+  ) {}
 }
 
 /** More than this is not kept from one text to the next. */
@@ -28,14 +37,14 @@ export class Scratch {
         bytes[i] = unit < 0x80 ? unit : 0x80;
       }
     }
-    return { bytes, words, size: text.length };
+    return new Bytes(bytes, words, text.length);
   }
 
   /** A file's bytes as they are; they are good until the next call. */
   ofFile(file: Uint8Array): Bytes {
     const { bytes, words } = this.#atLeast(file.length);
     bytes.set(file);
-    return { bytes, words, size: file.length };
+    return new Bytes(bytes, words, file.length);
   }
 
   #atLeast(size: number): { bytes: Uint8Array; words: Int32Array } {

@@ -1,6 +1,6 @@
 import { isAscii } from "node:buffer";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-import type { Bytes } from "../engine/scratch";
+import { Bytes } from "../engine/scratch";
 import { decode, encodingOf, hasMark } from "../util/bytes";
 import { asUtf8, reading } from "../util/utf8";
 import { type ReadBytes, WindowMemory } from "../util/windows";
@@ -99,16 +99,11 @@ export class FileReader {
     if (encoding !== "utf-8") return { size, text: decode(file) ?? "" };
     const mark = hasMark(file) ? 3 : 0;
     if (mark > 0) file.copyWithin(0, mark);
-    return {
-      size,
-      bytes: {
-        bytes: this.#bytes,
-        words: this.#words,
-        size: size - mark,
-        text: () => this.#text(size - mark),
-        characters: () => this.#memory.toString("latin1", 0, size - mark),
-      },
+    const says = {
+      text: () => this.#text(size - mark),
+      characters: () => this.#memory.toString("latin1", 0, size - mark),
     };
+    return { size, bytes: new Bytes(this.#bytes, this.#words, size - mark, says) };
   }
 
   #text(size: number): string {

@@ -4,6 +4,7 @@ import { scanChunks } from "../../src/engine/chunks";
 import { fingerprintSight } from "../../src/engine/fingerprint";
 import { type LocatedFinding, locate } from "../../src/engine/locate";
 import { Engine } from "../../src/engine/scan";
+import { Bytes } from "../../src/engine/scratch";
 import { sightOf } from "../../src/engine/sight";
 import { ownRules } from "../../src/ownRules/ownRules";
 import { rules } from "../../src/rules";
@@ -20,7 +21,7 @@ function whole(engine: Engine, bytes: Uint8Array, path: string): readonly Locate
   const words = new Int32Array(Math.ceil(bytes.length / 4));
   const memory = new Uint8Array(words.buffer);
   memory.set(bytes);
-  const { findings, text } = engine.scanFile({ bytes: memory, words, size: bytes.length }, path);
+  const { findings, text } = engine.scanFile(new Bytes(memory, words, bytes.length), path);
   return engine.isPartial ? undefined : locate(text, findings, path);
 }
 
