@@ -10,6 +10,12 @@ const farthest = 6000;
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 const latin1 = new TextDecoder("latin1");
 
+/** A part of a text, and a place in it. */
+export interface Around {
+  readonly text: string;
+  readonly place: Place;
+}
+
 /** The text of a file in UTF-8, decoded as far as it is needed: where there is only ASCII its bytes are characters already. */
 export class FileText {
   /** By `lot` bytes: 1 where all are ASCII, 2 where one is not, 0 where nobody has asked yet. */
@@ -24,9 +30,9 @@ export class FileText {
     return this.file.says?.text() ?? utf8.decode(this.file.bytes.subarray(0, this.file.size));
   }
 
-  /** A character for each byte: those of ASCII as they are, whatever it is for the others. */
-  characters(): string {
-    return this.file.says?.characters() ?? latin1.decode(this.file.bytes.subarray(0, this.file.size));
+  /** A character for each byte from one offset to another: those of ASCII as they are, whatever it is for the others. */
+  characters(from = 0, to = this.file.size): string {
+    return this.file.says?.characters(from, to) ?? latin1.decode(this.file.bytes.subarray(from, to));
   }
 
   /** Whether its rule sees nothing but ASCII around a place. */
@@ -48,14 +54,19 @@ export class FileText {
     return true;
   }
 
-  /** What its rule sees around a place, and the place in that; undefined where it takes more than a part of the text. */
-  around({ rule, at, end }: Place): { readonly text: string; readonly place: Place } | undefined {
+  /**
+   * What its rule sees around a place, and the place in that; undefined where it takes more than a part of the text.
+   * @param isAscii Whether all of that is ASCII.
+   */
+  around({ rule, at, end }: Place, isAscii: boolean): Around | undefined {
     const { all } = sightOf(rule);
     if (rule.anchor === "near" || all > farthest) return undefined;
-    const before = utf8.decode(this.file.bytes.subarray(this.#begin(at - all), at));
-    const behind = utf8.decode(
-      this.file.bytes.subarray(at, this.#begin(Math.min(this.file.size, end + all))),
-    );
+    const from = Math.max(0, at - all);
+    const to = Math.min(this.file.size, end + all);
+    if (isAscii) return { text: this.characters(from, to), place: { rule, at: at - from, end: end - from } };
+    const { bytes } = this.file;
+    const before = utf8.decode(bytes.subarray(this.#begin(from), at));
+    const behind = utf8.decode(bytes.subarray(at, this.#begin(to)));
     return { text: before + behind, place: { rule, at: before.length, end: before.length + end - at } };
   }
 

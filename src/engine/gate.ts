@@ -345,9 +345,10 @@ class Names {
   }
 }
 
-/** Behind the word that goes on at `from`. */
+/** Behind the word that goes on at `from`, or in it where it is longer than any name. */
 function wordEnd({ bytes, size }: Bytes, from: number): number {
+  const last = Math.min(size, from + longestName);
   let at = from;
-  while (at < size && isWord(bytes[at]!)) at++;
+  while (at < last && isWord(bytes[at]!)) at++;
   return at;
 }

@@ -108,13 +108,17 @@ export class Engine {
     if (places.length === 0) return false;
     const tells = (seen: string, some: readonly Place[]): boolean =>
       this.#judged(seen, path, some).some((finding) => isAtLeast(finding, least));
-    const others = places.filter((place) => !text.isAsciiAround(place));
-    if (others.length * part > text.file.size) return true;
-    for (const place of others) {
-      const seen = text.around(place);
-      if (seen === undefined || tells(seen.text, [seen.place])) return true;
+    const clear: Place[] = [];
+    // With more than that to be decoded, it is decoded as a whole.
+    let left = text.file.size / part;
+    const areFew = places.length <= left;
+    for (const place of places) {
+      const isAscii = text.isAsciiAround(place);
+      const isApart = isAscii ? areFew : left-- > 0;
+      const seen = isApart ? text.around(place, isAscii) : undefined;
+      if (seen === undefined && isAscii) clear.push(place);
+      else if (seen === undefined || tells(seen.text, [seen.place])) return true;
     }
-    const clear = others.length === 0 ? places : places.filter((place) => !others.includes(place));
     return clear.length > 0 && tells(text.characters(), clear);
   }
 
@@ -179,7 +183,7 @@ export function findingsOf(found: readonly Match[]): Finding[] {
 }
 
 const nothing = { findings: [], text: "" };
-/** What is decoded around a place, in bytes: with more of that than the file has, it is decoded as a whole. */
+/** What is decoded around a place, in bytes. */
 const part = 4000;
 
 /**

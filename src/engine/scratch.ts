@@ -1,8 +1,8 @@
 /** What bytes say, for those who know a faster way than this thread's decoder. */
 export interface Says {
   text(): string;
-  /** A character for each byte, those of ASCII as they are. */
-  characters(): string;
+  /** A character for each of some bytes, those of ASCII as they are. */
+  characters(from: number, to: number): string;
 }
 
 /**

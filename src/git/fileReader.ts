@@ -101,7 +101,7 @@ export class FileReader {
     if (mark > 0) file.copyWithin(0, mark);
     const says = {
       text: () => this.#text(size - mark),
-      characters: () => this.#memory.toString("latin1", 0, size - mark),
+      characters: (from: number, to: number) => this.#memory.toString("latin1", from, to),
     };
     return { size, bytes: new Bytes(this.#bytes, this.#words, size - mark, says) };
   }
