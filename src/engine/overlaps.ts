@@ -18,11 +18,31 @@ export function withoutOverlaps<C extends Claim>(claims: readonly C[]): C[] {
   for (const cluster of clusters(claims)) {
     const accepted: C[] = [];
     for (const claim of cluster.sort(byMerit)) {
-      if (!accepted.some((other) => claim.start < other.end && other.start < claim.end)) accepted.push(claim);
+      const place = placeIn(accepted, claim);
+      const before = accepted[place - 1];
+      const behind = accepted[place];
+      // No two of those accepted overlap, so that only the nearest matter.
+      if (
+        (before === undefined || before.end <= claim.start) &&
+        (behind === undefined || claim.end <= behind.start)
+      )
+        accepted.splice(place, 0, claim);
     }
-    kept.push(...accepted.sort((a, b) => a.start - b.start));
+    for (const claim of accepted) kept.push(claim);
   }
   return kept;
+}
+
+/** How many of the claims, which are in order, begin before this one. */
+function placeIn(claims: readonly Claim[], { start }: Claim): number {
+  let from = 0;
+  let to = claims.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (claims[middle]!.start < start) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** Runs of claims that touch each other, directly or through one another. */
