@@ -8,6 +8,8 @@ import { build, context } from "esbuild";
 const flags = new Set(process.argv.slice(2));
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
+const digest = digestOf("src");
+
 const common = {
   bundle: true,
   format: "cjs",
@@ -16,7 +18,7 @@ const common = {
   external: ["vscode"],
   minify: flags.has("--production"),
   sourcemap: flags.has("--production") ? false : "linked",
-  define: { TACIT_VERSION: JSON.stringify(version), TACIT_SOURCES: JSON.stringify(digestOf("src")) },
+  define: { TACIT_VERSION: JSON.stringify(version), TACIT_SOURCES: JSON.stringify(digest) },
   logLevel: "warning",
 };
 
@@ -46,7 +48,7 @@ async function writeTables() {
   const made = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`
   );
-  await writeFile("dist/tables.bin", Buffer.concat([Buffer.from(digestOf("src")), made.default]));
+  await writeFile("dist/tables.bin", Buffer.concat([Buffer.from(digest), made.default]));
 }
 
 /** Every TypeScript file below `folder`. */

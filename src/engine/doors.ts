@@ -1,3 +1,4 @@
+import { Listed } from "../util/listed";
 import type { Ends } from "./automaton";
 import type { Edges, Gate } from "./gate";
 import type { Keyword, Keywords } from "./keywords";
@@ -67,18 +68,12 @@ export class Doors {
 
   /** The doors of all ends as numbers: four of each, and then the tables that they name; those that are alike are one. */
   made(): Uint16Array {
-    const tables: Uint16Array[] = [];
-    const known = new Map<string, number>();
-    const numberOf = (table: Uint16Array): number => {
-      const number = known.get(table.join()) ?? tables.push(table) - 1;
-      known.set(table.join(), number);
-      return number;
-    };
+    const tables = new Listed<Uint16Array>();
     const doors = this.#doors.map((_, end) => {
       const { length, before, last, next } = this.#door(end);
-      return [length, numberOf(before), numberOf(last), numberOf(next)];
+      return [length, ...[before, last, next].map((table) => tables.numberOf(table))];
     });
-    return Uint16Array.from([...doors.flat(), ...tables.flatMap((table) => [...table])]);
+    return Uint16Array.from([...doors.flat(), ...tables.all.flatMap((table) => [...table])]);
   }
 
   #door(end: number): Door {

@@ -1,3 +1,4 @@
+import { Listed } from "../util/listed";
 import { once } from "../util/once";
 import { type Beginning, beginningOf } from "./beginnings";
 import type { Nfa } from "./nfa";
@@ -25,19 +26,6 @@ interface ToldNfa {
 const setSize = beforeText + 1;
 /** In front of all stand the length of the text and the number of tables. */
 const headSize = 8;
-
-/** Lists things once, however often they are given. */
-class Listed<T extends { join(): string }> {
-  readonly all: T[] = [];
-  readonly #known = new Map<string, number>();
-
-  numberOf(one: T): number {
-    const key = one.join();
-    const number = this.#known.get(key) ?? this.all.push(one) - 1;
-    this.#known.set(key, number);
-    return number;
-  }
-}
 
 /** What the patterns of rules begin with as bytes, to be read by `beginningsFrom`. */
 export function bytesOfBeginnings(rules: readonly Rule[]): Uint8Array {

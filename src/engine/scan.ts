@@ -1,3 +1,4 @@
+import { unitsOf } from "../util/windows";
 import { Anchors } from "./anchors";
 import { FileText } from "./fileText";
 import { type Confidence, type Finding, isAtLeast } from "./finding";
@@ -202,16 +203,8 @@ export function inUnits(
   let byte = 0;
   let unit = 0;
   for (const offset of offsets) {
-    while (byte < offset) {
-      if ((byte & 3) === 0 && byte + 4 <= offset && (words[byte >> 2]! & 0x80808080) === 0) {
-        byte += 4;
-        unit += 4;
-      } else {
-        // All but the bytes that continue a character begin one; four bytes are two units.
-        if ((bytes[byte]! & 0xc0) !== 0x80) unit += bytes[byte]! >= 0xf0 ? 2 : 1;
-        byte++;
-      }
-    }
+    unit += unitsOf(bytes, words, byte, offset);
+    byte = offset;
     units.set(offset, unit);
   }
   return places.map(({ rule, at, end }) => ({ rule, at: units.get(at)!, end: units.get(end)! }));
