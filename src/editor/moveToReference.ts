@@ -16,7 +16,9 @@ import {
   workspace,
 } from "vscode";
 import { isDotenvFile } from "../dotenv/files";
-import { type FileEdit, offers, type Plan, plan } from "../refactor/plan";
+import { type FileEdit, offers, plan, type Refusal, type Request, type Wanted } from "../refactor/plan";
+import { noProject, type Project } from "../references/project";
+import type { Place } from "../references/reference";
 import { findHome, type Home, type HomeFile } from "./envHome";
 import { baseName } from "./paths";
 import type { IgnoreState, PlacedFinding, Session } from "./session";
@@ -92,13 +94,16 @@ class Moves implements CodeActionProvider<CodeAction> {
     const { document, version, finding } = action;
     const home = await findHome(document, this.isIgnored);
     if (document.version !== version || home === undefined) return action;
-    const planned = plan(requestOf(document, finding, this.#variableOf(finding), home));
-    if (planned.kind === "refused") {
-      action.command = { title: action.title, command: "tacit.refused", arguments: [planned.reason] };
+    const wanted = { finding, variable: this.#variableOf(finding) };
+    const planned = plan(requestOf(document, noProject, wanted, home));
+    const [moved] = planned.moved;
+    if (moved === undefined) {
+      const reason = planned.stays[0]!.reason;
+      action.command = { title: action.title, command: "tacit.refused", arguments: [reason] };
       return action;
     }
     action.edit = toWorkspaceEdit(planned.edits, [sourceFile(document), home.env, home.example, home.ignore]);
-    action.command = { title: action.title, command: "tacit.moved", arguments: [planned.name, home.env.uri] };
+    action.command = { title: action.title, command: "tacit.moved", arguments: [moved.name, home.env.uri] };
     return action;
   }
 
@@ -108,13 +113,9 @@ class Moves implements CodeActionProvider<CodeAction> {
 
   #offer(document: TextDocument, finding: PlacedFinding, diagnostics: readonly Diagnostic[]): CodeAction[] {
     const near = surroundings(document, finding, enough);
-    const offer = offers(
-      near.text,
-      near.finding,
-      this.#variableOf(finding),
-      document.languageId,
-      document.uri.path,
-    );
+    const place = { ...placeOf(document, noProject), text: near.text };
+    const possible = offers(place, { finding: near.finding, variable: this.#variableOf(finding) });
+    const [offer] = typeof possible === "string" ? [] : possible;
     if (offer === undefined) return [];
     const title = l10n.t("Move secret to .env as {0}", offer.name);
     const action = new MoveAction(title, document, document.version, finding);
@@ -125,8 +126,6 @@ class Moves implements CodeActionProvider<CodeAction> {
     return [action];
   }
 }
-
-type Refusal = Extract<Plan, { kind: "refused" }>["reason"];
 
 function wordsFor(reason: Refusal): string {
   switch (reason) {
@@ -141,19 +140,14 @@ function wordsFor(reason: Refusal): string {
   }
 }
 
-function requestOf(
-  document: TextDocument,
-  finding: PlacedFinding,
-  variable: string,
-  home: Home,
-): Parameters<typeof plan>[0] {
+function placeOf(document: TextDocument, project: Project): Omit<Place, "text"> {
+  return { languageId: document.languageId, path: document.uri.toString(), project };
+}
+
+function requestOf(document: TextDocument, project: Project, wanted: Wanted, home: Home): Request {
   const file = ({ uri, document: open }: HomeFile) => ({ path: uri.toString(), text: open?.getText() });
   return {
-    text: document.getText(),
-    finding,
-    variable,
-    languageId: document.languageId,
-    path: document.uri.toString(),
+    origins: [{ ...placeOf(document, project), text: document.getText(), wanted: [wanted] }],
     env: file(home.env),
     example: file(home.example),
     ignore: { ...file(home.ignore), ignored: home.ignored },

@@ -25,6 +25,12 @@ export interface Literal extends Span {
   readonly pieces: readonly Piece[];
   /** A part of the source elsewhere that belongs to the literal: the body of a heredoc. */
   readonly body?: Span;
+  /** Whether the language fills in values at run time within a string of this form. */
+  readonly interpolates?: boolean;
+  /** In a file of keys and values: the keys that the value stands under, the outermost first. */
+  readonly keys?: readonly string[];
+  /** In a file of keys and values: all that goes when the entry is taken out, with its line or its comma. */
+  readonly entry?: Span;
 }
 
 export interface Comment extends Span {

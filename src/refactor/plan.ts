@@ -1,14 +1,15 @@
 import { declareVariable, endsOpen, lineEndOf, setVariable, type TextEdit } from "../dotenv/edit";
-import { type Dialect, quote } from "../dotenv/quote";
+import { quote } from "../dotenv/quote";
 import { importOf } from "../references/imports";
-import { referenceFor } from "../references/reference";
+import type { Place } from "../references/reference";
 import { ignoreEdits } from "./ignore";
 import type { Span } from "./literal";
+import { locate, type Unlocated } from "./locate";
 import { isUsable, nameFor } from "./names";
+import { notations } from "./notations";
 import type { Fixed } from "./replace/kinds";
-import { replace } from "./replacement";
-import { type Slice, sliceOf } from "./slice";
-import { literalAt, type NoString, readSource, type Source } from "./source";
+import { type Part, type Slice, sliceOf } from "./slice";
+import type { Source } from "./source";
 import { chooseVariable } from "./variables";
 
 /** A file beside the source: its text, undefined when it does not exist yet. */
@@ -17,26 +18,33 @@ export interface SideFile {
   readonly text: string | undefined;
 }
 
-export interface Request {
-  /** The document's whole text. */
-  readonly text: string;
-  /** Where the secret stands in it. */
+/** A secret that is to be moved. */
+export interface Wanted {
+  /** Where it stands in its document. */
   readonly finding: Span;
   /** The name that the rule suggests. */
   readonly variable: string;
-  /** VS Code's language id of the document. */
-  readonly languageId: string;
-  /** Path or URI of the document; comes back in the plan as it is. */
-  readonly path: string;
+  /** The name that a person chose. */
+  readonly name?: string;
+  /** What of a URL or connection string is moved; the whole when absent. */
+  readonly part?: Part;
+}
+
+/** A document, whole, and the secrets in it that are to be moved, in order. */
+export interface Origin extends Place {
+  readonly wanted: readonly Wanted[];
+}
+
+export interface Request {
+  readonly origins: readonly Origin[];
   readonly env: SideFile;
   readonly example: SideFile;
   /** The `.gitignore` to extend, and whether git ignores the `.env` file already. */
   readonly ignore: SideFile & { readonly ignored: boolean };
-  /** The name that a person chose. */
-  readonly name?: string;
 }
 
 export interface FileEdit {
+  /** As it was in the request. */
   readonly path: string;
   /** Whether the file does not exist yet. */
   readonly create: boolean;
@@ -45,85 +53,165 @@ export interface FileEdit {
 }
 
 /**
- * Why there is no plan: no reference is known for the language; no single string stands there; `run-time-value`, the
- * program puts the value together itself; the string's place (`Fixed`); no `.env` notation holds the value for every
- * loader; the last value of the `.env` is not closed, so that a new line would become part of it; the name that a
- * person chose cannot be a variable's.
+ * Why a secret stays: no reference is known for the language, or none is possible (`NoReference`); no single string
+ * stands there; `run-time-value`, the program puts the value together itself; the string's place (`Fixed`); no `.env`
+ * notation holds the value for every loader; the last value of the `.env` is not closed, so that a new line would become
+ * part of it; the name that a person chose cannot be a variable's; the one name that the tool looks for holds something
+ * else; `overlaps`, another secret in the same string is moved already.
  */
 export type Refusal =
-  | "unknown-language"
-  | NoString
+  | Unlocated
   | "run-time-value"
   | Fixed
   | "value-unwritable"
   | "env-ends-open"
-  | "invalid-name";
+  | "invalid-name"
+  | "name-taken"
+  | "overlaps";
 
-export type Plan =
-  | {
-      readonly kind: "plan";
-      readonly name: string;
-      readonly reused: boolean;
-      readonly edits: readonly FileEdit[];
-    }
-  | { readonly kind: "refused"; readonly reason: Refusal };
+/** A secret that is moved. */
+export interface Moved {
+  readonly path: string;
+  readonly wanted: Wanted;
+  /** The variable that holds it now. */
+  readonly name: string;
+  /** Whether the variable was there before, with the same value. */
+  readonly reused: boolean;
+  /** What a person must run for the value to reach the program, where loading the `.env` does not do it. */
+  readonly command: string | undefined;
+}
 
-/** All edits that move a secret to `.env` and leave a reference in its place, or why it stays. Never throws. */
+/** A secret that stays where it is. */
+export interface Stays {
+  readonly path: string;
+  readonly wanted: Wanted;
+  readonly reason: Refusal;
+}
+
+/** What is to be done to move secrets; no edits when all of them stay. */
+export interface Plan {
+  readonly edits: readonly FileEdit[];
+  readonly moved: readonly Moved[];
+  readonly stays: readonly Stays[];
+}
+
+/**
+ * All edits that move secrets to `.env` and leave references in their places. Each secret is moved or stays by itself;
+ * equal values share a variable. Never throws.
+ */
 export function plan(request: Request): Plan {
-  const { variable, env, name: chosen } = request;
-  const place = locate(request);
-  if (typeof place === "string") return { kind: "refused", reason: place };
-  if (chosen !== undefined && !isUsable(chosen)) return { kind: "refused", reason: "invalid-name" };
-  const { source, slice } = place;
-  const quoted = quote(slice.value, loadersOf(source), lineEndOf(env.text));
-  if (quoted === undefined || /[\0\uFFFD]/.test(slice.value))
-    return { kind: "refused", reason: "value-unwritable" };
-  if (endsOpen(env.text ?? "")) return { kind: "refused", reason: "env-ends-open" };
-  const wanted = chosen ?? nameFor(source, slice, variable);
-  const { name, reused } = chooseVariable(env.text ?? "", wanted, { value: slice.value, quoted });
-  const replaced = replace(source, slice, name);
-  if (typeof replaced === "string") return { kind: "refused", reason: replaced };
-  const edits = [
-    { path: request.path, create: false, edits: [...replaced, ...importEdits(source)].sort(byStart) },
-    fileEdit(env, reused ? [] : setVariable(env.text, name, quoted)),
-    fileEdit(request.example, declareVariable(request.example.text, name)),
-    fileEdit(request.ignore, ignoreEdits(request.ignore, env.path)),
-  ];
-  return { kind: "plan", name, reused, edits: edits.filter((file) => file.edits.length > 0) };
+  const planner = new Planner(request);
+  for (const origin of request.origins) planner.add(origin);
+  return planner.finish();
 }
 
-/** Whether the fix can be offered, and under which name when `.env` holds nothing yet; cheap next to `plan`. */
-export function offers(
-  text: string,
-  finding: Span,
-  variable: string,
-  languageId: string,
-  path: string,
-): { readonly name: string } | undefined {
-  const place = locate({ text, finding, languageId, path });
-  if (typeof place === "string") return undefined;
-  const name = nameFor(place.source, place.slice, variable);
-  return typeof replace(place.source, place.slice, name) === "string" ? undefined : { name };
+/** A way to move a secret, and the name it would get if `.env` held nothing yet. */
+export interface Offer {
+  readonly part: Part;
+  readonly name: string;
 }
 
-interface Place {
-  readonly source: Source;
-  readonly slice: Slice;
+/** The ways to move a secret, the better first, or why there is none; cheap next to `plan`. */
+export function offers(place: Place, { finding, variable }: Wanted): readonly Offer[] | Refusal {
+  const found = locate(place, finding);
+  if (typeof found === "string") return found;
+  const { source, parts, literal } = found;
+  const tried = parts.map((part) => {
+    const slice = sliceOf(literal, finding, part);
+    if (slice === undefined) return "run-time-value";
+    const name = spelt(source, slice, variable);
+    const replaced = notations[source.family].replace(source, slice, name);
+    return typeof replaced === "string" ? replaced : { part, name };
+  });
+  const possible = tried.filter((offer) => typeof offer !== "string");
+  return possible.length > 0
+    ? possible
+    : (tried.find((offer) => typeof offer === "string") ?? "not-a-string");
 }
 
-function locate(request: Pick<Request, "text" | "finding" | "languageId" | "path">): Place | Refusal {
-  const { text, finding, languageId, path } = request;
-  const reference = referenceFor(languageId, path);
-  if (reference === undefined) return "unknown-language";
-  const source = readSource(text, reference, languageId);
-  const literal = literalAt(source, finding);
-  if (typeof literal === "string") return literal;
-  const slice = sliceOf(literal, finding);
-  return slice === undefined ? "run-time-value" : { source, slice };
+class Planner {
+  readonly #request: Request;
+  readonly #edits: FileEdit[] = [];
+  readonly #moved: Moved[] = [];
+  readonly #stays: Stays[] = [];
+  #env: string | undefined;
+  #example: string | undefined;
+
+  constructor(request: Request) {
+    this.#request = request;
+    this.#env = request.env.text;
+    this.#example = request.example.text;
+  }
+
+  add(origin: Origin): void {
+    const edits: TextEdit[] = [];
+    for (const wanted of origin.wanted) {
+      const outcome = this.#move(origin, wanted, edits);
+      if (typeof outcome === "string") this.#stays.push({ path: origin.path, wanted, reason: outcome });
+      else this.#moved.push(outcome);
+    }
+    if (edits.length > 0) this.#edits.push({ path: origin.path, create: false, edits: edits.sort(byStart) });
+  }
+
+  #move(origin: Origin, wanted: Wanted, edits: TextEdit[]): Moved | Refusal {
+    const found = locate(origin, wanted.finding);
+    if (typeof found === "string") return found;
+    const { source } = found;
+    const slice = sliceOf(found.literal, wanted.finding, wanted.part);
+    if (slice === undefined) return "run-time-value";
+    if (wanted.name !== undefined && !isUsable(wanted.name)) return "invalid-name";
+    const eol = lineEndOf(this.#env);
+    const quoted = quote(slice.value, source.reference.loaders, eol);
+    if (quoted === undefined || /[\0\uFFFD]/.test(slice.value)) return "value-unwritable";
+    if (endsOpen(this.#env ?? "")) return "env-ends-open";
+    const name = spelt(source, slice, wanted.variable, wanted.name);
+    const held = { value: slice.value, quoted };
+    const chosen = chooseVariable(this.#env ?? "", name, held, (other) => reaches(source, slice, other));
+    if (chosen === undefined) return "name-taken";
+    const replaced = notations[source.family].replace(source, slice, chosen.name);
+    if (typeof replaced === "string") return replaced;
+    const added = [...replaced, ...importEdits(source)].filter(
+      (edit) => !edits.some((other) => equal(edit, other)),
+    );
+    if (added.some((edit) => edits.some((other) => overlap(edit, other)))) return "overlaps";
+    edits.push(...added);
+    if (!chosen.reused) this.#env = applied(this.#env, setVariable(this.#env, chosen.name, quoted));
+    this.#example = applied(this.#example, declareVariable(this.#example, chosen.name));
+    return { path: origin.path, wanted, ...chosen, command: source.reference.command?.(chosen.name) };
+  }
+
+  finish(): Plan {
+    const { env, example, ignore } = this.#request;
+    const beside =
+      this.#moved.length === 0
+        ? []
+        : [
+            { path: env.path, create: env.text === undefined, edits: appended(env.text, this.#env) },
+            {
+              path: example.path,
+              create: example.text === undefined,
+              edits: appended(example.text, this.#example),
+            },
+            { path: ignore.path, create: ignore.text === undefined, edits: ignoreEdits(ignore, env.path) },
+          ];
+    const edits = [...this.#edits, ...beside].filter((file) => file.edits.length > 0);
+    return { edits, moved: this.#moved, stays: this.#stays };
+  }
 }
 
-function loadersOf({ reference }: Source): readonly Dialect[] {
-  return reference.loaders;
+/** The name of the variable in the spelling that reaches the program. */
+function spelt(source: Source, slice: Slice, variable: string, chosen?: string): string {
+  const { reference } = source;
+  const forced = reference.named?.(slice.literal.keys ?? []);
+  if (forced !== undefined) return forced;
+  const name = chosen ?? nameFor(source, slice, variable);
+  return reference.variable?.(name) ?? name;
+}
+
+/** Whether a variable of this name reaches the program. */
+function reaches({ reference }: Source, { literal }: Slice, name: string): boolean {
+  const forced = reference.named?.(literal.keys ?? []);
+  return forced === undefined ? (reference.variable?.(name) ?? name) === name : forced === name;
 }
 
 function importEdits({ reference, family, text, code }: Source): TextEdit[] {
@@ -132,10 +220,24 @@ function importEdits({ reference, family, text, code }: Source): TextEdit[] {
   return insertion === undefined ? [] : [{ start: insertion.at, end: insertion.at, text: insertion.text }];
 }
 
-function fileEdit({ path, text }: SideFile, edits: readonly TextEdit[]): FileEdit {
-  return { path, create: text === undefined, edits };
+function applied(text: string | undefined, edits: readonly TextEdit[]): string | undefined {
+  return edits.length === 0 ? text : (text ?? "") + edits.map((edit) => edit.text).join("");
+}
+
+/** The edit that makes `after` of `before`, to which it only adds at the end. */
+function appended(before: string | undefined, after: string | undefined): TextEdit[] {
+  const at = before?.length ?? 0;
+  return (after?.length ?? 0) === at ? [] : [{ start: at, end: at, text: after!.slice(at) }];
 }
 
 function byStart(one: TextEdit, other: TextEdit): number {
   return one.start - other.start || one.end - other.end;
+}
+
+function equal(one: TextEdit, other: TextEdit): boolean {
+  return one.start === other.start && one.end === other.end && one.text === other.text;
+}
+
+function overlap(one: TextEdit, other: TextEdit): boolean {
+  return one.start < other.end && other.start < one.end;
 }

@@ -1,21 +1,13 @@
-import type { Family, Reference } from "../references/reference";
-import { contains, type Literal, maskTokens, type Span, type Token } from "./literal";
-import { lexerOf } from "./literals";
+import type { Family, Place, Reference } from "../references/reference";
+import { contains, type Literal, type Span, type Token } from "./literal";
 
 /** A document taken apart. */
-export interface Source {
-  readonly text: string;
+export interface Source extends Place {
   readonly family: Family;
   readonly reference: Reference;
-  readonly languageId: string;
   readonly tokens: readonly Token[];
   /** The text with comments and strings blanked. */
   readonly code: string;
-}
-
-export function readSource(text: string, reference: Reference, languageId: string): Source {
-  const tokens = lexerOf(reference.family)(text);
-  return { text, family: reference.family, reference, languageId, tokens, code: maskTokens(text, tokens) };
 }
 
 /** Why a place in a document holds no string that could be replaced. */

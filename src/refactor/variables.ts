@@ -8,19 +8,21 @@ export interface Written {
 }
 
 /**
- * The variable to use: one that holds the value already, by the wanted name if there is one; otherwise a name that
- * is free: the wanted one, if need be with a number.
+ * The variable to use among those whose name `fits`: one that holds the value already, by the wanted name if there is
+ * one; otherwise a name that is free: the wanted one, if need be with a number. Undefined when no such name fits.
  */
 export function chooseVariable(
   env: string,
   wanted: string,
   held: Written,
-): { readonly name: string; readonly reused: boolean } {
-  const holding = entriesInForce(env).filter((entry) => holds(env, entry, held));
+  fits: (name: string) => boolean = () => true,
+): { readonly name: string; readonly reused: boolean } | undefined {
+  const holding = entriesInForce(env).filter((entry) => fits(entry.name) && holds(env, entry, held));
   const same = holding.find(({ name }) => name === wanted) ?? holding[0];
   if (same !== undefined) return { name: same.name, reused: true };
   const numbered = Array.from({ length: 1000 }, (_, i) => `${wanted}_${i + 2}`);
-  return { name: [wanted, ...numbered].find((name) => !isTaken(env, name))!, reused: false };
+  const free = [wanted, ...numbered].find((name) => fits(name) && !isTaken(env, name));
+  return free === undefined ? undefined : { name: free, reused: false };
 }
 
 function entriesInForce(env: string): Entry[] {

@@ -1,25 +1,17 @@
 import { strict as assert } from "node:assert";
-import { type Plan, plan } from "../../src/refactor/plan";
-import { apply } from "./apply";
+import { move, type Outcome } from "./apply";
 
-/** Plans the move of `<…>`, whose marks are taken out first. */
-function planFor(marked: string, languageId: string, path = "x", env?: string): Plan {
-  const start = marked.indexOf("<");
-  const end = marked.indexOf(">") - 1;
+/** What becomes of `<…>`, whose marks are taken out first. */
+function moveMarked(marked: string, languageId: string, path = "x", env?: string): Outcome {
+  const finding = { start: marked.indexOf("<"), end: marked.indexOf(">") - 1 };
   const text = marked.replace("<", "").replace(">", "");
-  return plan({
-    ...{ text, finding: { start, end }, variable: "API_TOKEN", languageId, path },
-    env: { path: ".env", text: env },
-    example: { path: ".env.example", text: undefined },
-    ignore: { path: ".gitignore", text: undefined, ignored: false },
-  });
+  return move({ text, finding, variable: "API_TOKEN", languageId, path, env });
 }
 
 function fixed(marked: string, languageId: string, path = "x"): string {
-  const planned = planFor(marked, languageId, path);
-  assert.equal(planned.kind, "plan", JSON.stringify(planned));
-  const text = marked.replace("<", "").replace(">", "");
-  return apply(text, planned.kind === "plan" ? planned.edits.find((file) => file.path === path)!.edits : []);
+  const outcome = moveMarked(marked, languageId, path);
+  assert.ok(outcome.kind === "moved", JSON.stringify(outcome));
+  return outcome.text;
 }
 
 describe("a secret becomes a reference", () => {
@@ -62,38 +54,34 @@ describe("a secret becomes a reference", () => {
   }
 
   it("in Compose, with a doubled dollar sign read as one", () => {
-    const planned = planFor("a:\n  API_KEY: <p$$word1>\n", "dockercompose", "compose.yml");
-    assert.ok(planned.kind === "plan");
-    assert.match(planned.edits.find(({ path }) => path === ".env")!.edits[0]!.text, /^API_KEY='p\$word1'$/m);
+    const outcome = moveMarked("a:\n  API_KEY: <p$$word1>\n", "dockercompose", "compose.yml");
+    assert.ok(outcome.kind === "moved");
+    assert.match(outcome.env, /^API_KEY='p\$word1'$/m);
   });
 
   it("but not in a Compose block scalar, where it is left alone", () => {
-    assert.equal(planFor("a:\n  k: |\n    <s3cret>\n", "dockercompose", "compose.yml").kind, "refused");
+    assert.equal(moveMarked("a:\n  k: |\n    <s3cret>\n", "dockercompose", "compose.yml").kind, "stays");
   });
 });
 
 describe("a secret stays where it is", () => {
   it("when the last value of the .env is not closed", () => {
-    const planned = planFor("const apiKey = '<s3cret>';", "javascript", "x", 'OPEN="never closed\n');
-    assert.deepEqual(planned, { kind: "refused", reason: "env-ends-open" });
+    const outcome = moveMarked("const apiKey = '<s3cret>';", "javascript", "x", 'OPEN="never closed\n');
+    assert.deepEqual(outcome, { kind: "stays", reason: "env-ends-open" });
   });
 });
 
 describe("the name of the variable", () => {
   it("is that of the variable which holds the same value already", () => {
-    const planned = planFor("const apiKey = '<s3cret>';", "javascript", "x", "OLD_NAME=s3cret\n");
-    assert.ok(planned.kind === "plan");
-    assert.deepEqual([planned.name, planned.reused], ["OLD_NAME", true]);
+    const outcome = moveMarked("const apiKey = '<s3cret>';", "javascript", "x", "OLD_NAME=s3cret\n");
+    assert.ok(outcome.kind === "moved");
+    assert.deepEqual([outcome.name, outcome.reused], ["OLD_NAME", true]);
   });
 
   it("is never one that holds something else", () => {
-    const planned = planFor("const apiKey = '<s3cret>';", "javascript", "x", "API_KEY=other\n");
-    assert.ok(planned.kind === "plan");
-    assert.notEqual(planned.name, "API_KEY");
-    assert.ok(
-      !planned.edits.some(
-        ({ path, edits }) => path === ".env" && edits.some(({ end, start }) => end > start),
-      ),
-    );
+    const outcome = moveMarked("const apiKey = '<s3cret>';", "javascript", "x", "API_KEY=other\n");
+    assert.ok(outcome.kind === "moved");
+    assert.notEqual(outcome.name, "API_KEY");
+    assert.ok(outcome.addsOnly);
   });
 });

@@ -1,223 +1,141 @@
 import { strict as assert } from "node:assert";
-import { spawnSync } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { transformSync } from "esbuild";
-import { type Plan, plan } from "../../src/refactor/plan";
-import { goLoaders } from "../dotenv/loaders";
+import type { TextEdit } from "../../src/dotenv/edit";
+import type { Span } from "../../src/refactor/literal";
 import { Folder } from "../git/folder";
 import { pick } from "../rules/examples/example";
-import { apply } from "./apply";
+import { move } from "./apply";
+import { languages } from "./programs";
+import type { Language } from "./programs/program";
 
 const pem = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }) as string;
 
-/** Every one of them is moved in every language. */
+/** Every one of them is moved in every shape of every language. */
 const awkward = [
   ...["it's", 'say "hi"', "`tick`", "#1 # 2", " #", "cost $5 $HOME ${HOME} $(id)", "back\\slash\\n", "a\\b"],
-  ...[
-    "  both ends  ",
-    "a=b=c",
-    "two\nlines",
-    "tab\tand space",
-    pem,
-    "pässwörd 密码 🗝",
-    "%d {x} #{y} \\u0041",
-  ],
+  ...["  both ends  ", "a=b=c", "two\nlines", "tab\tand space", pem, "pässwörd 密码 🗝"],
+  "%d {x} #{y} \\u0041",
 ];
 const alphabet = "ab1'\"`#$\\ =\n{}()%!;é密";
 /** Moved where a notation of `.env` holds them for the loaders of the language, otherwise left in the program. */
 const arbitrary = Array.from({ length: 40 }, (_, i) => `v${i}${pick(alphabet, 12, i)}.`);
-const values = [...awkward, ...arbitrary];
 
-interface Language {
+interface Statement {
   readonly id: string;
-  readonly file: string;
-  /** What a programmer writes for the value: a string literal whose quotes are one character each. */
-  literal(value: string): string;
-  /** A program that prints the values of these literals as a JSON array of strings. */
-  program(literals: readonly string[]): string;
-  /** The values of `awkward` that its loaders cannot be given in any notation. */
-  readonly unwritable?: readonly string[];
-  /** Runs the program with the `.env` beside it and returns what it printed; a string in an array says what is missing. */
-  run(folder: string): string | [missing: string];
+  readonly shape: string;
+  readonly value: string;
+  readonly marked: string;
 }
 
-const path = { PATH: process.env.PATH, HOME: process.env.HOME, LC_ALL: "C.UTF-8" };
-
-function output(program: string, ...parameters: readonly string[]): string {
-  const { error, stdout, stderr } = spawnSync(program, parameters, {
-    ...({ encoding: "utf8", env: path, maxBuffer: 2 ** 26 } as const),
+/** Every shape with every awkward value, and the first shape with arbitrary ones. */
+function statementsOf({ shapes }: Language): Statement[] {
+  const pairs = [
+    ...shapes.flatMap((shape) => awkward.map((value) => ({ shape, value }))),
+    ...arbitrary.map((value) => ({ shape: shapes[0]!, value })),
+  ];
+  const written = pairs.map(({ shape, value }, i) => {
+    const id = `v${i}`;
+    return { id, shape: shape.name, value, marked: shape.write(id, value) };
   });
-  if (error !== undefined) throw error;
-  assert.ok(stdout !== "", stderr);
-  return stdout;
+  return written.filter((statement): statement is Statement => statement.marked !== undefined);
 }
 
-const has = (program: string, ...parameters: readonly string[]): boolean =>
-  spawnSync(program, parameters).status === 0;
+/** The text without the marks, and where they stood. */
+function unmark(marked: string): { text: string; spans: Span[] } {
+  const parts = marked.split(/[⟦⟧]/);
+  const spans: Span[] = [];
+  let text = "";
+  for (const [i, part] of parts.entries()) {
+    if (i % 2 === 1) spans.push({ start: text.length, end: text.length + part.length });
+    text += part;
+  }
+  return { text, spans };
+}
 
-const declared = (literals: readonly string[], line: (name: string, literal: string) => string): string =>
-  literals.map((literal, i) => line(`v${i}`, literal)).join("");
-const listed = (literals: readonly string[], separator = ", ", before = ""): string =>
-  literals.map((_, i) => `${before}v${i}`).join(separator);
+interface Stays extends Statement {
+  readonly reason: string;
+}
 
-/** The escapes that JSON has are those of JavaScript, Python, Go and Java, but for what lies beyond `\uFFFF`. */
-const json = (value: string): string => JSON.stringify(value);
+/** The program with each secret moved in turn, the `.env` that came of it, and the secrets that had to stay. */
+function moveAll(
+  language: Language,
+  statements: readonly Statement[],
+  program: { readonly text: string; readonly spans: readonly Span[] },
+): { text: string; env: string; stays: readonly Stays[] } {
+  const { id: languageId, file } = language;
+  const stays: Stays[] = [];
+  let { text, spans } = program;
+  let env = "";
+  for (const [i, statement] of statements.entries()) {
+    const request = { text, finding: spans[i]!, languageId, path: file, variable: "SECRET", env };
+    const outcome = move({ ...request, name: `V${i}` });
+    if (outcome.kind === "stays") stays.push({ ...statement, reason: outcome.reason });
+    else {
+      ({ text, env } = outcome);
+      spans = spans.map((span) => shifted(span, outcome.edits));
+    }
+  }
+  return { text, env, stays };
+}
 
-const sourced = (folder: string, ...command: readonly string[]): string =>
-  output("sh", "-c", 'set -a; . "$0"; exec "$@"', join(folder, ".env"), ...command);
+function shifted({ start, end }: Span, edits: readonly TextEdit[]): Span {
+  const before = edits.filter((edit) => edit.end <= start);
+  const by = before.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
+  return { start: start + by, end: end + by };
+}
 
-const languages: readonly Language[] = [
-  {
-    id: "javascript",
-    file: "program.js",
-    literal: json,
-    program: (literals) =>
-      `${declared(literals, (name, literal) => `const ${name} = ${literal};\n`)}console.log(JSON.stringify([${listed(literals)}]));\n`,
-    run: (folder) => output(process.execPath, `--env-file=${folder}/.env`, `${folder}/program.js`),
-  },
-  {
-    id: "typescript",
-    file: "program.ts",
-    literal: (value) => `'${json(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`,
-    program: (literals) =>
-      `${declared(literals, (name, literal) => `const ${name}: string = ${literal};\n`)}console.log(JSON.stringify([${listed(literals)}] as readonly string[]));\n`,
-    run: (folder) => {
-      const { code } = transformSync(readFileSync(`${folder}/program.ts`, "utf8"), { loader: "ts" });
-      return output(process.execPath, `--env-file=${folder}/.env`, "-e", code);
-    },
-  },
-  {
-    id: "python",
-    file: "program.py",
-    literal: json,
-    program: (literals) =>
-      `import json\n\n${declared(literals, (name, literal) => `${name} = ${literal}\n`)}print(json.dumps([${listed(literals)}]))\n`,
-    run: (folder) =>
-      has("python3", "-c", "import dotenv")
-        ? output(
-            "python3",
-            ...["-m", "dotenv", "-f", `${folder}/.env`, "run", "--", "python3", `${folder}/program.py`],
-          )
-        : ["python3 with python-dotenv"],
-  },
-  {
-    id: "go",
-    file: "program.go",
-    literal: json,
-    program: (literals) =>
-      `package main\n\nimport (\n\t"encoding/json"\n\t"os"\n)\n\nfunc main() {\n${declared(literals, (name, literal) => `\t${name} := ${literal}\n`)}\tjson.NewEncoder(os.Stdout).Encode([]string{${listed(literals)}})\n}\n`,
-    run: (folder) => {
-      const program = goLoaders(folder);
-      return program === undefined
-        ? ["go with the modules of test/dotenv/loaders/go"]
-        : output(program, "godotenv", `${folder}/.env`, "go", "run", `${folder}/program.go`);
-    },
-  },
-  {
-    id: "java",
-    file: "Program.java",
-    literal: json,
-    program: (literals) =>
-      [
-        "import java.nio.charset.StandardCharsets;\nimport java.util.Base64;\n\nclass Program {\n",
-        declared(literals, (name, literal) => `  static String ${name} = ${literal};\n`),
-        '\n  public static void main(String[] args) {\n    String line = "[";\n',
-        `    for (String value : new String[] {${listed(literals)}})\n`,
-        '      line += "\\"" + Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8)) + "\\",";\n',
-        '    System.out.println(line + "\\"\\"]");\n  }\n}\n',
-      ].join(""),
-    run: (folder) => {
-      if (!has("java", "-version")) return ["java"];
-      const encoded = JSON.parse(sourced(folder, "java", `${folder}/Program.java`)) as string[];
-      return JSON.stringify(encoded.slice(0, -1).map((text) => Buffer.from(text, "base64").toString()));
-    },
-  },
-  {
-    id: "ruby",
-    file: "program.rb",
-    literal: (value) => `'${value.replace(/[\\']/g, "\\$&")}'`,
-    program: (literals) =>
-      `require "json"\n\n${declared(literals, (name, literal) => `${name} = ${literal}\n`)}puts JSON.generate([${listed(literals)}])\n`,
-    run: (folder) =>
-      has("ruby", "-e", "require 'json'") ? sourced(folder, "ruby", `${folder}/program.rb`) : ["ruby"],
-  },
-  {
-    id: "shellscript",
-    file: "program.sh",
-    literal: (value) => `'${value.replaceAll("'", "'\\''")}'`,
-    program: (literals) =>
-      `${declared(literals, (name, literal) => `${name}=${literal}\n`)}exec '${process.execPath}' -e 'console.log(JSON.stringify(process.argv.slice(1)))' -- ${literals.map((_, i) => `"$v${i}"`).join(" ")}\n`,
-    run: (folder) => sourced(folder, "sh", `${folder}/program.sh`),
-  },
-  {
-    id: "yaml",
-    file: "compose.yaml",
-    literal: (value) => json(value).replaceAll("$", "$$$$"),
-    program: (literals) =>
-      `services:\n  web:\n    image: scratch\n    environment:\n${declared(literals, (name, literal) => `      ${name}: ${literal}\n`)}`,
-    run: (folder) => {
-      const program = goLoaders(folder);
-      if (program === undefined) return ["go with the modules of test/dotenv/loaders/go"];
-      const environment = JSON.parse(
-        output(program, "compose-file", `${folder}/.env`, `${folder}/compose.yaml`),
-      );
-      return JSON.stringify(values.map((_, i) => environment[`v${i}`]));
-    },
-  },
-];
+function printed(language: Language, files: Readonly<Record<string, string>>): string[] | undefined {
+  using folder = new Folder();
+  folder.write({ ...language.beside, ...files });
+  const lines = language.run(folder.root);
+  if (typeof lines === "string") {
+    const values = JSON.parse(lines) as string[];
+    return language.base64 === true ? values.map((text) => Buffer.from(text, "base64").toString()) : values;
+  }
+  console.log(`      skipped: no ${lines[0]} on this machine`);
+  return undefined;
+}
 
 describe("a program prints the same after the fix", () => {
   for (const language of languages) {
-    it(`in ${language.id}`, function () {
-      this.timeout(120_000);
-      using folder = new Folder();
-      const before = language.program(values.map(language.literal));
-      const { program, env, refused } = moveAll(language, before);
-      assert.deepEqual(
-        refused.filter((value) => awkward.includes(value)),
-        language.unwritable ?? [],
+    it(`in ${language.id}, ${language.shapes.length} shapes of strings`, function () {
+      this.timeout(300_000);
+      const statements = statementsOf(language);
+      const ids = statements.map(({ id }) => id);
+      const before = unmark(
+        language.program(
+          statements.map(({ marked }) => marked),
+          ids,
+        ),
       );
-      assert.ok(refused.length < values.length / 2, `${refused.length} values were left in the program`);
-      folder.write({ [language.file]: program, ".env": env });
-      const printed = language.run(folder.root);
-      if (typeof printed !== "string") {
-        console.log(`      skipped: no ${printed[0]} on this machine`);
-        return this.skip();
+      const { text, env, stays } = moveAll(language, statements, before);
+      const kept = stays.filter(({ value, reason }) => {
+        return (
+          reason !== "value-unwritable" ||
+          (awkward.includes(value) && language.unwritable?.includes(value) !== true)
+        );
+      });
+      assert.deepEqual(
+        kept.map(({ id, shape, reason, marked }) => `${id}, ${shape}: ${reason}: ${marked}`),
+        [],
+      );
+      assert.ok(stays.length < statements.length / 2, `${stays.length} values were left in the program`);
+      for (const { value, shape } of statements) {
+        const stayed = stays.some((other) => other.value === value);
+        const left = value.length > 12 && !stayed && text.includes(value);
+        assert.ok(!left, `${shape}: a value still stands in the program`);
       }
-      assert.deepEqual(JSON.parse(printed), values);
+      const expected = printed(language, { [language.file]: before.text, ".env": "" });
+      if (expected === undefined) return this.skip();
+      assert.equal(expected.length, statements.length);
+      const now = printed(language, { [language.file]: text, ".env": env })!;
+      const changed = statements.filter((_, i) => now[i] !== expected[i]);
+      assert.deepEqual(
+        changed.map(({ id, shape, marked }) => `${id}, ${shape}: ${marked}`),
+        [],
+      );
+      assert.deepEqual(now, expected);
       return undefined;
     });
   }
 });
-
-/** The program with each literal moved in turn, the `.env` that came of it, and the values that had to stay. */
-function moveAll(
-  { id: languageId, file, literal }: Language,
-  before: string,
-): { program: string; env: string; refused: string[] } {
-  let program = before;
-  let env = "";
-  const refused: string[] = [];
-  values.forEach((value, i) => {
-    const start = program.indexOf(literal(value)) + 1;
-    assert.ok(start > 0, `V${i} is not in the program`);
-    const planned: Plan = plan({
-      ...{ text: program, languageId, path: file, variable: "SECRET", name: `V${i}` },
-      finding: { start, end: start + literal(value).length - 2 },
-      env: { path: ".env", text: env },
-      example: { path: "example", text: "" },
-      ignore: { path: "ignore", text: "", ignored: true },
-    });
-    if (planned.kind === "refused") {
-      assert.equal(planned.reason, "value-unwritable", `V${i}`);
-      refused.push(value);
-      return;
-    }
-    program = apply(program, planned.edits.find(({ path }) => path === file)!.edits);
-    env = apply(env, planned.edits.find(({ path }) => path === ".env")!.edits);
-    assert.ok(!program.includes(literal(value)), `V${i} still stands in the program`);
-  });
-  return { program, env, refused };
-}

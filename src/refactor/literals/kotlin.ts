@@ -1,0 +1,21 @@
+import { escapeReader } from "../literal";
+import { bracketed, either, lexerFor, matched, nested } from "./grammar";
+
+const readEscape = escapeReader({ t: "\t", b: "\b", n: "\n", r: "\r" }, { u: 4 }, (character) => character);
+
+const interpolation = either(bracketed("${", "}"), matched(/\$(?:[\p{L}_][\p{L}\p{Nd}_]*|`[^`\n]+`)/u));
+
+/** Source: https://kotlinlang.org/spec/syntax-and-grammar.html#string-mode-grammar */
+export const lexKotlin = lexerFor({
+  comments: [/\/\/[^\n]*/, nested("/*", "*/"), /#![^\n]*/],
+  others: [/'(?:[^'\\\n]|\\u[0-9a-fA-F]{4}|\\.)'/, /`[^`\n]+`/],
+  strings: [
+    // Quotes before the closing three belong to the string.
+    { open: /(?<quote>""")/, close: () => '"""', special: quotesBeforeEnd, interpolation, lines: true },
+    { open: /(?<quote>")/, escape: readEscape, interpolation },
+  ],
+});
+
+function quotesBeforeEnd(text: string, at: number): { end: number; value: string } | undefined {
+  return text.startsWith('""""', at) ? { end: at + 1, value: '"' } : undefined;
+}

@@ -1,0 +1,37 @@
+import type { Family } from "../references/reference";
+import type { Lexer } from "./literal";
+import { lexCompose } from "./literals/compose";
+import { lexGo } from "./literals/go";
+import { lexJava } from "./literals/java";
+import { lexJavaScript } from "./literals/javascript";
+import { lexKotlin } from "./literals/kotlin";
+import { lexPython } from "./literals/python";
+import { lexRuby } from "./literals/ruby";
+import { lexShell } from "./literals/shell";
+import { composeReplacement } from "./replace/compose";
+import { goReplacement } from "./replace/go";
+import { javaReplacement } from "./replace/java";
+import { javascriptReplacement } from "./replace/javascript";
+import type { Replacement } from "./replace/kinds";
+import { kotlinReplacement } from "./replace/kotlin";
+import { pythonReplacement } from "./replace/python";
+import { rubyReplacement } from "./replace/ruby";
+import { shellReplacement } from "./replace/shell";
+
+/** How a family is read and written. */
+export interface Notation {
+  readonly lex: Lexer;
+  readonly replace: Replacement;
+}
+
+/** The notation of each family. */
+export const notations: Readonly<Record<Family, Notation>> = {
+  javascript: { lex: lexJavaScript, replace: javascriptReplacement },
+  python: { lex: lexPython, replace: pythonReplacement },
+  go: { lex: lexGo, replace: goReplacement },
+  java: { lex: lexJava, replace: javaReplacement },
+  kotlin: { lex: lexKotlin, replace: kotlinReplacement },
+  ruby: { lex: lexRuby, replace: rubyReplacement },
+  shell: { lex: lexShell, replace: shellReplacement },
+  compose: { lex: lexCompose, replace: composeReplacement },
+};

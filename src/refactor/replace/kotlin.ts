@@ -1,0 +1,29 @@
+import { openBrackets, type Source } from "../source";
+import { codeBefore } from "./common";
+import { expressionReplacement } from "./expression";
+import type { Fixed } from "./kinds";
+
+/** A `const val` becomes a `val` unless an annotation or another constant needs it at compile time. */
+export const kotlinReplacement = expressionReplacement({
+  operator: "+",
+  around: (source, { literal }) => {
+    const { code } = source;
+    const opens = openBrackets(code, literal.start);
+    if (opens.some((at) => /@[\w.:]+\s*$/.test(code.slice(Math.max(0, at - 200), at)))) return "annotation";
+    const declared = /\bconst\s+val\s+(\w+)[^;={}()]*=[^;{}\n]*$/.exec(codeBefore(source, literal.start));
+    if (declared === null) return undefined;
+    return toValue(source, literal.start - declared[0].length, declared[1]!);
+  },
+});
+
+function toValue(
+  { code }: Source,
+  start: number,
+  name: string,
+): Fixed | { start: number; end: number; text: string }[] {
+  const elsewhere = new RegExp(
+    `@[\\w.:]+\\s*\\([^)]*\\b${name}\\b|\\bconst\\s+val\\s+(?!${name}\\b)\\w+[^\\n]*\\b${name}\\b`,
+  );
+  if (elsewhere.test(code)) return "constant";
+  return [{ start, end: start + (/^const\s+/.exec(code.slice(start))?.[0].length ?? 0), text: "" }];
+}

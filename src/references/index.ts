@@ -1,0 +1,28 @@
+import { compose } from "./compose";
+import { go } from "./go";
+import { javascript } from "./javascript";
+import { jvm } from "./jvm";
+import { python } from "./python";
+import type { Place, Reference } from "./reference";
+import { ruby } from "./ruby";
+import { shell } from "./shell";
+
+/** All rows in the order in which they are tried: file formats before the languages that they are written in. */
+export const references: readonly Reference[] = [
+  ...compose,
+  ...javascript,
+  ...python,
+  ...go,
+  ...jvm,
+  ...ruby,
+  ...shell,
+];
+
+/** The row for a place; undefined where no reference is known. */
+export function referenceFor(place: Place): Reference | undefined {
+  const { languageId, path } = place;
+  return references.find(
+    ({ languages, files, where }) =>
+      (languages.includes(languageId) || files?.test(path) === true) && (where === undefined || where(place)),
+  );
+}

@@ -1,0 +1,15 @@
+import { compose } from "./compose";
+import { go } from "./go";
+import { java } from "./java";
+import { javascript } from "./javascript";
+import { kotlin } from "./kotlin";
+import type { Language } from "./program";
+import { python } from "./python";
+import { ruby } from "./ruby";
+import { shell } from "./shell";
+import { typescript } from "./typescript";
+
+/** Every language whose programs are run. */
+export const languages: readonly Language[] = [
+  ...[javascript, typescript, python, go, java, kotlin, ruby, shell, compose],
+];
