@@ -15,6 +15,8 @@ const common = {
   format: "cjs",
   target: "node20",
   platform: "node",
+  // The UMD form of a package, where that is its `main`, cannot be bundled.
+  mainFields: ["module", "main"],
   external: ["vscode"],
   minify: flags.has("--production"),
   sourcemap: flags.has("--production") ? false : "linked",

@@ -1,5 +1,6 @@
 import { referenceFor } from "../references";
 import type { NoReference, Place, Reference } from "../references/reference";
+import { asToolReads } from "./filled";
 import { type Literal, maskTokens, type Span } from "./literal";
 import { notations } from "./notations";
 import { type Part, partsOf } from "./slice";
@@ -37,6 +38,6 @@ function sourceOf(place: Place, reference: Reference): Source {
 function readSource(place: Place, reference: Reference): Source {
   const { languageId, path, text, project } = place;
   const { family } = reference;
-  const tokens = notations[family].lex(text);
+  const tokens = asToolReads(notations[family].lex(text), reference);
   return { languageId, path, text, project, family, reference, tokens, code: maskTokens(text, tokens) };
 }

@@ -1,3 +1,4 @@
+import type { Literal } from "./literal";
 import type { Slice } from "./slice";
 import { openBrackets, type Source } from "./source";
 
@@ -41,15 +42,41 @@ export function isUsable(name: string): boolean {
  */
 export function nameFor(source: Source, slice: Slice, variable: string): string {
   const { literal } = slice;
+  const set = literal.keys === undefined ? undefined : variableSet(literal.keys);
+  if (set !== undefined && slice.head.length === 0) return set;
   const inner = slice.head.length > 0 ? innerKey(slice) : undefined;
-  const outer = literal.prefix === "NAME=" ? inner : calledBy(source, literal.start);
+  const outer = literal.prefix === "NAME=" ? inner : (keyOf(literal) ?? calledBy(source, literal.start));
   if (slice.url) return urlName(slice.value, upperSnake(outer ?? ""), variable);
-  const called = upperSnake((slice.head.length > 0 ? inner : outer) ?? "");
+  const called = upperSnake((slice.head.length > 0 ? (inner ?? keyOf(literal)) : outer) ?? "");
   if (isUsable(called) && !isGeneric(called)) return called;
-  const qualified = qualifierOf(source, literal.start, called);
+  const qualified =
+    literal.keys === undefined
+      ? qualifierOf(source, literal.start, called)
+      : qualifiedByKeys(literal.keys, called);
   if (qualified !== undefined && isUsable(qualified)) return qualified;
   const fallback = upperSnake(variable);
   return isGeneric(fallback) && called.includes("_") && isUsable(called) ? called : fallback;
+}
+
+/** The key that a value stands under; undefined in a list. */
+function keyOf({ keys }: Literal): string | undefined {
+  const key = keys?.at(-1);
+  return keys === undefined || key === undefined ? undefined : /^\d*$/.test(key) ? "" : key;
+}
+
+/** The environment variable that an entry sets, if it does: `env: {NAME: …}`. */
+function variableSet(keys: readonly string[]): string | undefined {
+  const [outer = "", name = ""] = keys.slice(-2);
+  const sets = /^(?:env|environment|variables|(?:remote|container|build)Env|terminal\.integrated\.env\.\w+)$/;
+  return sets.test(outer) && /[A-Z]/.test(name) && isUsable(name) ? name : undefined;
+}
+
+/** `name` with the nearest of the keys around it that says whose it is. */
+function qualifiedByKeys(keys: readonly string[], name: string): string | undefined {
+  if (name === "") return undefined;
+  const words = keys.slice(0, -1).reverse().map(upperSnake);
+  const word = words.find((key) => key !== "" && !isGeneric(key) && isThing(key) && !/^\d/.test(key));
+  return word === undefined ? undefined : `${word}_${name}`;
 }
 
 function isGeneric(name: string): boolean {
@@ -98,7 +125,7 @@ function qualifierOf(source: Source, at: number, name: string): string | undefin
 
 /** Whether a word names a thing rather than an act: `STRIPE`, not `CREATE_CLIENT` or `IF`. */
 function isThing(word: string): boolean {
-  return !/^(?:IF|FOR|WHILE|SWITCH|CATCH|RETURN|NEW|FUNC|FUNCTION|DEF|PRINT\w*|LOG|ELSE|TRY|DO|(?:CREATE|GET|SET|MAKE|INIT|CONNECT|FETCH|BUILD|PUT|WITH|ON|USE|RUN|CONSOLE|FMT|SYSTEM|MAIN)(?:_.*)?)$/.test(
+  return !/^(?:IF|FOR|WHILE|SWITCH|CATCH|RETURN|NEW|FUNC|FUNCTION|DEF|PRINT\w*|LOG|ELSE|TRY|DO|(?:CREATE|GET|SET|MAKE|INIT|CONNECT|FETCH|BUILD|PUT|WITH|ON|USE|RUN|CONSOLE|FMT|SYSTEM|MAIN)(?:_.*)?|(?:MCP_)?SERVERS?|CONFIGURATIONS?|TASKS?|ARGS|PROPERT(?:Y|IES)|SETTINGS?|SPEC|DATA|ITEMS?|INSTALL|PROJECT)$/.test(
     word,
   );
 }

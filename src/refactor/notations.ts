@@ -4,11 +4,13 @@ import { lexCompose } from "./literals/compose";
 import { lexGo } from "./literals/go";
 import { lexJava } from "./literals/java";
 import { lexJavaScript } from "./literals/javascript";
+import { lexJson } from "./literals/json";
 import { lexKotlin } from "./literals/kotlin";
 import { lexPython } from "./literals/python";
 import { lexRuby } from "./literals/ruby";
 import { lexShell } from "./literals/shell";
 import { composeReplacement } from "./replace/compose";
+import { configReplacement } from "./replace/config";
 import { goReplacement } from "./replace/go";
 import { javaReplacement } from "./replace/java";
 import { javascriptReplacement } from "./replace/javascript";
@@ -17,6 +19,7 @@ import { kotlinReplacement } from "./replace/kotlin";
 import { pythonReplacement } from "./replace/python";
 import { rubyReplacement } from "./replace/ruby";
 import { shellReplacement } from "./replace/shell";
+import { vscodeReplacement } from "./replace/vscode";
 
 /** How a family is read and written. */
 export interface Notation {
@@ -34,4 +37,6 @@ export const notations: Readonly<Record<Family, Notation>> = {
   ruby: { lex: lexRuby, replace: rubyReplacement },
   shell: { lex: lexShell, replace: shellReplacement },
   compose: { lex: lexCompose, replace: composeReplacement },
+  json: { lex: lexJson, replace: configReplacement },
+  vscode: { lex: lexJson, replace: vscodeReplacement },
 };

@@ -177,7 +177,8 @@ class Planner {
     edits.push(...added);
     if (!chosen.reused) this.#env = applied(this.#env, setVariable(this.#env, chosen.name, quoted));
     this.#example = applied(this.#example, declareVariable(this.#example, chosen.name));
-    return { path: origin.path, wanted, ...chosen, command: source.reference.command?.(chosen.name) };
+    const command = source.reference.command?.(chosen.name, slice.literal.keys ?? [], origin);
+    return { path: origin.path, wanted, ...chosen, command };
   }
 
   finish(): Plan {

@@ -1,14 +1,18 @@
 import { compose } from "./compose";
 import { go } from "./go";
 import { javascript } from "./javascript";
+import { json } from "./json";
 import { jvm } from "./jvm";
 import { python } from "./python";
 import type { Place, Reference } from "./reference";
 import { ruby } from "./ruby";
 import { shell } from "./shell";
+import { vscode } from "./vscode";
 
 /** All rows in the order in which they are tried: file formats before the languages that they are written in. */
 export const references: readonly Reference[] = [
+  ...vscode,
+  ...json,
   ...compose,
   ...javascript,
   ...python,

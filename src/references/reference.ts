@@ -1,7 +1,17 @@
 import type { Project } from "./project";
 
 /** The families of notation that references are written in; one lexer and one replacement each. */
-export type Family = "javascript" | "python" | "go" | "java" | "ruby" | "shell" | "compose" | "kotlin";
+export type Family =
+  | "javascript"
+  | "python"
+  | "go"
+  | "java"
+  | "ruby"
+  | "shell"
+  | "compose"
+  | "kotlin"
+  | "json"
+  | "vscode";
 
 /** Who reads the `.env` file for programs of a language; the names of `Dialect` in the dotenv folder. */
 export type Loader = "node" | "dotenv" | "python-dotenv" | "godotenv" | "ruby-dotenv" | "shell" | "compose";
@@ -19,9 +29,10 @@ export interface Place {
 
 /**
  * Why nothing can be read at run time in a place: `client-bundle`, what stands here is sent to everybody who opens
- * the page or installs the app.
+ * the page or installs the app; `no-interpolation`, the tool takes what stands here as it is, and reads no variable in
+ * its stead.
  */
-export type NoReference = "client-bundle";
+export type NoReference = "client-bundle" | "no-interpolation";
 
 /** How a language or file format reads a variable at run time. */
 export interface Reference {
@@ -53,6 +64,16 @@ export interface Reference {
   readonly named?: (keys: readonly string[]) => string | undefined;
   /** The `.env` files that the program's framework reads, the one for secrets first; `.env` when absent. */
   readonly homes?: readonly string[];
+  /** In a file of keys and values: whether the tool fills in references under these keys; absent where it does under all. */
+  readonly under?: (keys: readonly string[], place: Place) => boolean;
+  /** Whether the entry is taken out, because the tool reads its `named` variable by itself. */
+  readonly removes?: boolean;
+  /** What the tool fills in within a value when it runs. */
+  readonly filled?: RegExp;
+  /** What stands for text that the tool would otherwise fill in: `$$` for `$`. */
+  readonly escapes?: Readonly<Record<string, string>>;
+  /** Whether a value arrives as it is; a tool that looks for references in what it has filled in changes some. */
+  readonly exact?: (value: string) => boolean;
   /** The command that hands the variable on where loading `.env` does not: `gh secret set NAME`. */
-  readonly command?: (name: string) => string;
+  readonly command?: (name: string, keys: readonly string[], place: Place) => string | undefined;
 }
