@@ -5,6 +5,7 @@ export const go: readonly Reference[] = [
   {
     family: "go",
     languages: ["go"],
+    files: /\.go$/,
     expression: (name) => `os.Getenv("${name}")`,
     module: "os",
     loaders: ["godotenv"],

@@ -1,0 +1,39 @@
+import { maskTokens, type Span } from "./literal";
+import type { Source } from "./source";
+
+/** The offset of the bracket that closes the one at `open`; the end of the code when none does. */
+export function closingBracket(code: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < code.length; at++) {
+    if ("([{".includes(code[at]!)) depth++;
+    if (")]}".includes(code[at]!) && --depth === 0) return at;
+  }
+  return code.length;
+}
+
+/** What stands between the commas of a pair of brackets, without white space and comments at its ends. */
+export function argumentsOf({ text, code, tokens }: Source, open: number): readonly Span[] {
+  const close = closingBracket(code, open);
+  const plain = maskTokens(
+    text,
+    tokens.filter(({ kind }) => kind === "comment"),
+  );
+  const found: Span[] = [];
+  let from = open + 1;
+  for (const to of [...commasIn(code, open, close), close]) {
+    const argument = plain.slice(from, to);
+    const start = from + (argument.length - argument.trimStart().length);
+    if (argument.trim() !== "") found.push({ start, end: start + argument.trim().length });
+    from = to + 1;
+  }
+  return found;
+}
+
+function commasIn(code: string, open: number, close: number): number[] {
+  const commas: number[] = [];
+  for (let at = open + 1; at < close; at++) {
+    if ("([{".includes(code[at]!)) at = closingBracket(code, at);
+    else if (code[at] === ",") commas.push(at);
+  }
+  return commas;
+}
