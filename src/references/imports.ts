@@ -1,16 +1,6 @@
+import type { Insertion, MaskedText } from "./insertion";
+import { javaImport } from "./javaImports";
 import type { Family } from "./reference";
-
-/** Text to be put in at an offset. */
-export interface Insertion {
-  readonly at: number;
-  readonly text: string;
-}
-
-/** A document in two forms of the same length: as it is, and with comments and strings blanked. */
-export interface MaskedText {
-  readonly text: string;
-  readonly code: string;
-}
 
 /**
  * What must be inserted so that `module` can be used by its own name; undefined when it is imported already or the
@@ -18,6 +8,7 @@ export interface MaskedText {
  */
 export function importOf(family: Family, module: string, masked: MaskedText): Insertion | undefined {
   if (family === "python") return pythonImport(module, masked);
+  if (family === "java") return javaImport(module, masked);
   return family === "go" ? goImport(module, masked) : undefined;
 }
 

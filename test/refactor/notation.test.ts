@@ -25,11 +25,6 @@ describe("a secret becomes a reference", () => {
     ["typescript", 'const apiKey: string = "<s3cret>";', "const apiKey: string = process.env.API_KEY!;"],
     ["python", 'api_key = "<s3cret>"\n', 'import os\n\napi_key = os.environ["API_KEY"]\n'],
     ["ruby", "api_key = '<s3cret>'\n", 'api_key = ENV.fetch("API_KEY")\n'],
-    [
-      "java",
-      'class A { String apiKey = "<s3cret>"; }',
-      'class A { String apiKey = System.getenv("API_KEY"); }',
-    ],
     ["shellscript", "API_KEY=<s3cret>\n", 'API_KEY="${API_KEY:?API_KEY is not set}"\n'],
     ["shellscript", "export API_KEY='<s3cret>'\n", 'export API_KEY="${API_KEY:?API_KEY is not set}"\n'],
     ["shellscript", '# it\'s\nAPI_KEY="<s3cret>"\n', '# it\'s\nAPI_KEY="${API_KEY:?API_KEY is not set}"\n'],

@@ -14,12 +14,19 @@ const simple = escapeReader(
   (character) => (character === "\n" ? "" : character),
 );
 
+/**
+ * A `\uXXXX` is read before anything else, so that one for a quote, a backslash or a line end is none of the string's
+ * characters; it becomes U+FFFD, which the planner refuses.
+ * Source: https://docs.oracle.com/javase/specs/jls/se21/html/jls-3.html#jls-3.3
+ */
 const readEscape: EscapeReader = (text, at) => {
   const unicode = /\\u+([0-9a-fA-F]{4})/y;
   unicode.lastIndex = at;
   const code = unicode.exec(text)?.[1];
-  if (code !== undefined)
-    return { end: unicode.lastIndex, value: String.fromCharCode(Number.parseInt(code, 16)) };
+  if (code !== undefined) {
+    const character = String.fromCharCode(Number.parseInt(code, 16));
+    return { end: unicode.lastIndex, value: /["\\\n\r]/.test(character) ? "\uFFFD" : character };
+  }
   const octal = /\\(?:[0-3][0-7]{0,2}|[4-7][0-7]?)/y;
   octal.lastIndex = at;
   const digits = octal.exec(text)?.[0];

@@ -1,30 +1,53 @@
+import type { TextEdit } from "../../dotenv/edit";
 import type { Slice } from "../slice";
 import { openBrackets, type Source } from "../source";
-import { codeBefore } from "./common";
+import { codeAfter, codeBefore } from "./common";
+import { inAnnotation, isCompileTime, namesDeclared } from "./compileTime";
 import { concatenated } from "./concatenation";
 import type { Fixed, Replacement } from "./kinds";
 
 export const javaReplacement: Replacement = (source, slice, name) => {
   const refused = refusalAt(source, slice);
-  return refused ?? concatenated(source, slice, source.reference.expression(name));
+  if (refused !== undefined) return refused;
+  const expression = source.reference.expression(name);
+  return slice.literal.quote === '"""' && !slice.whole
+    ? formatted(source, slice, expression)
+    : concatenated(source, slice, expression);
 };
 
-function refusalAt(source: Source, { literal, whole }: Slice): Fixed | undefined {
+function refusalAt(source: Source, { literal }: Slice): Fixed | undefined {
   const { code } = source;
   const before = codeBefore(source, literal.start);
-  if (
-    openBrackets(code, literal.start).some((at) => /@[\w.]+\s*$/.test(code.slice(Math.max(0, at - 200), at)))
-  ) {
-    return "annotation";
-  }
-  if (/\bcase\s+(?:\s*,)*\s*$/.test(before)) return "constant";
+  if (inAnnotation(code, openBrackets(code, literal.start))) return "annotation";
+  if (/\bcase\s[^:;{}>]*$/.test(before)) return "constant";
   if (/\bdefault\s*$/.test(before) && /@interface\b/.test(code)) return "annotation";
-  const declared = /\bfinal\s[^;={}()]*?\b(\w+)\s*=\s*[^;{}]*$/.exec(before)?.[1];
-  if (declared !== undefined && isCompileTime(code, declared)) return "constant";
-  return literal.quote === '"""' && !whole ? "no-interpolation" : undefined;
+  return isCompileTime(code, namesDeclared(before), /\bcase\s[^:;{}>]*/g) ? "constant" : undefined;
 }
 
-/** Whether a constant is used where the compiler must know its value. */
-function isCompileTime(code: string, name: string): boolean {
-  return new RegExp(`\\bcase\\s[^:;]*?\\b${name}\\b|@[\\w.]+\\s*\\([^)]*\\b${name}\\b`).test(code);
+/**
+ * A text block cannot be cut in two, since its indentation is that of all its lines, but it can be filled in.
+ * Source: https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/lang/String.html#formatted(java.lang.Object...)
+ */
+function formatted(
+  source: Source,
+  { literal, covered }: Slice,
+  expression: string,
+): readonly TextEdit[] | Fixed {
+  if (/^\s*\.\s*formatted\b/.test(codeAfter(source, literal.end))) return "no-interpolation";
+  const { text } = source;
+  const [from, to] = [covered[0]!.start, covered.at(-1)!.end];
+  let block = "";
+  let at = literal.start;
+  for (const { start, end, value } of literal.pieces) {
+    if (value !== "%" || (start >= from && end <= to)) continue;
+    block += `${cut(at, start)}%%`;
+    at = end;
+  }
+  block += cut(at, literal.end);
+  return [{ start: literal.start, end: literal.end, text: `${block}.formatted(${expression})` }];
+
+  function cut(start: number, end: number): string {
+    if (from < start || to > end) return text.slice(start, end);
+    return `${text.slice(start, from)}%s${text.slice(to, end)}`;
+  }
 }

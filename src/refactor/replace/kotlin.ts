@@ -1,5 +1,6 @@
 import { openBrackets, type Source } from "../source";
 import { codeBefore } from "./common";
+import { inAnnotation } from "./compileTime";
 import { expressionReplacement } from "./expression";
 import type { Fixed } from "./kinds";
 
@@ -8,8 +9,7 @@ export const kotlinReplacement = expressionReplacement({
   operator: "+",
   around: (source, { literal }) => {
     const { code } = source;
-    const opens = openBrackets(code, literal.start);
-    if (opens.some((at) => /@[\w.:]+\s*$/.test(code.slice(Math.max(0, at - 200), at)))) return "annotation";
+    if (inAnnotation(code, openBrackets(code, literal.start))) return "annotation";
     const declared = /\bconst\s+val\s+(\w+)[^;={}()]*=[^;{}\n]*$/.exec(codeBefore(source, literal.start));
     if (declared === null) return undefined;
     return toValue(source, literal.start - declared[0].length, declared[1]!);

@@ -1,0 +1,52 @@
+import { strict as assert } from "node:assert";
+import type { Project } from "../../src/references/project";
+import { move, type Outcome } from "./apply";
+
+/** A document in which ⟦…⟧ stands around the secret. */
+export interface Marked {
+  readonly text: string;
+  readonly languageId: string;
+  readonly path: string;
+  readonly project?: Project;
+}
+
+/** What becomes of the secret of a document. */
+export function moveMarked({ text: marked, ...place }: Marked): Outcome {
+  const finding = { start: marked.indexOf("⟦"), end: marked.indexOf("⟧") - 1 };
+  const text = marked.replace("⟦", "").replace("⟧", "");
+  return move({ text, finding, variable: "API_TOKEN", ...place });
+}
+
+/** The document after the fix, which must be possible. */
+export function fixed(marked: Marked): string {
+  const outcome = moveMarked(marked);
+  assert.ok(outcome.kind === "moved", JSON.stringify(outcome));
+  return outcome.text;
+}
+
+/** Why the secret stays; undefined when it does not. */
+export function refusal(marked: Marked): string | undefined {
+  const outcome = moveMarked(marked);
+  return outcome.kind === "stays" ? outcome.reason : undefined;
+}
+
+/** Documents of one language and what they become, and others whose secret stays. */
+export function table(
+  place: Omit<Marked, "text">,
+  cases: readonly (readonly [before: string, after: string])[],
+  stays: readonly (readonly [text: string, reason: string])[],
+): void {
+  for (const [before, after] of cases) {
+    it(`which becomes ${short(after)}`, () => assert.equal(fixed({ text: before, ...place }), after));
+  }
+  for (const [text, reason] of stays) {
+    it(`but stays, ${reason}, in ${short(text)}`, () => assert.equal(refusal({ text, ...place }), reason));
+  }
+}
+
+function short(text: string): string {
+  return text
+    .trim()
+    .replace(/\s*\n\s*/g, " ⏎ ")
+    .slice(0, 120);
+}
