@@ -46,6 +46,8 @@ export function nameFor(source: Source, slice: Slice, variable: string): string 
   if (set !== undefined && slice.head.length === 0) return set;
   const inner = slice.head.length > 0 ? innerKey(slice) : undefined;
   const outer = literal.prefix === "NAME=" ? inner : (keyOf(literal) ?? calledBy(source, literal.start));
+  const read = slice.head.length > 0 ? undefined : environmentName(source, literal.start);
+  if (read !== undefined && isUsable(read)) return read;
   if (slice.url) return urlName(slice.value, upperSnake(outer ?? ""), variable);
   const called = upperSnake((slice.head.length > 0 ? (inner ?? keyOf(literal)) : outer) ?? "");
   if (isUsable(called) && !isGeneric(called)) return called;
@@ -96,6 +98,14 @@ const key = /(?:^|[^\w$])([A-Za-z_$][\w$]*)\??\s*(?::|=>)\s*$/;
 const quotedKey = /["']([A-Za-z][\w .-]*)["']\s*\]?\s*(?::|=>|,|=|\)\s*[,=])\s*$/;
 const start =
   /^[ \t]*(?:(?:export|const|let|var|final|static|private|public|protected|readonly|declare|local|String)[ \t]+)*([A-Za-z_$@][\w$.]*)(?:[ \t]*:[ \t]*\w+|[ \t]+string)?[ \t]*(?::=|=(?![=>]))/;
+
+const environment =
+  /(?:\b(?:process|Bun|meta)\.env\.|\b(?:(?:process\.)?env|environ|ENV)\[\s*["']|\b(?:getenv|environ\.(?:get|setdefault)|ENV\.fetch|env\.(?:get|set)|env)\(\s*["'])([A-Za-z_]\w*)(?:["']\s*[\])]?)?\s*(?:\|\|=?|\?\?=?|\?:|,|=|\bor\b)\s*(?:default\s*=\s*)?$/;
+
+/** The variable of the environment that is read with the value at `at` as its default, or set to it. */
+export function environmentName({ text }: Source, at: number): string | undefined {
+  return environment.exec(text.slice(Math.max(0, at - 200), at))?.[1];
+}
 
 /** What the code names the value that begins at `at`: assignment target, key, argument, element. */
 export function calledBy({ text, code, tokens, family }: Source, at: number): string | undefined {

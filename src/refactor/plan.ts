@@ -170,7 +170,7 @@ class Planner {
     if (chosen === undefined) return "name-taken";
     const replaced = notations[source.family].replace(source, slice, chosen.name);
     if (typeof replaced === "string") return replaced;
-    const added = [...replaced, ...importEdits(source)].filter(
+    const added = [...replaced, ...importEdits(source, slice.literal.start)].filter(
       (edit) => !edits.some((other) => equal(edit, other)),
     );
     if (added.some((edit) => edits.some((other) => overlap(edit, other)))) return "overlaps";
@@ -215,9 +215,9 @@ function reaches({ reference }: Source, { literal }: Slice, name: string): boole
   return forced === undefined ? (reference.variable?.(name) ?? name) === name : forced === name;
 }
 
-function importEdits({ reference, family, text, code }: Source): TextEdit[] {
+function importEdits({ reference, family, text, code }: Source, at: number): TextEdit[] {
   const insertion =
-    reference.module === undefined ? undefined : importOf(family, reference.module, { text, code });
+    reference.module === undefined ? undefined : importOf(family, reference.module, { text, code }, at);
   return insertion === undefined ? [] : [{ start: insertion.at, end: insertion.at, text: insertion.text }];
 }
 
@@ -235,7 +235,10 @@ function byStart(one: TextEdit, other: TextEdit): number {
   return one.start - other.start || one.end - other.end;
 }
 
+/** Whether two edits are the same, or put in the same line, which an import further down does again. */
 function equal(one: TextEdit, other: TextEdit): boolean {
+  const inserts = one.start === one.end && other.start === other.end && other.start <= one.start;
+  if (inserts && one.text.trim() !== "") return one.text.trim() === other.text.trim();
   return one.start === other.start && one.end === other.end && one.text === other.text;
 }
 

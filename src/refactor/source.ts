@@ -1,5 +1,5 @@
 import type { Family, Place, Reference } from "../references/reference";
-import { contains, type Literal, type Span, type Token } from "./literal";
+import { contains, type Literal, maskTokens, type Span, type Token } from "./literal";
 
 /** A document taken apart. */
 export interface Source extends Place {
@@ -24,6 +24,25 @@ export function literalAt({ tokens }: Source, span: Span): Literal | NoString {
   return touched.length > 1 ? "several-strings" : "not-a-string";
 }
 
+/** The literal around another one, which stands in what is filled in at run time; the innermost. */
+export function outerLiteral({ tokens }: Source, literal: Literal): Literal | undefined {
+  return tokens.find(
+    (other): other is Literal => other.kind === "literal" && other !== literal && contains(other, literal),
+  );
+}
+
+/** The source as such an inner literal has it around: only what the outer one fills in there is code, in brackets. */
+export function withinOuter(source: Source, literal: Literal): Source {
+  const piece = outerLiteral(source, literal)?.pieces.find((other) => contains(other, literal));
+  if (piece === undefined) return source;
+  const { text, tokens } = source;
+  const inner = tokens.filter((token) => contains(piece, token));
+  const masked = maskTokens(text.slice(0, piece.end), inner);
+  const start = text.indexOf("{", piece.start) + 1;
+  const code = `${" ".repeat(start - 1)}(${masked.slice(start, -1)})`.padEnd(text.length);
+  return { ...source, code };
+}
+
 /** The offsets of the brackets that are open at `at`, innermost first. */
 export function openBrackets(code: string, at: number): number[] {
   const open: number[] = [];
@@ -40,13 +59,13 @@ export function openBrackets(code: string, at: number): number[] {
 }
 
 /** Whether another string stands directly beside the literal, so that the language joins the two. */
-export function hasNeighbour({ tokens, text, code }: Source, literal: Literal): boolean {
+export function hasNeighbour({ tokens, code }: Source, literal: Literal): boolean {
   const gap = openBrackets(code, literal.start).some((at) => code[at] !== "{")
     ? /^\s*$/
     : /^(?:[ \t]|\\\r?\n)*$/;
   return tokens.some((other) => {
     if (other.kind === "comment" || other === literal || contains(literal, other)) return false;
     const [from, to] = other.end <= literal.start ? [other.end, literal.start] : [literal.end, other.start];
-    return from <= to && gap.test(text.slice(from, to));
+    return from <= to && gap.test(code.slice(from, to));
   });
 }

@@ -3,11 +3,16 @@ import { javaImport } from "./javaImports";
 import type { Family } from "./reference";
 
 /**
- * What must be inserted so that `module` can be used by its own name; undefined when it is imported already or the
- * family has no imports.
+ * What must be inserted so that `module` can be used by its own name at `at`; undefined when it is imported already or
+ * the family has no imports.
  */
-export function importOf(family: Family, module: string, masked: MaskedText): Insertion | undefined {
-  if (family === "python") return pythonImport(module, masked);
+export function importOf(
+  family: Family,
+  module: string,
+  masked: MaskedText,
+  at: number,
+): Insertion | undefined {
+  if (family === "python") return pythonImport(module, masked, at);
   if (family === "java") return javaImport(module, masked);
   return family === "go" ? goImport(module, masked) : undefined;
 }
@@ -27,7 +32,9 @@ function eolOf(text: string): string {
   return text.includes("\r\n") ? "\r\n" : "\n";
 }
 
-function pythonImport(module: string, { text, code }: MaskedText): Insertion | undefined {
+/** Only what stands above the use has been run by then. */
+function pythonImport(module: string, { text, code: all }: MaskedText, at: number): Insertion | undefined {
+  const code = all.slice(0, at);
   if (importsPython(module, code)) return undefined;
   const eol = eolOf(text);
   const lines = linesOf(code);
@@ -41,7 +48,7 @@ function pythonImport(module: string, { text, code }: MaskedText): Insertion | u
   if (last !== undefined) return behind(last, line, eol);
   const [first] = imports;
   if (first !== undefined) return { at: first.at, text: line };
-  const head = headOfPython(text, code, statements.at(-1));
+  const head = headOfPython(text, all, statements.at(-1));
   const broken = head > 0 && text[head - 1] !== "\n";
   return { at: head, text: `${broken ? eol : ""}${line}${/^\r?\n/.test(text.slice(head)) ? "" : eol}` };
 }
@@ -57,14 +64,15 @@ function importsPython(module: string, code: string): boolean {
   );
 }
 
-/** Behind shebang and comments at the top, the docstring and `from __future__` lines. */
+/** Behind shebang, comments and a notebook's magic word at the top, the docstring and `from __future__` lines. */
 function headOfPython(text: string, code: string, future: Line | undefined): number {
   if (future !== undefined) return future.end;
   let head = 0;
   for (const { at, end, text: line } of linesOf(code)) {
     const written = text.slice(at, end);
-    if (line.trim() !== "" || written.trim() === "") break;
-    if (!written.startsWith("#")) return docstringEnd(text, code, at);
+    const magic = written.startsWith("%%");
+    if ((line.trim() !== "" && !magic) || written.trim() === "") break;
+    if (!written.startsWith("#") && !magic) return docstringEnd(text, code, at);
     head = end;
   }
   const rest = text.slice(head).match(/^(?:[ \t]*\r?\n)*(?=[rRuU]?["'])/);

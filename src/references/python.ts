@@ -5,7 +5,8 @@ export const python: readonly Reference[] = [
   {
     family: "python",
     languages: ["python"],
-    expression: (name) => `os.environ["${name}"]`,
+    files: /\.pyw?$/,
+    expression: (name, quote) => (quote?.startsWith("'") ? `os.environ['${name}']` : `os.environ["${name}"]`),
     // Before Python 3.12 the expression must not hold the quote of its string: https://peps.python.org/pep-0701/
     inside: (name, quote) => (quote.startsWith('"') ? `{os.environ['${name}']}` : `{os.environ["${name}"]}`),
     module: "os",

@@ -45,8 +45,11 @@ export interface Reference {
   readonly where?: (place: Place) => boolean;
   /** When present, no reference is possible in such a place, and the rest of the row says nothing. */
   readonly none?: NoReference;
-  /** A complete expression (a scalar in YAML, a word in shell) that is the variable's value. */
-  readonly expression: (name: string) => string;
+  /**
+   * A complete expression (a scalar in YAML, a word in shell) that is the variable's value; `quote` is the delimiter of
+   * the string in whose place it comes, where the language has two that are equally good.
+   */
+  readonly expression: (name: string, quote?: string) => string;
   /** Whether the expression must stand in brackets beside other operators: `System.getenv("X") ?: …`. */
   readonly loose?: boolean;
   /**
