@@ -42,8 +42,8 @@ export function isUsable(name: string): boolean {
  */
 export function nameFor(source: Source, slice: Slice, variable: string): string {
   const { literal } = slice;
-  const set = literal.keys === undefined ? undefined : variableSet(literal.keys);
-  if (set !== undefined && slice.head.length === 0) return set;
+  const set = variableSet(slice);
+  if (set !== undefined) return set;
   const inner = slice.head.length > 0 ? innerKey(slice) : undefined;
   const outer = literal.prefix === "NAME=" ? inner : (keyOf(literal) ?? calledBy(source, literal.start));
   const read = slice.head.length > 0 ? undefined : environmentName(source, literal.start);
@@ -66,9 +66,12 @@ function keyOf({ keys }: Literal): string | undefined {
   return keys === undefined || key === undefined ? undefined : /^\d*$/.test(key) ? "" : key;
 }
 
-/** The environment variable that an entry sets, if it does: `env: {NAME: …}`. */
-function variableSet(keys: readonly string[]): string | undefined {
-  const [outer = "", name = ""] = keys.slice(-2);
+/** The environment variable that an entry sets as a whole, if it does: `env: {NAME: …}`, `environment: [NAME=…]`. */
+function variableSet({ literal: { keys = [] }, head }: Slice): string | undefined {
+  const assigned = /^([A-Za-z_]\w*)=$/.exec(head.map(({ value }) => value ?? "\0").join(""))?.[1];
+  if (head.length > 0 && assigned === undefined) return undefined;
+  const [outer = "", key = ""] = keys.slice(-2);
+  const name = assigned ?? key;
   const sets = /^(?:env|environment|variables|(?:remote|container|build)Env|terminal\.integrated\.env\.\w+)$/;
   return sets.test(outer) && /[A-Z]/.test(name) && isUsable(name) ? name : undefined;
 }
@@ -108,11 +111,10 @@ export function environmentName({ text }: Source, at: number): string | undefine
 }
 
 /** What the code names the value that begins at `at`: assignment target, key, argument, element. */
-export function calledBy({ text, code, tokens, family }: Source, at: number): string | undefined {
+export function calledBy({ text, code, tokens }: Source, at: number): string | undefined {
   const before = text.slice(Math.max(0, at - 200), at).replace(/\b(?:new\s+)?(?:String|str|bytes)\($/, "");
   const direct = quotedKey.exec(before)?.[1] ?? target.exec(before)?.[1] ?? key.exec(before)?.[1];
   if (direct !== undefined) return direct;
-  if (family === "compose") return undefined;
   const line = code.slice(code.lastIndexOf("\n", at - 1) + 1, at);
   const inner = tokens.some((token) => token.kind === "literal" && token.start < at && at < token.end);
   return inner || /[({[][^)}\]]*$/.test(line) ? undefined : start.exec(line)?.[1];

@@ -1,6 +1,5 @@
 import type { Family } from "../references/reference";
 import type { Lexer } from "./literal";
-import { lexCompose } from "./literals/compose";
 import { lexGo } from "./literals/go";
 import { lexJava } from "./literals/java";
 import { lexJavaScript } from "./literals/javascript";
@@ -9,7 +8,6 @@ import { lexKotlin } from "./literals/kotlin";
 import { lexPython } from "./literals/python";
 import { lexRuby } from "./literals/ruby";
 import { lexShell } from "./literals/shell";
-import { composeReplacement } from "./replace/compose";
 import { configReplacement } from "./replace/config";
 import { goReplacement } from "./replace/go";
 import { javaReplacement } from "./replace/java";
@@ -20,6 +18,7 @@ import { pythonReplacement } from "./replace/python";
 import { rubyReplacement } from "./replace/ruby";
 import { shellReplacement } from "./replace/shell";
 import { vscodeReplacement } from "./replace/vscode";
+import { yamlNotations } from "./yaml";
 
 /** How a family is read and written. */
 export interface Notation {
@@ -36,7 +35,7 @@ export const notations: Readonly<Record<Family, Notation>> = {
   kotlin: { lex: lexKotlin, replace: kotlinReplacement },
   ruby: { lex: lexRuby, replace: rubyReplacement },
   shell: { lex: lexShell, replace: shellReplacement },
-  compose: { lex: lexCompose, replace: composeReplacement },
   json: { lex: lexJson, replace: configReplacement },
   vscode: { lex: lexJson, replace: vscodeReplacement },
+  ...yamlNotations,
 };

@@ -4,11 +4,13 @@ import { required } from "./required";
 /** Source: https://docs.docker.com/reference/compose-file/interpolation/ */
 export const compose: readonly Reference[] = [
   {
-    family: "compose",
+    family: "yaml",
     languages: ["dockercompose"],
     files: /(?:^|\/)(?:docker-)?compose(?:[._-][^/]*)?\.ya?ml$/i,
     expression: required,
     inside: required,
+    filled: /\$(?:\{(?:[^{}]|\{[^{}]*\})*\}|[A-Za-z_]\w*)/,
+    escapes: { $$: "$" },
     loaders: ["compose"],
   },
 ];

@@ -8,10 +8,13 @@ export type Family =
   | "java"
   | "ruby"
   | "shell"
-  | "compose"
   | "kotlin"
   | "json"
-  | "vscode";
+  | "vscode"
+  | YamlFamily;
+
+/** The formats written in YAML: `yaml` for those in which a reference is text in any scalar. */
+export type YamlFamily = "yaml";
 
 /** Who reads the `.env` file for programs of a language; the names of `Dialect` in the dotenv folder. */
 export type Loader = "node" | "dotenv" | "python-dotenv" | "godotenv" | "ruby-dotenv" | "shell" | "compose";

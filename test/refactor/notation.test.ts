@@ -54,9 +54,32 @@ describe("a secret becomes a reference", () => {
     assert.match(outcome.env, /^API_KEY='p\$word1'$/m);
   });
 
-  it("but not in a Compose block scalar, where it is left alone", () => {
-    assert.equal(moveMarked("a:\n  k: |\n    <s3cret>\n", "dockercompose", "compose.yml").kind, "stays");
-  });
+  const inCompose: [before: string, after: string][] = [
+    ["api_key: |\n    <s3cret>\n", "api_key: |\n    ${API_KEY:?API_KEY is not set}\n"],
+    ["k: {API_KEY: <s3cret>, b: 1}\n", 'k: {API_KEY: "${API_KEY:?API_KEY is not set}", b: 1}\n'],
+    ["k: [a, 'API_KEY=<s3cret>']\n", "k: [a, 'API_KEY=${API_KEY:?API_KEY is not set}']\n"],
+    ["api_key: &a <s3cret>\nb: *a\n", "api_key: &a ${API_KEY:?API_KEY is not set}\nb: *a\n"],
+    ["a: x\n---\r\napi_key: <s3cret>\r\n", "a: x\n---\r\napi_key: ${API_KEY:?API_KEY is not set}\r\n"],
+  ];
+  for (const [before, after] of inCompose) {
+    it(`in Compose: ${JSON.stringify(after)}`, () => {
+      assert.equal(fixed(before, "dockercompose", "compose.yml"), after);
+    });
+  }
+
+  const stays: [before: string, reason: string][] = [
+    ["a: [<s3cret>\n", "not-a-string"],
+    ["<s3cret>: a\n", "not-a-string"],
+    ["a: b # <s3cret>\n", "in-comment"],
+    ["a: <0123456789>\n", "not-a-string"],
+    ["a: <123e4567>\n", "not-a-string"],
+    ["a: !custom <s3cret>\n", "no-interpolation"],
+  ];
+  for (const [before, reason] of stays) {
+    it(`but not in Compose: ${before.trim()}`, () => {
+      assert.deepEqual(moveMarked(before, "dockercompose", "compose.yml"), { kind: "stays", reason });
+    });
+  }
 });
 
 describe("a secret stays where it is", () => {

@@ -1,0 +1,16 @@
+import type { YamlFamily } from "../../references/reference";
+import type { Lexer } from "../literal";
+import type { Replacement } from "../replace/kinds";
+import { inPlaceFormat, type YamlFormat, yamlLexer, yamlReplacement } from "./notation";
+
+const formats: Readonly<Record<YamlFamily, YamlFormat>> = {
+  yaml: inPlaceFormat,
+};
+
+/** The notation of each format that is written in YAML. */
+export const yamlNotations = Object.fromEntries(
+  Object.entries(formats).map(([family, format]) => [
+    family,
+    { lex: yamlLexer(format), replace: yamlReplacement(format) },
+  ]),
+) as Readonly<Record<YamlFamily, { readonly lex: Lexer; readonly replace: Replacement }>>;

@@ -1,0 +1,162 @@
+import type { TextEdit } from "../../dotenv/edit";
+import {
+  contains,
+  type Lexer,
+  type Literal,
+  type Piece,
+  type Span,
+  type Token,
+  valueOfPieces,
+} from "../literal";
+import { lexShell } from "../literals/shell";
+import { removed } from "../replace/config";
+import type { Fixed, Replacement } from "../replace/kinds";
+import { shellReplacement } from "../replace/shell";
+import type { Slice } from "../slice";
+import type { Source } from "../source";
+import { readYaml, type Step, textOf, type YamlScalar } from "./document";
+import { putInto, removal } from "./write";
+
+/** A secret in a scalar that is to be moved. */
+export interface Move {
+  readonly source: Source;
+  readonly slice: Slice;
+  readonly name: string;
+  readonly scalar: YamlScalar;
+  /** The keys from the root, positions in lists as they are. */
+  readonly keys: readonly string[];
+}
+
+/** How a format that is written in YAML holds references. */
+export interface YamlFormat {
+  /** Whether a scalar is a script of a POSIX shell. */
+  readonly script?: (scalar: YamlScalar, keys: readonly string[]) => boolean;
+  /** What is filled in within a script before the shell sees it, where it does not look like an expansion of the shell's. */
+  readonly template?: RegExp;
+  /** The tags of a format's own that change nothing about how a scalar is read. */
+  readonly tags?: RegExp;
+  /** What stands for the value at a place that is no script. */
+  readonly replace: (move: Move) => readonly TextEdit[] | Fixed;
+  /** What a script needs besides the `"$NAME"` in it. */
+  readonly scripted?: (move: Move) => readonly TextEdit[] | Fixed;
+}
+
+export function keysOf(path: readonly Step[]): readonly string[] {
+  return path.map((step) => (step.kind === "pair" ? step.key : String(step.index)));
+}
+
+/** The scalars of a stream as strings and its comments; of a script, the shell's words and comments instead. */
+export function yamlLexer(format: YamlFormat): Lexer {
+  return (text) => {
+    const { scalars, comments } = readYaml(text);
+    const tokens = scalars.flatMap((scalar) => {
+      const keys = keysOf(scalar.path);
+      return format.script?.(scalar, keys) === true
+        ? scriptTokens(scalar, format.template)
+        : [literalOf(text, scalar, keys)];
+    });
+    return [...tokens, ...comments.map((span) => ({ kind: "comment", ...span }) as const)];
+  };
+}
+
+function literalOf(text: string, scalar: YamlScalar, keys: readonly string[]): Literal {
+  const { start, end, style: quote, content, pieces, path } = scalar;
+  const prefix = /^[A-Za-z_]\w*=/.test(text.slice(content.start, content.end)) ? "NAME=" : "";
+  const entry = removal(text, path);
+  const literal: Literal = {
+    ...{ kind: "literal", start, end, prefix, quote, content, pieces, keys: calledKeys(path, keys) },
+  };
+  return entry === undefined ? literal : { ...literal, entry };
+}
+
+/** The keys, where `{name: NAME, value: …}` in a list and `NAME: {value: …}` are as good as `NAME: …`. */
+function calledKeys(path: readonly Step[], keys: readonly string[]): readonly string[] {
+  const last = path.at(-1);
+  if (last?.kind !== "pair" || last.key !== "value") return keys;
+  if (path.at(-2)?.kind === "pair") return keys.at(-3) === "variables" ? keys.slice(0, -1) : keys;
+  const name = textOf(last.parent, "name");
+  return name === undefined ? keys : [...keys.slice(0, -2), name];
+}
+
+function scriptTokens({ pieces }: YamlScalar, template: RegExp | undefined): Token[] {
+  const script = valueOfPieces(pieces)!;
+  const masked =
+    template === undefined
+      ? script
+      : script.replace(new RegExp(template, "g"), ([...match]) => `\${${"_".repeat(match.length - 3)}}`);
+  const owners = pieces.flatMap((piece) => Array.from({ length: piece.value!.length }, () => piece));
+  return lexShell(masked).flatMap((token) => {
+    const mapped = toSource(token, owners);
+    return mapped === undefined ? [] : [mapped];
+  });
+}
+
+/** A token of a scalar's value at its place in the document. */
+function toSource(token: Token, owners: readonly Piece[]): Token | undefined {
+  const span = spanIn(token, owners);
+  if (span === undefined) return undefined;
+  if (token.kind === "comment") return { kind: "comment", ...span };
+  if (token.body !== undefined) return undefined;
+  const content = spanIn(token.content, owners) ?? span;
+  const pieces = token.pieces.map((piece) => ({ ...piece, ...(spanIn(piece, owners) ?? span) }));
+  return { ...token, ...span, content, pieces };
+}
+
+function spanIn({ start, end }: Span, owners: readonly Piece[]): Span | undefined {
+  const [first, last] = [owners[start], owners[end - 1]];
+  return first === undefined || last === undefined ? undefined : { start: first.start, end: last.end };
+}
+
+/** The replacement for a format: the scalar around a slice is found, and what is put into it is written in its style. */
+export function yamlReplacement(format: YamlFormat): Replacement {
+  return (source, slice, name) => {
+    const { exact } = source.reference;
+    if (exact?.(slice.value) === false) return "value-rewritten";
+    const scalar = readYaml(source.text).scalars.find((one) => contains(one, slice.literal));
+    if (scalar === undefined || !isPlainlyTagged(scalar, format.tags)) return "no-interpolation";
+    const move = { source, slice, name, scalar, keys: keysOf(scalar.path) };
+    return format.script?.(scalar, move.keys) === true ? inScript(format, move) : format.replace(move);
+  };
+}
+
+function isPlainlyTagged({ tag }: YamlScalar, tags: RegExp | undefined): boolean {
+  return tag === undefined || tag.startsWith("tag:yaml.org,2002:") || tags?.test(tag) === true;
+}
+
+function inScript({ scripted }: YamlFormat, move: Move): readonly TextEdit[] | Fixed {
+  const { source, slice, name, scalar } = move;
+  const reference = { ...source.reference, ...shellVariable };
+  const edits = shellReplacement({ ...source, reference }, slice, name);
+  if (typeof edits === "string") return edits;
+  const written = edits.map((edit) => putInto(source.text, scalar, edit, edit.text));
+  const besides = scripted?.(move) ?? [];
+  if (typeof besides === "string") return besides;
+  return written.includes(undefined) ? "no-interpolation" : [...besides, ...written.filter(isEdit)];
+}
+
+const shellVariable = {
+  expression: (name: string) => `"$${name}"`,
+  inside: (name: string) => `\${${name}}`,
+};
+
+function isEdit(edit: TextEdit | undefined): edit is TextEdit {
+  return edit !== undefined;
+}
+
+/** The reference in place of the slice, in a scalar that stays as it is otherwise. */
+export function inPlace({ source, slice, name, scalar }: Move): readonly TextEdit[] | Fixed {
+  const { covered, literal } = slice;
+  const span = { start: covered[0]!.start, end: covered.at(-1)!.end };
+  const edit = putInto(source.text, scalar, span, source.reference.inside!(name, literal.quote));
+  return edit === undefined ? "no-interpolation" : [edit];
+}
+
+/** For a tool that fills in references in any scalar that its row allows, or reads the variable by itself. */
+export const inPlaceFormat: YamlFormat = {
+  replace: (move) => {
+    const { source, slice, name } = move;
+    const { under, removes } = source.reference;
+    if (under?.(move.keys, source) === false) return "no-interpolation";
+    return removes === true ? removed(source, slice, name) : inPlace(move);
+  },
+};
