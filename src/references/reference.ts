@@ -33,9 +33,9 @@ export interface Place {
 /**
  * Why nothing can be read at run time in a place: `client-bundle`, what stands here is sent to everybody who opens
  * the page or installs the app; `no-interpolation`, the tool takes what stands here as it is, and reads no variable in
- * its stead.
+ * its stead; `startup-file`, the place is read before anybody could set a variable.
  */
-export type NoReference = "client-bundle" | "no-interpolation";
+export type NoReference = "client-bundle" | "no-interpolation" | "startup-file";
 
 /** How a language or file format reads a variable at run time. */
 export interface Reference {

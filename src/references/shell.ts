@@ -1,13 +1,27 @@
-import type { Reference } from "./reference";
+import type { Place, Reference } from "./reference";
 import { required } from "./required";
+
+/** Files that a shell runs when it starts, before anybody could hand it a variable. */
+const startup =
+  /(?:^|\/)\.?(?:bashrc|bash_(?:profile|login|logout|aliases)|profile|zshrc|zshenv|zprofile|zlogin|zlogout|kshrc|mkshrc|xprofile|xsessionrc|xinitrc)$/;
+
+/** The shells whose language is another one. */
+const other = /\.(?:fish|t?csh|nu)$|(?:^|\/)\.?(?:t?cshrc|login)$/;
+const otherInterpreter = /^#!.*\b(?:fish|t?csh|nu|elvish|xonsh)\b/;
+
+const isPosix = ({ path, text }: Place): boolean => !other.test(path) && !otherInterpreter.test(text);
+
+const row = {
+  family: "shell",
+  languages: ["shellscript"],
+  files: /\.(?:sh|bash|zsh|ksh|bats|command|ebuild)$|(?:^|\/)(?:PKGBUILD|APKBUILD)$/,
+  expression: (name) => `"${required(name)}"`,
+  inside: required,
+  loaders: ["shell"],
+} as const satisfies Reference;
 
 /** Source: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_02 */
 export const shell: readonly Reference[] = [
-  {
-    family: "shell",
-    languages: ["shellscript"],
-    expression: (name) => `"${required(name)}"`,
-    inside: required,
-    loaders: ["shell"],
-  },
+  { ...row, files: startup, where: ({ path }) => startup.test(path), none: "startup-file" },
+  { ...row, where: isPosix },
 ];

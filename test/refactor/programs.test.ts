@@ -98,7 +98,7 @@ function printed(language: Language, files: Readonly<Record<string, string>>): s
 
 describe("a program prints the same after the fix", () => {
   for (const language of languages) {
-    it(`in ${language.id}, ${language.shapes.length} shapes of strings`, function () {
+    it(`in ${language.name ?? language.id}, ${language.shapes.length} shapes of strings`, function () {
       this.timeout(300_000);
       const statements = statementsOf(language);
       const ids = statements.map(({ id }) => id);

@@ -6,10 +6,10 @@ import { kotlin } from "./kotlin";
 import type { Language } from "./program";
 import { python } from "./python";
 import { ruby } from "./ruby";
-import { shell } from "./shell";
+import { bash, shell, zsh } from "./shell";
 import { typescript } from "./typescript";
 
 /** Every language whose programs are run. */
 export const languages: readonly Language[] = [
-  ...[javascript, typescript, python, go, java, kotlin, ruby, shell, compose],
+  ...[javascript, typescript, python, go, java, kotlin, ruby, shell, bash, zsh, compose],
 ];

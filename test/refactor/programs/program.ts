@@ -16,6 +16,8 @@ export interface Shape {
 export interface Language {
   /** VS Code's id of the language. */
   readonly id: string;
+  /** What the tests call it where the id does not tell. */
+  readonly name?: string;
   readonly file: string;
   readonly shapes: readonly Shape[];
   /** A program of these statements that prints the variables as a JSON array of strings, or of Base64 where `base64`. */

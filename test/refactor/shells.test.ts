@@ -1,0 +1,72 @@
+import { table } from "./marked";
+
+describe("a secret in a shell script", () => {
+  const at = { languageId: "shellscript", path: "deploy.sh" };
+  const key = "${API_KEY:?API_KEY is not set}";
+  const token = "${API_TOKEN:?API_TOKEN is not set}";
+  table(
+    at,
+    [
+      ["API_KEY=⟦s3cret⟧\n", `API_KEY="${key}"\n`],
+      ["API_KEY='⟦s3cret⟧' ./run --x\n", `API_KEY="${key}" ./run --x\n`],
+      [
+        "export PATH=~/bin:$PATH API_KEY=⟦s3cret⟧ # a=b\n",
+        `export PATH=~/bin:$PATH API_KEY="${key}" # a=b\n`,
+      ],
+      ['readonly API_KEY="${API_KEY:-⟦s3cret⟧}"\n', `readonly API_KEY="${key}"\n`],
+      ["API_KEY=${API_KEY-'⟦s3cret⟧'}\n", `API_KEY="${key}"\n`],
+      [': "${API_KEY:=⟦s3cret⟧}"\n', `: "${key}"\n`],
+      ['k="${API_KEY:-Bearer ⟦s3cret⟧}"\n', `k="\${API_KEY:-Bearer ${key}}"\n`],
+      ['k="${API_KEY:+⟦s3cret⟧}"\n', `k="\${API_KEY:+${token}}"\n`],
+      ["curl -u user:⟦s3cret⟧ https://a.test/?b=c\n", `curl -u user:"${token}" https://a.test/?b=c\n`],
+      [
+        'curl -H "Authorization: Bearer ⟦s3cret⟧" "$URL"\n',
+        'curl -H "Authorization: Bearer ${AUTHORIZATION:?AUTHORIZATION is not set}" "$URL"\n'.replaceAll(
+          "AUTHORIZATION",
+          "API_TOKEN",
+        ),
+      ],
+      [
+        "curl -H 'X-Api-Key: ⟦s3cret⟧'\n",
+        `curl -H 'X-Api-Key: '"${"${X_API_KEY:?X_API_KEY is not set}"}"''\n`.replaceAll(
+          "X_API_KEY",
+          "API_TOKEN",
+        ),
+      ],
+      ["run --api-key=⟦s3cret⟧ \\\n  -v\n", `run --api-key="${key}" \\\n  -v\n`],
+      ["x=`run --api-key ⟦s3cret⟧`\n", `x=\`run --api-key "${token}"\`\n`],
+      ['case "$1" in ⟦s3cret⟧) echo yes ;; esac\n', `case "$1" in "${token}") echo yes ;; esac\n`],
+      ["cat > a <<'EOF'\nkey: ⟦s3cret⟧\nEOF\necho $x\n", `cat > a <<EOF\nkey: ${token}\nEOF\necho $x\n`],
+      ['cat <<-"E" | sh\n\t⟦s3cret⟧\n\tE\n', `cat <<-E | sh\n\t${token}\n\tE\n`],
+      ['cat <<EOF\n{"api_key": "⟦s3cret⟧"}\nEOF\n', `cat <<EOF\n{"api_key": "${key}"}\nEOF\n`],
+      ["f() (( x = 1 << 2 ))\nAPI_KEY=⟦s3cret⟧\n", `f() (( x = 1 << 2 ))\nAPI_KEY="${key}"\n`],
+    ],
+    [
+      ["cat <<'EOF'\nkey: ⟦s3cret⟧ $HOME\nEOF\n", "no-interpolation"],
+      ["rm s3⟦cr*t⟧\n", "run-time-value"],
+      ["k=$'⟦\\cA\\xe9⟧x'\n", "run-time-value"],
+      ["[[ $a =~ ⟦s3cret⟧ ]]\n", "not-an-expression"],
+      ["# API_KEY=⟦s3cret⟧\n", "in-comment"],
+      ['echo "`echo \\"⟦s3cret⟧\\"`"\n', "run-time-value"],
+      ['k="⟦s3cr$x⟧"\n', "run-time-value"],
+    ],
+  );
+});
+
+describe("a secret in a shell script of another kind", () => {
+  table(
+    { languageId: "shellscript", path: "/home/x/.zshrc" },
+    [],
+    [["export API_KEY=⟦s3cret⟧\n", "startup-file"]],
+  );
+  table(
+    { languageId: "shellscript", path: "x.csh" },
+    [],
+    [["setenv API_KEY ⟦s3cret⟧\n", "unknown-language"]],
+  );
+  table(
+    { languageId: "shellscript", path: "run" },
+    [],
+    [["#!/bin/csh\nsetenv API_KEY ⟦s3cret⟧\n", "unknown-language"]],
+  );
+});
