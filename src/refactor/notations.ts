@@ -7,23 +7,24 @@ import { lexJson } from "./literals/json";
 import { lexKotlin } from "./literals/kotlin";
 import { lexPython } from "./literals/python";
 import { lexRuby } from "./literals/ruby";
-import { lexShell } from "./literals/shell";
 import { configReplacement } from "./replace/config";
 import { goReplacement } from "./replace/go";
 import { javaReplacement } from "./replace/java";
 import { javascriptReplacement } from "./replace/javascript";
-import type { Replacement } from "./replace/kinds";
+import type { Clashes, Replacement } from "./replace/kinds";
 import { kotlinReplacement } from "./replace/kotlin";
 import { pythonReplacement } from "./replace/python";
 import { rubyReplacement } from "./replace/ruby";
-import { shellReplacement } from "./replace/shell";
 import { vscodeReplacement } from "./replace/vscode";
+import { shellNotations } from "./shells";
 import { yamlNotations } from "./yaml";
 
 /** How a family is read and written. */
 export interface Notation {
   readonly lex: Lexer;
   readonly replace: Replacement;
+  /** Whether the document gives a variable of this name another value than the environment's. */
+  readonly clashes?: Clashes;
 }
 
 /** The notation of each family. */
@@ -34,7 +35,7 @@ export const notations: Readonly<Record<Family, Notation>> = {
   java: { lex: lexJava, replace: javaReplacement },
   kotlin: { lex: lexKotlin, replace: kotlinReplacement },
   ruby: { lex: lexRuby, replace: rubyReplacement },
-  shell: { lex: lexShell, replace: shellReplacement },
+  ...shellNotations,
   json: { lex: lexJson, replace: configReplacement },
   vscode: { lex: lexJson, replace: vscodeReplacement },
   ...yamlNotations,

@@ -119,7 +119,7 @@ export function offers(place: Place, { finding, variable }: Wanted): readonly Of
   const tried = parts.map((part) => {
     const slice = sliceOf(literal, finding, part);
     if (slice === undefined) return "run-time-value";
-    const name = spelt(source, slice, variable);
+    const name = fitting(source, slice, spelt(source, slice, variable));
     const replaced = notations[source.family].replace(source, slice, name);
     return typeof replaced === "string" ? replaced : { part, name };
   });
@@ -209,9 +209,19 @@ function spelt(source: Source, slice: Slice, variable: string, chosen?: string):
   return reference.variable?.(name) ?? name;
 }
 
+/** The name, or if such a variable would not reach the program the first with a number that does. */
+function fitting(source: Source, slice: Slice, name: string): string {
+  return (
+    chooseVariable("", name, { value: "", quoted: "" }, (other) => reaches(source, slice, other))?.name ??
+    name
+  );
+}
+
 /** Whether a variable of this name reaches the program. */
-function reaches({ reference }: Source, { literal }: Slice, name: string): boolean {
-  const forced = reference.named?.(literal.keys ?? []);
+function reaches(source: Source, slice: Slice, name: string): boolean {
+  const { reference, family } = source;
+  if (notations[family].clashes?.(source, slice, name) === true) return false;
+  const forced = reference.named?.(slice.literal.keys ?? []);
   return forced === undefined ? (reference.variable?.(name) ?? name) === name : forced === name;
 }
 

@@ -19,3 +19,6 @@ export type Fixed =
 
 /** Puts the reference to a variable in place of a slice. */
 export type Replacement = (source: Source, slice: Slice, name: string) => readonly TextEdit[] | Fixed;
+
+/** Whether a document gives a variable another value than the environment's, so that a reference would read that. */
+export type Clashes = (source: Source, slice: Slice, name: string) => boolean;

@@ -1,16 +1,18 @@
 import type { TextEdit } from "../../dotenv/edit";
-import type { Piece } from "../literal";
 import type { Slice } from "../slice";
 import type { Source } from "../source";
 import type { Fixed, Replacement } from "./kinds";
 
-/** What ends each kind of quoting before a slice, and what takes it up again behind one. */
-const closes: Readonly<Record<string, string>> = { '"': '"', "'": "'", "$'": "'" };
-const opens: Readonly<Record<string, string>> = { '"': '"', "'": "'", "$'": "$'" };
+/** What opens and closes each kind of quoting. */
+const quotes: Readonly<Record<string, { readonly open: string; readonly close: string }>> = {
+  '"': { open: '"', close: '"' },
+  "'": { open: "'", close: "'" },
+  "$'": { open: "$'", close: "'" },
+};
 
 export const shellReplacement: Replacement = (source, slice, name) => {
   const { reference } = source;
-  const { literal, whole, head, covered, tail } = slice;
+  const { literal, whole, head, tail } = slice;
   if (literal.prefix === "<<") return withinHeredoc(source, slice, name);
   if (literal.prefix === "${" && whole && literal.keys?.[0] === name)
     return [{ start: literal.start, end: literal.end, text: written(source, literal.quote, name) }];
@@ -20,7 +22,7 @@ export const shellReplacement: Replacement = (source, slice, name) => {
   if (whole) return [{ start: literal.start, end: literal.end, text: reference.expression(name) }];
   if (tail.length === 0 && isAssignment(slice))
     return [{ start: head.at(-1)!.end, end: literal.end, text: reference.expression(name) }];
-  return [{ start: covered[0]!.start, end: covered.at(-1)!.end, text: amid(source, covered, name) }];
+  return [amid(source, slice, name)];
 };
 
 function isAssignment({ literal, head }: Slice): boolean {
@@ -32,12 +34,21 @@ function written({ reference }: Source, quote: string, name: string): string {
   return quote === "" ? reference.expression(name) : reference.inside!(name, quote);
 }
 
-/** The reference between what goes before and behind the pieces in their word. */
-function amid(source: Source, covered: readonly Piece[], name: string): string {
-  const quotes = covered.map(({ quote }) => quote ?? "");
-  const [first] = quotes;
-  if (quotes.every((quote) => quote === '"')) return written(source, '"', name);
-  return `${closes[first!] ?? ""}${source.reference.expression(name)}${opens[quotes.at(-1)!] ?? ""}`;
+/** The reference in the midst of a word, with what ends the quoting before it and takes it up again behind. */
+function amid(source: Source, { head, covered, tail }: Slice, name: string): TextEdit {
+  const [first, last] = [covered[0]!, covered.at(-1)!];
+  const span = { start: first.start, end: last.end };
+  if (covered.every(({ quote }) => quote === '"')) return { ...span, text: written(source, '"', name) };
+  const [before, behind] = [quotes[first.quote ?? ""], quotes[last.quote ?? ""]];
+  // A quotation of which nothing else is left goes as a whole.
+  const opens = before !== undefined && head.at(-1)?.end !== first.start;
+  const closes = behind !== undefined && tail[0]?.start !== last.end;
+  const reference = source.reference.expression(name);
+  return {
+    start: first.start - (opens ? before.open.length : 0),
+    end: last.end + (closes ? behind.close.length : 0),
+    text: `${opens ? "" : (before?.close ?? "")}${reference}${closes ? "" : (behind?.open ?? "")}`,
+  };
 }
 
 /** The right side of `=~` is a regular expression, in which quotes take the meaning from every character. */
