@@ -1,5 +1,4 @@
 import type { Family } from "../references/reference";
-import type { Lexer } from "./literal";
 import { lexGo } from "./literals/go";
 import { lexJava } from "./literals/java";
 import { lexJavaScript } from "./literals/javascript";
@@ -11,21 +10,13 @@ import { configReplacement } from "./replace/config";
 import { goReplacement } from "./replace/go";
 import { javaReplacement } from "./replace/java";
 import { javascriptReplacement } from "./replace/javascript";
-import type { Clashes, Replacement } from "./replace/kinds";
+import type { Notation } from "./replace/kinds";
 import { kotlinReplacement } from "./replace/kotlin";
 import { pythonReplacement } from "./replace/python";
 import { rubyReplacement } from "./replace/ruby";
 import { vscodeReplacement } from "./replace/vscode";
 import { shellNotations } from "./shells";
 import { yamlNotations } from "./yaml";
-
-/** How a family is read and written. */
-export interface Notation {
-  readonly lex: Lexer;
-  readonly replace: Replacement;
-  /** Whether the document gives a variable of this name another value than the environment's. */
-  readonly clashes?: Clashes;
-}
 
 /** The notation of each family. */
 export const notations: Readonly<Record<Family, Notation>> = {

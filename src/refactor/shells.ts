@@ -1,5 +1,5 @@
 import { lexShell } from "./literals/shell";
-import type { Notation } from "./notations";
+import type { Notation } from "./replace/kinds";
 import { shellReplacement } from "./replace/shell";
 import { clashesInShell } from "./replace/shellVariables";
 

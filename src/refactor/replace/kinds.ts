@@ -1,4 +1,5 @@
 import type { TextEdit } from "../../dotenv/edit";
+import type { Lexer } from "../literal";
 import type { Slice } from "../slice";
 import type { Source } from "../source";
 
@@ -22,3 +23,11 @@ export type Replacement = (source: Source, slice: Slice, name: string) => readon
 
 /** Whether a document gives a variable another value than the environment's, so that a reference would read that. */
 export type Clashes = (source: Source, slice: Slice, name: string) => boolean;
+
+/** How a family is read and written. */
+export interface Notation {
+  readonly lex: Lexer;
+  readonly replace: Replacement;
+  /** Whether the document gives a variable of this name another value than the environment's. */
+  readonly clashes?: Clashes;
+}
