@@ -1,17 +1,15 @@
 import type { Family } from "../references/reference";
+import { dotnetNotations } from "./dotnet";
+import { jvmNotations } from "./jvm";
 import { lexGo } from "./literals/go";
-import { lexJava } from "./literals/java";
 import { lexJavaScript } from "./literals/javascript";
 import { lexJson } from "./literals/json";
-import { lexKotlin } from "./literals/kotlin";
 import { lexPython } from "./literals/python";
 import { lexRuby } from "./literals/ruby";
 import { configReplacement } from "./replace/config";
 import { goReplacement } from "./replace/go";
-import { javaReplacement } from "./replace/java";
 import { javascriptReplacement } from "./replace/javascript";
 import type { Notation } from "./replace/kinds";
-import { kotlinReplacement } from "./replace/kotlin";
 import { pythonReplacement } from "./replace/python";
 import { rubyReplacement } from "./replace/ruby";
 import { vscodeReplacement } from "./replace/vscode";
@@ -23,8 +21,8 @@ export const notations: Readonly<Record<Family, Notation>> = {
   javascript: { lex: lexJavaScript, replace: javascriptReplacement },
   python: { lex: lexPython, replace: pythonReplacement },
   go: { lex: lexGo, replace: goReplacement },
-  java: { lex: lexJava, replace: javaReplacement },
-  kotlin: { lex: lexKotlin, replace: kotlinReplacement },
+  ...jvmNotations,
+  ...dotnetNotations,
   ruby: { lex: lexRuby, replace: rubyReplacement },
   ...shellNotations,
   json: { lex: lexJson, replace: configReplacement },

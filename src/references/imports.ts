@@ -1,3 +1,4 @@
+import { csharpUsing } from "./csharpImports";
 import type { Insertion, MaskedText } from "./insertion";
 import { javaImport } from "./javaImports";
 import type { Family } from "./reference";
@@ -14,6 +15,7 @@ export function importOf(
 ): Insertion | undefined {
   if (family === "python") return pythonImport(module, masked, at);
   if (family === "java") return javaImport(module, masked);
+  if (family === "csharp") return csharpUsing(module, masked);
   return family === "go" ? goImport(module, masked) : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { compose } from "./compose";
+import { dotnet } from "./dotnet";
 import { go } from "./go";
 import { javascript } from "./javascript";
 import { json } from "./json";
@@ -18,6 +19,7 @@ export const references: readonly Reference[] = [
   ...python,
   ...go,
   ...jvm,
+  ...dotnet,
   ...ruby,
   ...shell,
 ];

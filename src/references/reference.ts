@@ -5,13 +5,19 @@ export type Family =
   | "javascript"
   | "python"
   | "go"
-  | "java"
   | "ruby"
   | "shell"
-  | "kotlin"
   | "json"
   | "vscode"
+  | JvmFamily
+  | DotnetFamily
   | YamlFamily;
+
+/** The languages of the Java virtual machine. */
+export type JvmFamily = "java" | "kotlin";
+
+/** The languages of .NET. */
+export type DotnetFamily = "csharp";
 
 /** The formats written in YAML: `yaml` for those in which a reference is text in any scalar. */
 export type YamlFamily = "yaml";

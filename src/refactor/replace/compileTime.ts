@@ -1,3 +1,5 @@
+import { closingBracket } from "../arguments";
+
 /** Whether what stands at an offset is an argument of an annotation: `@Name(…)`; `open` has the brackets around it. */
 export function inAnnotation(code: string, open: readonly number[]): boolean {
   return open.some((at) => /@[\w.:]+(?:\[[^\][]*\])?\s*$/.test(code.slice(Math.max(0, at - 200), at)));
@@ -5,15 +7,9 @@ export function inAnnotation(code: string, open: readonly number[]): boolean {
 
 /** The arguments of all annotations. */
 function annotationArguments(code: string): string[] {
-  return [...code.matchAll(/@(?!interface\b)[\w.:]+\s*\(/g)].map(({ 0: { length }, index }) => {
-    let depth = 1;
-    let at = index + length;
-    for (; at < code.length && depth > 0; at++) {
-      if (code[at] === "(") depth++;
-      else if (code[at] === ")") depth--;
-    }
-    return code.slice(index + length, at);
-  });
+  return [...code.matchAll(/@(?!interface\b)[\w.:]+\s*\(/g)].map(({ 0: { length }, index }) =>
+    code.slice(index + length, closingBracket(code, index + length - 1)),
+  );
 }
 
 /** The names that the statement before an offset gives to its value: `final String A = "x", B = …`. */

@@ -9,6 +9,8 @@ import type { Fixed, Replacement } from "./kinds";
 export interface ExpressionNotation {
   /** The operator that joins strings; absent where none does. */
   readonly operator?: string;
+  /** Whether strings that go over lines can be cut in two as they are, without indentation that is taken off them. */
+  readonly lines?: boolean;
   /** Where a string must stay, by what stands around it; or edits that are needed besides, such as to a declaration. */
   readonly around?: (source: Source, slice: Slice) => readonly TextEdit[] | Fixed | undefined;
 }
@@ -17,11 +19,11 @@ export interface ExpressionNotation {
  * The replacement for such a language: the whole string becomes the expression; a part of it is filled in where the
  * string's form can be, otherwise the string is cut in two.
  */
-export function expressionReplacement({ operator, around }: ExpressionNotation): Replacement {
+export function expressionReplacement({ operator, lines, around }: ExpressionNotation): Replacement {
   return (source, slice, name) => {
     const besides = around?.(source, slice) ?? [];
     if (typeof besides === "string") return besides;
-    const replaced = replacedBy(source, slice, name, operator);
+    const replaced = replacedBy(source, slice, name, operator, lines === true);
     return typeof replaced === "string" ? replaced : [...besides, ...replaced];
   };
 }
@@ -31,6 +33,7 @@ function replacedBy(
   slice: Slice,
   name: string,
   operator: string | undefined,
+  lines: boolean,
 ): readonly TextEdit[] | Fixed {
   const { reference } = source;
   const { literal, whole, head, covered, tail } = slice;
@@ -41,7 +44,7 @@ function replacedBy(
     const inside = reference.inside(name, literal.quote);
     return [{ start: covered[0]!.start, end: covered.at(-1)!.end, text: inside }];
   }
-  const parted = /\n/.test(source.text.slice(literal.start, literal.end));
+  const parted = !lines && /\n/.test(source.text.slice(literal.start, literal.end));
   if (operator === undefined || parted) return "no-interpolation";
   return concatenated(source, slice, head.length + tail.length > 0 ? bracketed : expression, operator);
 }
@@ -52,8 +55,8 @@ function standsAlone(
   { start, end }: { readonly start: number; readonly end: number },
 ): boolean {
   return (
-    /(?:^|[=(,[{;:]|\breturn|\byield|\belse|->|=>)\s*$|^\s*$/.test(codeBefore(source, start)) &&
+    /(?:^|(?<![=!<>])=|[(,[{;:]|\breturn|\byield|\belse|->|=>)\s*$|^\s*$/.test(codeBefore(source, start)) &&
     /^[ \t]*(?:[;,)\]}\r\n]|$)/.test(codeAfter(source, end)) &&
-    !/^\s*(?:[.+*/%&|?]|-(?!>)|\binfix\b)/.test(codeAfter(source, end))
+    !/^\s*(?:[.+*/%&|?!=<>]|-(?!>)|\binfix\b)/.test(codeAfter(source, end))
   );
 }

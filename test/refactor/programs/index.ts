@@ -1,4 +1,5 @@
 import { compose } from "./compose";
+import { csharp } from "./csharp";
 import { go } from "./go";
 import { java } from "./java";
 import { javascript } from "./javascript";
@@ -12,4 +13,5 @@ import { typescript } from "./typescript";
 /** Every language whose programs are run. */
 export const languages: readonly Language[] = [
   ...[javascript, typescript, python, go, java, kotlin, ruby, shell, bash, zsh, compose],
+  ...[csharp],
 ];

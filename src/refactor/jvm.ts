@@ -1,0 +1,12 @@
+import type { JvmFamily } from "../references/reference";
+import { lexJava } from "./literals/java";
+import { lexKotlin } from "./literals/kotlin";
+import { javaReplacement } from "./replace/java";
+import type { Notation } from "./replace/kinds";
+import { kotlinReplacement } from "./replace/kotlin";
+
+/** The languages of the Java virtual machine. */
+export const jvmNotations: Readonly<Record<JvmFamily, Notation>> = {
+  java: { lex: lexJava, replace: javaReplacement },
+  kotlin: { lex: lexKotlin, replace: kotlinReplacement },
+};
