@@ -4,6 +4,8 @@ import { go } from "./go";
 import { javascript } from "./javascript";
 import { json } from "./json";
 import { jvm } from "./jvm";
+import { packages } from "./packages";
+import { properties } from "./properties";
 import { python } from "./python";
 import type { Place, Reference } from "./reference";
 import { ruby } from "./ruby";
@@ -13,6 +15,8 @@ import { vscode } from "./vscode";
 /** All rows in the order in which they are tried: file formats before the languages that they are written in. */
 export const references: readonly Reference[] = [
   ...vscode,
+  ...packages,
+  ...properties,
   ...json,
   ...compose,
   ...javascript,

@@ -7,14 +7,16 @@ export type Family =
   | "go"
   | "ruby"
   | "shell"
-  | "json"
-  | "vscode"
+  | ConfigFamily
   | JvmFamily
   | DotnetFamily
   | YamlFamily;
 
 /** The languages of the Java virtual machine. */
 export type JvmFamily = "java" | "kotlin";
+
+/** File formats of keys and values, but YAML. */
+export type ConfigFamily = "json" | "vscode" | "npmrc" | "configparser" | "properties" | "kafka";
 
 /** The languages of .NET. */
 export type DotnetFamily = "csharp";

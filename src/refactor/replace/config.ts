@@ -1,4 +1,6 @@
 import type { TextEdit } from "../../dotenv/edit";
+import type { Reference } from "../../references/reference";
+import type { Piece } from "../literal";
 import type { Slice } from "../slice";
 import type { Source } from "../source";
 import type { Fixed, Replacement } from "./kinds";
@@ -9,13 +11,22 @@ import type { Fixed, Replacement } from "./kinds";
  */
 export const configReplacement: Replacement = (source, slice, name) => {
   const { reference } = source;
-  const { literal, covered, value } = slice;
+  const { literal, head, covered, value } = slice;
   if (reference.under?.(literal.keys ?? [], source) === false) return "no-interpolation";
   if (reference.exact?.(value) === false) return "value-rewritten";
   if (reference.removes === true) return removed(source, slice, name);
   const text = reference.inside!(name, literal.quote);
+  if (isEscaped(head, text, reference)) return "no-interpolation";
   return [{ start: covered[0]!.start, end: covered.at(-1)!.end, text }];
 };
+
+/** Whether what stands before a reference would take its meaning away: `$` where `$$` is a dollar sign. */
+function isEscaped(head: readonly Piece[], reference: string, { escapes = {} }: Reference): boolean {
+  const last = head.at(-1)?.value?.at(-1) ?? "";
+  return Object.keys(escapes).some(
+    (written) => written.startsWith(last) && (last + reference).startsWith(written),
+  );
+}
 
 /** The entry taken out, if it is all secret and the tool reads the variable in its stead. */
 export function removed(

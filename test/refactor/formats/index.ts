@@ -1,4 +1,11 @@
+import type { Language } from "../programs/program";
 import type { Format } from "./format";
 import { json } from "./json";
+import { npmrc } from "./npmrc";
+import { packages } from "./packages";
+import { gradleProperties, kafkaProperties, springProperties } from "./properties";
 
-export const formats: readonly Format[] = [...json];
+export const formats: readonly Format[] = [...packages, ...json];
+
+/** The formats whose own tool reads a document before and after the fix. */
+export const read: readonly Language[] = [gradleProperties, kafkaProperties, npmrc, springProperties];

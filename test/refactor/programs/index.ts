@@ -1,3 +1,4 @@
+import { read } from "../formats";
 import { compose } from "./compose";
 import { csharp } from "./csharp";
 import { go } from "./go";
@@ -12,6 +13,7 @@ import { typescript } from "./typescript";
 
 /** Every language whose programs are run. */
 export const languages: readonly Language[] = [
+  ...read,
   ...[javascript, typescript, python, go, java, kotlin, ruby, shell, bash, zsh, compose],
   ...[csharp],
 ];

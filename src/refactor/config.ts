@@ -1,0 +1,19 @@
+import type { ConfigFamily } from "../references/reference";
+import { lexConfigParser } from "./literals/ini";
+import { lexJson } from "./literals/json";
+import { lexNpmrc } from "./literals/npmrc";
+import { lexProperties } from "./literals/properties";
+import { configReplacement } from "./replace/config";
+import { kafkaReplacement } from "./replace/kafka";
+import type { Notation } from "./replace/kinds";
+import { vscodeReplacement } from "./replace/vscode";
+
+/** The notations of files of keys and values. */
+export const configNotations: Readonly<Record<ConfigFamily, Notation>> = {
+  json: { lex: lexJson, replace: configReplacement },
+  vscode: { lex: lexJson, replace: vscodeReplacement },
+  npmrc: { lex: lexNpmrc, replace: configReplacement },
+  configparser: { lex: lexConfigParser, replace: configReplacement },
+  properties: { lex: lexProperties, replace: configReplacement },
+  kafka: { lex: lexProperties, replace: kafkaReplacement },
+};
