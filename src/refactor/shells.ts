@@ -1,9 +1,13 @@
+import type { ShellFamily } from "../references/reference";
+import { lexFish } from "./literals/fish";
 import { lexShell } from "./literals/shell";
+import { clashesInFish, fishReplacement } from "./replace/fish";
 import type { Notation } from "./replace/kinds";
 import { shellReplacement } from "./replace/shell";
 import { clashesInShell } from "./replace/shellVariables";
 
 /** The notations of shells and of the formats that hold their commands. */
-export const shellNotations = {
+export const shellNotations: Readonly<Record<ShellFamily, Notation>> = {
   shell: { lex: lexShell, replace: shellReplacement, clashes: clashesInShell },
-} as const satisfies Readonly<Record<string, Notation>>;
+  fish: { lex: lexFish, replace: fishReplacement, clashes: clashesInFish },
+};

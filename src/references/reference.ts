@@ -6,7 +6,7 @@ export type Family =
   | "python"
   | "go"
   | "ruby"
-  | "shell"
+  | ShellFamily
   | ConfigFamily
   | JvmFamily
   | DotnetFamily
@@ -23,6 +23,9 @@ export type DotnetFamily = "csharp";
 
 /** The formats written in YAML: `yaml` for those in which a reference is text in any scalar. */
 export type YamlFamily = "yaml";
+
+/** Shells and the formats that hold their commands. */
+export type ShellFamily = "shell" | "fish";
 
 /** Who reads the `.env` file for programs of a language; the names of `Dialect` in the dotenv folder. */
 export type Loader = "node" | "dotenv" | "python-dotenv" | "godotenv" | "ruby-dotenv" | "shell" | "compose";

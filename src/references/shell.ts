@@ -20,8 +20,26 @@ const row = {
   loaders: ["shell"],
 } as const satisfies Reference;
 
+/** Source: https://fishshell.com/docs/current/language.html#variable-expansion */
+const fish = {
+  family: "fish",
+  languages: ["fish", "shellscript"],
+  files: /\.fish$/,
+  expression: (name) => `"$${name}"`,
+  inside: (name) => `$${name}`,
+  loaders: ["shell"],
+} as const satisfies Reference;
+
+const isFish = ({ path, text, languageId }: Place): boolean =>
+  languageId === "fish" || fish.files.test(path) || /^#!.*\bfish\b/.test(text);
+
+/** Source: https://fishshell.com/docs/current/language.html#configuration */
+const fishStartup = /(?:^|\/)(?:config\.fish|conf\.d\/[^/]*\.fish)$/;
+
 /** Source: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_02 */
 export const shell: readonly Reference[] = [
   { ...row, files: startup, where: ({ path }) => startup.test(path), none: "startup-file" },
+  { ...fish, where: ({ path }) => fishStartup.test(path), none: "startup-file" },
+  { ...fish, where: isFish },
   { ...row, where: isPosix },
 ];

@@ -69,3 +69,53 @@ describe("a secret in a shell script of another kind", () => {
     [["#!/bin/csh\nsetenv API_KEY ⟦s3cret⟧\n", "unknown-language"]],
   );
 });
+
+describe("a secret in a fish script", () => {
+  const guard = '; or begin; echo "API_KEY is not set" >&2; exit 1; end\n';
+  table(
+    { languageId: "fish", path: "deploy.fish" },
+    [
+      ["set -gx API_KEY ⟦s3cret⟧\n", 'set -gx API_KEY "$API_KEY"\n'],
+      ["set -x API_KEY '⟦s3cret⟧'; and run\n", 'set -x API_KEY "$API_KEY"; and run\n'],
+      ["export API_KEY=⟦s3cret⟧\n", 'export API_KEY="$API_KEY"\n'],
+      ['run "--api-key=⟦s3cret⟧:x"\n', 'run "--api-key=$API_KEY:x"\n'],
+      ['run "--api-key=⟦s3cret⟧[1]"\n', 'run "--api-key=$API_KEY""[1]"\n'],
+      ["run -u 'a:⟦s3cret⟧'\n", "run -u 'a:'\"$API_TOKEN\"\n"],
+      [
+        "#!/usr/bin/env fish\n# Deploys.\nset API_KEY ⟦s3cret⟧\n",
+        `#!/usr/bin/env fish\n# Deploys.\nset -q API_KEY${guard}set API_KEY "$API_KEY"\n`,
+      ],
+      [
+        `#!/usr/bin/fish\nset -q API_KEY${guard}run --api-key=⟦s3cret⟧\n`,
+        `#!/usr/bin/fish\nset -q API_KEY${guard}run --api-key="$API_KEY"\n`,
+      ],
+      ["set API_KEY (ask)\nrun --api-key=⟦s3cret⟧\n", 'set API_KEY (ask)\nrun --api-key="$API_KEY_2"\n'],
+      [
+        "read -P '? ' API_KEY\nrun --api-key=⟦s3cret⟧\n",
+        "read -P '? ' API_KEY\nrun --api-key=\"$API_KEY_2\"\n",
+      ],
+      ["set API_KEY other ⟦s3cret⟧\n", 'set API_KEY other "$API_KEY_2"\n'],
+    ],
+    [
+      ["set API_KEY s3⟦cr*t⟧\n", "run-time-value"],
+      ["set API_KEY \\⟦xe9a⟧\n", "run-time-value"],
+      ["echo a # ⟦s3cret⟧\n", "in-comment"],
+      ['set API_KEY "⟦s3$x[1]⟧"\n', "run-time-value"],
+    ],
+  );
+  table(
+    { languageId: "fish", path: "/home/x/.config/fish/config.fish" },
+    [],
+    [["set API_KEY ⟦s3cret⟧\n", "startup-file"]],
+  );
+  table(
+    { languageId: "shellscript", path: "run" },
+    [
+      [
+        "#!/usr/bin/fish\nset API_KEY ⟦s3cret⟧\n",
+        `#!/usr/bin/fish\nset -q API_KEY${guard}set API_KEY "$API_KEY"\n`,
+      ],
+    ],
+    [],
+  );
+});

@@ -35,7 +35,7 @@ function written({ reference }: Source, quote: string, name: string): string {
 }
 
 /** The reference in the midst of a word, with what ends the quoting before it and takes it up again behind. */
-function amid(source: Source, { head, covered, tail }: Slice, name: string): TextEdit {
+export function amid(source: Source, { head, covered, tail }: Slice, name: string): TextEdit {
   const [first, last] = [covered[0]!, covered.at(-1)!];
   const span = { start: first.start, end: last.end };
   if (covered.every(({ quote }) => quote === '"')) return { ...span, text: written(source, '"', name) };

@@ -8,12 +8,13 @@ import { kotlin } from "./kotlin";
 import type { Language } from "./program";
 import { python } from "./python";
 import { ruby } from "./ruby";
-import { bash, shell, zsh } from "./shell";
+import { shells } from "./shells";
 import { typescript } from "./typescript";
 
 /** Every language whose programs are run. */
 export const languages: readonly Language[] = [
   ...read,
-  ...[javascript, typescript, python, go, java, kotlin, ruby, shell, bash, zsh, compose],
+  ...[javascript, typescript, python, go, java, kotlin, ruby, compose],
+  ...shells,
   ...[csharp],
 ];

@@ -1,0 +1,6 @@
+import { fish } from "./fish";
+import type { Language } from "./program";
+import { bash, shell, zsh } from "./shell";
+
+/** Shells and the formats that hold their commands. */
+export const shells: readonly Language[] = [shell, bash, zsh, fish];
