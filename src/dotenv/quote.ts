@@ -9,12 +9,15 @@
  * - `ruby-dotenv-2`: the same in 2.4, which reads line by line, as Debian ships it
  * - `shell`: `set -a; . ./.env`,
  *   https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02
+ * - `phpdotenv`: https://github.com/vlucas/phpdotenv, 5.x
+ * - `symfony-dotenv`: https://github.com/symfony/dotenv
  * - `compose`: docker compose,
  *   https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax
  */
 export const dialects = [
   ...(["node", "dotenv", "dotenvx", "python-dotenv", "godotenv"] as const),
   ...(["ruby-dotenv", "ruby-dotenv-2", "shell", "compose"] as const),
+  ...(["phpdotenv", "symfony-dotenv"] as const),
 ] as const;
 
 export type Dialect = (typeof dialects)[number];
@@ -80,6 +83,9 @@ const double = (value: string): string => `"${value}"`;
 const escapeLineEnds = (value: string): string => value.replaceAll("\n", "\\n").replaceAll("\r", "\\r");
 const backslashed = (characters: RegExp, value: string): string => value.replace(characters, "\\$&");
 
+/** Symfony looks for the closing quote and for line ends before it knows which backslashes are escaped. */
+const symfonyEscapes = without('\\"', "\\n", "\\r", "$(");
+
 /** In the order in which a person would try them. */
 export const styles: readonly Style[] = [
   {
@@ -103,6 +109,8 @@ export const styles: readonly Style[] = [
       "ruby-dotenv-2": all(oneLine, without("'")),
       shell: without("'"),
       compose: all(without("'"), noFinalBackslash),
+      phpdotenv: all(oneLine, without("'", '="')),
+      "symfony-dotenv": without("'", "\r"),
     },
   },
   {
@@ -118,6 +126,8 @@ export const styles: readonly Style[] = [
       "ruby-dotenv-2": all(oneLine, without('"', "\\", "$")),
       shell: without('"', "\\", "$", "`"),
       compose: without('"', "\\", "$"),
+      phpdotenv: without('"', "\\", "$", "\r"),
+      "symfony-dotenv": without('"', "\\", "$", "\r"),
     },
   },
   {
@@ -131,6 +141,8 @@ export const styles: readonly Style[] = [
       godotenv: without('"', "\\", "$"),
       "ruby-dotenv-2": without('"', "\\", "$"),
       compose: without('"', "\\", "$"),
+      phpdotenv: without('"', "\\", "$"),
+      "symfony-dotenv": without('"', "\\", "$"),
     },
   },
   {
@@ -153,6 +165,8 @@ export const styles: readonly Style[] = [
       "ruby-dotenv-2": without("\\n", "\\r", "$("),
       shell: all(oneLine, without("`")),
       compose: always,
+      phpdotenv: always,
+      "symfony-dotenv": symfonyEscapes,
     },
   },
   {
@@ -161,6 +175,8 @@ export const styles: readonly Style[] = [
     exact: {
       "ruby-dotenv": without("\r", "$("),
       shell: always,
+      phpdotenv: all(without("`", "\r"), not(/\n\\+$/)),
+      "symfony-dotenv": all(symfonyEscapes, without("`", "\r")),
     },
   },
   {
@@ -214,6 +230,7 @@ export const styles: readonly Style[] = [
 /** The dialects that read a `\r\n` between quotes as `\n`. */
 const foldsLineEnds: ReadonlySet<Dialect> = new Set<Dialect>([
   ...(["node", "dotenv", "dotenvx", "python-dotenv", "godotenv", "ruby-dotenv"] as const),
+  ...(["phpdotenv", "symfony-dotenv"] as const),
 ]);
 
 /** The dialects that read `value` exactly when it is written in `style` in a file with line endings of `eol`. */
@@ -244,10 +261,15 @@ export function spell(
   return mostRead(closed.length > 0 ? closed : ways);
 }
 
+/** Loaders that only programs of one language use: how many of them read a way is no reason for other programs to prefer it. */
+const ofOneLanguage: ReadonlySet<Dialect> = new Set<Dialect>(["phpdotenv", "symfony-dotenv"]);
+
 /** The first of those with the most readers. */
 function mostRead(ways: readonly Quoted[]): Quoted | undefined {
-  const most = Math.max(...ways.map(({ dialects }) => dialects.length));
-  return ways.find(({ dialects }) => dialects.length === most);
+  const readers = ({ dialects }: Quoted): number =>
+    dialects.filter((dialect) => !ofOneLanguage.has(dialect)).length;
+  const most = Math.max(...ways.map(readers));
+  return ways.find((way) => readers(way) === most);
 }
 
 /** Whether a reader may take the closing quote or the line end for escaped, and the next line for part of the value. */

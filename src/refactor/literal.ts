@@ -35,6 +35,8 @@ export interface Literal extends Span {
 
 export interface Comment extends Span {
   readonly kind: "comment";
+  /** Whether it is no comment but text in another language, in which nothing is read. */
+  readonly foreign?: boolean;
 }
 
 /** What a lexer finds: strings and comments, inner before outer. */

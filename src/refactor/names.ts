@@ -16,7 +16,7 @@ const reserved =
   /^(?:PATH|HOME|USER|USERNAME|LOGNAME|SHELL|PWD|OLDPWD|LANG|LANGUAGE|TERM|TMPDIR|TEMP|TMP|HOST|HOSTNAME|HOSTTYPE|IFS|PS[1-4]|UID|EUID|PPID|GID|RANDOM|SECONDS|LINENO|EDITOR|PAGER|DISPLAY|MAIL|ENV|CDPATH|(?:LC|LD|DYLD|BASH|NODE|PYTHON|RUBY|GO|JAVA|COMPOSE|DOCKER)(?:_.*)?)$/;
 
 const receivers =
-  /^(?:self|this|cls|module|exports|process|env|window|globalThis|global|config|settings|options)$/;
+  /^\$?(?:self|this|cls|module|exports|process|env|window|globalThis|global|config|settings|options)$/;
 
 /** `stripe.apiKey`, `api-key`, `APIKey2` → `STRIPE_API_KEY`, `API_KEY`, `API_KEY2`; empty when nothing is left. */
 export function upperSnake(name: string): string {
@@ -96,7 +96,9 @@ function innerKey({ head }: Slice): string | undefined {
 
 const path = /(?<![\w$])((?:[A-Za-z_$@][\w$]*(?:\?\.|\.|->|::))*[A-Za-z_$@][\w$]*(?:\[["'][\w.-]+["']\])?)/;
 const type = /(?:\s*[?!]?:\s*[A-Za-z_][\w.[\]<>| ]*|[ \t]+\*?(?:string|\[\]byte))?/;
-const target = new RegExp(`${path.source}${type.source}\\s*(?:=|:=|\\?\\?=|\\|\\|=|\\+=)\\s*[([{&$]*\\s*$`);
+const target = new RegExp(
+  `${path.source}${type.source}\\s*(?:=|:=|<<?-|\\?\\?=|\\|\\|=|\\+=)\\s*[([{&$]*\\s*$`,
+);
 const key = /(?:^|[^\w$])([A-Za-z_$][\w$]*)\??\s*(?::|=>)\s*$/;
 const quotedKey = /["']([A-Za-z][\w .-]*)["']\s*\]?\s*(?::|=>|,|=|\)\s*[,=])\s*$/;
 const start =

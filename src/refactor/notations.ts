@@ -11,6 +11,7 @@ import { javascriptReplacement } from "./replace/javascript";
 import type { Notation } from "./replace/kinds";
 import { pythonReplacement } from "./replace/python";
 import { rubyReplacement } from "./replace/ruby";
+import { scriptingNotations } from "./scripting";
 import { shellNotations } from "./shells";
 import { yamlNotations } from "./yaml";
 
@@ -22,6 +23,7 @@ export const notations: Readonly<Record<Family, Notation>> = {
   ...jvmNotations,
   ...dotnetNotations,
   ruby: { lex: lexRuby, replace: rubyReplacement },
+  ...scriptingNotations,
   ...shellNotations,
   ...configNotations,
   ...yamlNotations,

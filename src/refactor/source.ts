@@ -19,7 +19,7 @@ export function literalAt({ tokens }: Source, span: Span): Literal | NoString {
   const size = ({ start, end }: Span): number => end - start;
   const [inner] = around.sort((a, b) => size(a) - size(b));
   if (inner?.kind === "literal") return inner;
-  if (inner?.kind === "comment") return "in-comment";
+  if (inner?.kind === "comment") return inner.foreign === true ? "not-a-string" : "in-comment";
   const touched = tokens.filter(({ start, end }) => start < span.end && span.start < end);
   return touched.length > 1 ? "several-strings" : "not-a-string";
 }

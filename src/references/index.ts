@@ -9,6 +9,7 @@ import { properties } from "./properties";
 import { python } from "./python";
 import type { Place, Reference } from "./reference";
 import { ruby } from "./ruby";
+import { scripting } from "./scripting";
 import { shell } from "./shell";
 import { vscode } from "./vscode";
 
@@ -25,6 +26,7 @@ export const references: readonly Reference[] = [
   ...jvm,
   ...dotnet,
   ...ruby,
+  ...scripting,
   ...shell,
 ];
 

@@ -10,6 +10,7 @@ export type Family =
   | ConfigFamily
   | JvmFamily
   | DotnetFamily
+  | ScriptingFamily
   | YamlFamily;
 
 /** The languages of the Java virtual machine. */
@@ -27,8 +28,20 @@ export type YamlFamily = "yaml";
 /** Shells and the formats that hold their commands. */
 export type ShellFamily = "shell" | "fish";
 
+/** Scripting and functional languages. */
+export type ScriptingFamily = "php";
+
 /** Who reads the `.env` file for programs of a language; the names of `Dialect` in the dotenv folder. */
-export type Loader = "node" | "dotenv" | "python-dotenv" | "godotenv" | "ruby-dotenv" | "shell" | "compose";
+export type Loader =
+  | "node"
+  | "dotenv"
+  | "python-dotenv"
+  | "godotenv"
+  | "ruby-dotenv"
+  | "shell"
+  | "compose"
+  | "phpdotenv"
+  | "symfony-dotenv";
 
 /** Where a reference is to stand. */
 export interface Place {
@@ -44,9 +57,16 @@ export interface Place {
 /**
  * Why nothing can be read at run time in a place: `client-bundle`, what stands here is sent to everybody who opens
  * the page or installs the app; `no-interpolation`, the tool takes what stands here as it is, and reads no variable in
- * its stead; `startup-file`, the place is read before anybody could set a variable.
+ * its stead; `startup-file`, the place is read before anybody could set a variable; `config-only`, the framework reads
+ * variables in its files of settings, and the rest of the program reads the settings; `build-time`, what stands here is
+ * evaluated when the program is built, and becomes a part of it.
  */
-export type NoReference = "client-bundle" | "no-interpolation" | "startup-file";
+export type NoReference =
+  | "client-bundle"
+  | "no-interpolation"
+  | "startup-file"
+  | "config-only"
+  | "build-time";
 
 /** How a language or file format reads a variable at run time. */
 export interface Reference {

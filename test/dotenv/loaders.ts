@@ -33,6 +33,8 @@ export const loaders: Readonly<Record<Dialect, Loader>> = {
   compose: (file, scratch) => fromGo("compose", file, scratch),
   "ruby-dotenv": (file) => fromRuby(file, (major) => major >= 3),
   "ruby-dotenv-2": (file) => fromRuby(file, (major) => major === 2),
+  phpdotenv: (file) => fromPhp("phpdotenv", file),
+  "symfony-dotenv": (file) => fromPhp("symfony-dotenv", file),
   shell: (file) =>
     loaded("sh", ["-c", `set -a; . "$0"; exec "$1" -e '${printEnvironment}'`, file, process.execPath]),
 };
@@ -50,7 +52,9 @@ function loaded(program: string, parameters: readonly string[], missing = `no ${
   const { error, status, stdout, stderr } = spawnSync(program, parameters, {
     ...({ encoding: "utf8", env, maxBuffer: 2 ** 26 } as const),
   });
-  const absent = error !== undefined || /No module named|PackageNotFound|cannot load such file/.test(stderr);
+  const absent =
+    error !== undefined ||
+    /No module named|PackageNotFound|cannot load such file|No such loader/.test(stderr);
   if (absent) return missing;
   if (status !== 0) throw new Error(`${program} could not load the file: ${stderr.slice(0, 2000)}`);
   const end = stdout.indexOf("\n");
@@ -87,6 +91,11 @@ function fromGo(loader: string, file: string, scratch: string): Loaded | string 
   const program = goLoaders(scratch);
   if (program === undefined) return "no go, or not its modules (go mod download in test/dotenv/loaders/go)";
   return loaded(program, [loader, file]);
+}
+
+function fromPhp(loader: string, file: string): Loaded | string {
+  const missing = `no php with ${loader}`;
+  return loaded("php", [join(helpers, "load.php"), loader, file], missing);
 }
 
 function fromRuby(file: string, fits: (major: number) => boolean): Loaded | string {

@@ -1,4 +1,5 @@
-import type { EscapeReader, Lexer, Literal, Piece, Token } from "../literal";
+import type { EscapeReader, Lexer, Literal, Piece, Span, Token } from "../literal";
+import { commonIndent, dedented } from "./indentation";
 
 /** Reads code from `at` up to where `close` stands outside of strings and brackets; returns the offset behind it. */
 export type CodeReader = (at: number, close: string) => number;
@@ -8,7 +9,7 @@ export interface StringForm {
   /** What opens a string; the groups `prefix` and `quote` are taken into the literal. */
   readonly open: RegExp;
   /** What closes it; the opening quote when absent. */
-  readonly close?: (opener: RegExpExecArray) => string;
+  readonly close?: (opener: RegExpExecArray) => string | RegExp;
   /** Reads what begins with a backslash; absent where a backslash is a character like any other. */
   readonly escape?: EscapeReader;
   /** Other stretches that stand for one value: a doubled quote, say. Undefined where nothing of the kind begins. */
@@ -24,9 +25,21 @@ export interface StringForm {
   readonly trim?: (text: string, literal: Literal) => readonly Piece[];
 }
 
+/** A string whose text stands on the lines below the one that it is opened on. */
+export interface HeredocForm extends Pick<StringForm, "escape" | "interpolation"> {
+  /**
+   * The groups `indent`, not empty where indentation is no part of the text, `quote`, of which `'` means that the
+   * text stands as it is, and `tag`, which closes it.
+   */
+  readonly open: RegExp;
+}
+
 /** How a language writes comments and strings. */
 export interface Grammar {
   readonly comments: readonly RegExp[];
+  /** Stretches in another language, such as the HTML around PHP. */
+  readonly foreign?: readonly RegExp[];
+  readonly heredocs?: readonly HeredocForm[];
   /** What begins like a string or comment and is none: a character, a regular expression, a label. */
   readonly others?: readonly RegExp[];
   /** In the order in which they are tried. */
@@ -35,31 +48,48 @@ export interface Grammar {
 
 /** A lexer that reads a document by its grammar: every comment and string, what stands within a string before it. */
 export function lexerFor(grammar: Grammar): Lexer {
-  const comments = grammar.comments.map(sticky);
-  const others = (grammar.others ?? []).map(sticky);
-  const strings = grammar.strings.map((form) => ({ form, open: sticky(form.open) }));
+  const patterns: Patterns = {
+    comments: grammar.comments.map(sticky),
+    foreign: (grammar.foreign ?? []).map(sticky),
+    others: (grammar.others ?? []).map(sticky),
+    strings: grammar.strings.map((form) => ({ form, open: sticky(form.open) })),
+    heredocs: (grammar.heredocs ?? []).map((form) => ({ form, open: sticky(form.open) })),
+  };
   return (text) => {
-    const reader = new Reader(text, comments, others, strings);
+    const reader = new Reader(text, patterns);
     reader.code(0, undefined);
     return reader.tokens;
   };
 }
 
-interface Opening {
-  readonly form: StringForm;
+interface Opening<Form> {
+  readonly form: Form;
   readonly open: RegExp;
+}
+
+interface Patterns {
+  readonly comments: readonly RegExp[];
+  readonly foreign: readonly RegExp[];
+  readonly others: readonly RegExp[];
+  readonly strings: readonly Opening<StringForm>[];
+  readonly heredocs: readonly Opening<HeredocForm>[];
+}
+
+/** A heredoc whose text is still to come. */
+interface Pending {
+  readonly form: HeredocForm;
+  readonly opener: RegExpExecArray;
 }
 
 const brackets: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
 
 class Reader {
   readonly tokens: Token[] = [];
+  readonly #pending: Pending[] = [];
 
   constructor(
     readonly text: string,
-    readonly comments: readonly RegExp[],
-    readonly others: readonly RegExp[],
-    readonly strings: readonly Opening[],
+    readonly patterns: Patterns,
   ) {}
 
   /** Reads code up to `close`, or to the end; returns the offset behind. */
@@ -80,53 +110,67 @@ class Reader {
         else if (character === open.at(-1)) open.pop();
       }
       at++;
+      if (character === "\n" && this.#pending.length > 0) at = this.#bodies(at);
     }
     return this.text.length;
   }
 
   #token(at: number): number | undefined {
-    for (const pattern of this.comments) {
+    const { comments, foreign, strings, heredocs, others } = this.patterns;
+    for (const pattern of comments) {
       const end = endOf(pattern, this.text, at);
-      if (end === undefined) continue;
-      this.tokens.push({ kind: "comment", start: at, end });
-      return end;
+      if (end !== undefined) return this.#passed({ kind: "comment", start: at, end });
     }
-    for (const { form, open } of this.strings) {
-      open.lastIndex = at;
-      const opener = open.exec(this.text);
-      const end = opener === null ? undefined : this.#string(form, opener);
+    for (const pattern of foreign) {
+      const end = endOf(pattern, this.text, at);
+      if (end !== undefined) return this.#passed({ kind: "comment", start: at, end, foreign: true });
+    }
+    for (const { form, open } of heredocs) {
+      const opener = matchAt(open, this.text, at);
+      if (opener === undefined) continue;
+      this.#pending.push({ form, opener });
+      return at + opener[0].length;
+    }
+    for (const { form, open } of strings) {
+      const opener = matchAt(open, this.text, at);
+      const end = opener === undefined ? undefined : this.#string(form, opener);
       if (end !== undefined) return end;
     }
-    for (const pattern of this.others) {
+    for (const pattern of others) {
       const end = endOf(pattern, this.text, at);
       if (end !== undefined) return end;
     }
     return undefined;
   }
 
+  #passed(token: Token): number {
+    this.tokens.push(token);
+    return token.end;
+  }
+
   /** Undefined when the string is not closed. */
   #string(form: StringForm, opener: RegExpExecArray): number | undefined {
     const { text } = this;
     const quote = opener.groups?.quote ?? opener[0];
-    const close = form.close?.(opener) ?? quote;
+    const close = closing(form.close?.(opener) ?? quote);
     const start = opener.index;
     const from = start + opener[0].length;
     const pieces: Piece[] = [];
     const before = this.tokens.length;
     let at = from;
+    let end: number | undefined;
     while (at < text.length) {
       const special = form.special?.(text, at);
-      if (special === undefined && text.startsWith(close, at)) break;
-      if (form.lines !== true && text[at] === "\n") break;
+      end = special === undefined ? close(text, at) : undefined;
+      if (end !== undefined || (form.lines !== true && text[at] === "\n")) break;
       const piece = special === undefined ? this.#piece(form, at) : { start: at, ...special };
       pieces.push(piece);
       at = piece.end;
     }
-    if (!text.startsWith(close, at) || at >= text.length) {
+    if (end === undefined) {
       this.tokens.length = before;
       return undefined;
     }
-    const end = at + close.length;
     const literal: Literal = {
       ...{ kind: "literal", start, end, prefix: opener.groups?.prefix ?? "", quote },
       ...{ content: { start: from, end: at }, pieces, interpolates: form.interpolation !== undefined },
@@ -135,7 +179,35 @@ class Reader {
     return end;
   }
 
-  #piece(form: StringForm, at: number): Piece {
+  /** Reads the texts of the heredocs that were opened on the line before `at`; returns the offset behind them. */
+  #bodies(at: number): number {
+    let start = at;
+    for (const { form, opener } of this.#pending.splice(0)) {
+      const { indent = "", quote = "", tag = "" } = opener.groups ?? {};
+      const closes = new RegExp(`^${indent === "" ? "" : "[ \\t]*"}${tag}(?:\\r?\\n|$)`, "m");
+      const close = closes.exec(this.text.slice(start));
+      if (close === null) return start;
+      const content = { start, end: start + close.index };
+      const body = { start, end: content.end + close[0].length };
+      const pieces = this.#lines(quote === "'" ? {} : form, content);
+      const literal: Literal = {
+        ...{ kind: "literal", start: opener.index, end: opener.index + opener[0].length, prefix: "<<" },
+        ...{ quote: quote || '"', content, pieces, body, interpolates: quote !== "'" },
+      };
+      const trimmed = indent === "" ? pieces : dedented(this.text, literal, commonIndent(this.text, content));
+      this.tokens.push({ ...literal, pieces: trimmed });
+      start = body.end;
+    }
+    return start;
+  }
+
+  #lines(form: Pick<StringForm, "escape" | "interpolation">, { start, end }: Span): Piece[] {
+    const pieces: Piece[] = [];
+    for (let at = start; at < end; at = pieces.at(-1)!.end) pieces.push(this.#piece(form, at));
+    return pieces;
+  }
+
+  #piece(form: Pick<StringForm, "escape" | "interpolation">, at: number): Piece {
     const { text } = this;
     const filled = form.interpolation?.(text, at, (from, close) => this.code(from, close));
     if (filled !== undefined) return { start: at, end: filled, value: undefined };
@@ -146,6 +218,20 @@ class Reader {
 
 function sticky({ source, flags }: RegExp): RegExp {
   return new RegExp(source, `${flags.replace(/[gy]/g, "")}y`);
+}
+
+/** The end of what closes a string where that begins at an offset. */
+function closing(close: string | RegExp): (text: string, at: number) => number | undefined {
+  if (typeof close !== "string") {
+    const here = sticky(close);
+    return (text, at) => endOf(here, text, at);
+  }
+  return (text, at) => (text.startsWith(close, at) ? at + close.length : undefined);
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {

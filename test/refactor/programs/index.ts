@@ -5,6 +5,7 @@ import { go } from "./go";
 import { java } from "./java";
 import { javascript } from "./javascript";
 import { kotlin } from "./kotlin";
+import { php } from "./php";
 import type { Language } from "./program";
 import { python } from "./python";
 import { ruby } from "./ruby";
@@ -17,4 +18,5 @@ export const languages: readonly Language[] = [
   ...[javascript, typescript, python, go, java, kotlin, ruby, compose],
   ...shells,
   ...[csharp],
+  ...[php],
 ];

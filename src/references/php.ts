@@ -1,0 +1,72 @@
+import { dependsOn } from "./project";
+import type { Place, Reference } from "./reference";
+
+const row = { family: "php", languages: ["php"], files: /\.(?:php|phtml)$/i } as const;
+
+const isConfiguration = ({ path }: Place): boolean => /(?:^|\/)config\/(?:[\w-]+\/)*[\w-]+\.php$/.test(path);
+
+const isLaravel = ({ project }: Place): boolean =>
+  dependsOn(project, "laravel/framework") || dependsOn(project, "laravel/lumen-framework");
+
+const isSymfony = ({ project }: Place): boolean =>
+  ["symfony/dotenv", "symfony/runtime"].some((name) => dependsOn(project, name));
+
+const loadsDotenv = ({ project }: Place): boolean => dependsOn(project, "vlucas/phpdotenv");
+
+/** Whether the program runs under PHP 7 too, where `throw` is no expression: https://wiki.php.net/rfc/throw_expression */
+function isOld({ path, project }: Place): boolean {
+  const constraint = /"php"\s*:\s*"([^"]*)"/.exec(project.manifests.get("composer.json") ?? "")?.[1];
+  if (constraint !== undefined) return /(?<![\d.])[57](?!\d)/.test(constraint);
+  return /(?:^|\/)wp-config[^/]*\.php$|\/wp-content\//.test(path);
+}
+
+const unset = (name: string): string => `throw new \\RuntimeException('${name} is not set')`;
+
+const superglobal = {
+  ...row,
+  expression: (name: string): string => `$_ENV['${name}']`,
+  inside: (name: string): string => `{$_ENV['${name}']}`,
+} as const;
+
+const failing = {
+  expression: (name: string): string => `$_ENV['${name}'] ?? ${unset(name)}`,
+  loose: true,
+} as const;
+
+/**
+ * Sources: https://www.php.net/manual/en/function.getenv.php, https://github.com/vlucas/phpdotenv#usage,
+ * https://symfony.com/doc/current/configuration.html#configuration-based-on-environment-variables,
+ * https://laravel.com/docs/configuration#configuration-caching, https://docs.roots.io/bedrock/master/configuration/
+ */
+export const php: readonly Reference[] = [
+  {
+    ...row,
+    where: ({ text }) => /^use\s+function\s+Env\\env\s*;/m.test(text),
+    expression: (name) => `env('${name}')`,
+    loaders: ["phpdotenv"],
+  },
+  {
+    ...row,
+    where: (place) => isLaravel(place) && isConfiguration(place),
+    expression: (name) => `env('${name}')`,
+    loaders: ["phpdotenv"],
+  },
+  {
+    ...row,
+    where: isLaravel,
+    none: "config-only",
+    expression: (name) => `env('${name}')`,
+    loaders: ["phpdotenv"],
+  },
+  { ...superglobal, where: (place) => isSymfony(place) && isOld(place), loaders: ["symfony-dotenv"] },
+  { ...superglobal, ...failing, where: isSymfony, loaders: ["symfony-dotenv"] },
+  { ...superglobal, where: (place) => loadsDotenv(place) && isOld(place), loaders: ["phpdotenv"] },
+  { ...superglobal, ...failing, where: loadsDotenv, loaders: ["phpdotenv"] },
+  { ...row, where: isOld, expression: (name) => `getenv('${name}')`, loaders: ["shell"] },
+  {
+    ...row,
+    expression: (name) => `getenv('${name}') ?: ${unset(name)}`,
+    loose: true,
+    loaders: ["shell"],
+  },
+];
