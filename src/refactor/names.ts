@@ -72,7 +72,8 @@ function variableSet({ literal: { keys = [] }, head }: Slice): string | undefine
   if (head.length > 0 && assigned === undefined) return undefined;
   const [outer = "", key = ""] = keys.slice(-2);
   const name = assigned ?? key;
-  const sets = /^(?:env|environment|variables|(?:remote|container|build)Env|terminal\.integrated\.env\.\w+)$/;
+  const sets =
+    /^(?:env|environment|[Vv]ariables|(?:remote|container|build)Env|terminal\.integrated\.env\.\w+)$/;
   return sets.test(outer) && /[A-Z]/.test(name) && isUsable(name) ? name : undefined;
 }
 

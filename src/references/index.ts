@@ -12,6 +12,7 @@ import { ruby } from "./ruby";
 import { scripting } from "./scripting";
 import { shell } from "./shell";
 import { vscode } from "./vscode";
+import { yaml, yamlByContent } from "./yaml";
 
 /** All rows in the order in which they are tried: file formats before the languages that they are written in. */
 export const references: readonly Reference[] = [
@@ -20,6 +21,8 @@ export const references: readonly Reference[] = [
   ...properties,
   ...json,
   ...compose,
+  ...yaml,
+  ...yamlByContent,
   ...javascript,
   ...python,
   ...go,

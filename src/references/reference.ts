@@ -23,7 +23,7 @@ export type ConfigFamily = "json" | "vscode" | "npmrc" | "configparser" | "prope
 export type DotnetFamily = "csharp";
 
 /** The formats written in YAML: `yaml` for those in which a reference is text in any scalar. */
-export type YamlFamily = "yaml";
+export type YamlFamily = "yaml" | "cloudFormation" | "pulumiStack" | "rails" | "symfony";
 
 /** Shells and the formats that hold their commands. */
 export type ShellFamily = "shell" | "fish";

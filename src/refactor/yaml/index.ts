@@ -1,10 +1,18 @@
 import type { YamlFamily } from "../../references/reference";
 import type { Lexer } from "../literal";
 import type { Replacement } from "../replace/kinds";
+import { cloudFormation } from "./cloudFormation";
 import { inPlaceFormat, type YamlFormat, yamlLexer, yamlReplacement } from "./notation";
+import { pulumiStack } from "./pulumiStack";
+import { rails } from "./rails";
+import { symfony } from "./symfony";
 
 const formats: Readonly<Record<YamlFamily, YamlFormat>> = {
   yaml: inPlaceFormat,
+  cloudFormation,
+  pulumiStack,
+  rails,
+  symfony,
 };
 
 /** The notation of each format that is written in YAML. */

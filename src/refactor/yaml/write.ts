@@ -116,6 +116,11 @@ export function removal(text: string, path: readonly Step[]): Span | undefined {
   return step.parent.flow === true ? withComma(spans, index) : wholeLines(text, spans, index, step.kind);
 }
 
+/** The lines of a pair, even if nothing is left. */
+export function wholePair(text: string, step: Step): Span | undefined {
+  return step.kind === "pair" ? wholeLines(text, [spanOf(step.pair)], 0, "pair") : undefined;
+}
+
 function withComma(spans: readonly Span[], index: number): Span {
   const { start, end } = spans[index]!;
   const next = spans[index + 1];

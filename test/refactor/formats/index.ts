@@ -4,8 +4,9 @@ import { json } from "./json";
 import { npmrc } from "./npmrc";
 import { packages } from "./packages";
 import { gradleProperties, kafkaProperties, springProperties } from "./properties";
+import { yaml } from "./yaml";
 
-export const formats: readonly Format[] = [...packages, ...json];
+export const formats: readonly Format[] = [...packages, ...json, ...yaml];
 
 /** The formats whose own tool reads a document before and after the fix. */
 export const read: readonly Language[] = [gradleProperties, kafkaProperties, npmrc, springProperties];

@@ -11,6 +11,7 @@ import { python } from "./python";
 import { ruby } from "./ruby";
 import { shells } from "./shells";
 import { typescript } from "./typescript";
+import { yamlLanguages } from "./yamlLanguages";
 
 /** Every language whose programs are run. */
 export const languages: readonly Language[] = [
@@ -19,4 +20,5 @@ export const languages: readonly Language[] = [
   ...shells,
   ...[csharp],
   ...[php],
+  ...yamlLanguages,
 ];

@@ -38,13 +38,21 @@ function block(
   return `${header}${text === value ? "-" : ""}\n${indent}${own}⟦${lines}⟧`;
 }
 
-/** Entries `id: value` of a mapping in every style; `quote` writes what the tool would fill in. */
-export function entries(indent: string, quote: (value: string) => string): Shape[] {
+/**
+ * Values of a mapping in every style, each under the line that `key` gives; `quote` writes what the tool would fill in, and
+ * gives nothing for what cannot be written.
+ */
+export function entries(
+  indent: string,
+  quote: (value: string) => string | undefined,
+  key: (id: string) => string = (id) => `${indent}${id}:`,
+): Shape[] {
   return Object.entries(styles).map(([name, write]) => ({
     name,
     write: (id, value) => {
-      const written = write(quote(value), indent);
-      return written === undefined ? undefined : `${indent}${id}: ${written}`;
+      const text = quote(value);
+      const written = text === undefined ? undefined : write(text, indent);
+      return written === undefined ? undefined : `${key(id)} ${written}`;
     },
   }));
 }

@@ -1,0 +1,9 @@
+import { ansible } from "./ansible";
+import type { Language } from "./program";
+import { rails } from "./rails";
+import { spring } from "./spring";
+import { symfony } from "./symfony";
+import { yarn } from "./yarn";
+
+/** Formats written in YAML that are read by their own tool. */
+export const yamlLanguages: readonly Language[] = [ansible, rails, spring, symfony, yarn];
