@@ -1,9 +1,11 @@
 import type { ConfigFamily } from "../references/reference";
+import { lexHcl } from "./literals/hcl";
 import { lexConfigParser } from "./literals/ini";
 import { lexJson } from "./literals/json";
 import { lexNpmrc } from "./literals/npmrc";
 import { lexProperties } from "./literals/properties";
-import { configReplacement } from "./replace/config";
+import { configReplacement, removed } from "./replace/config";
+import { clashesInHcl, hclReplacement } from "./replace/hcl";
 import { kafkaReplacement } from "./replace/kafka";
 import type { Notation } from "./replace/kinds";
 import { vscodeReplacement } from "./replace/vscode";
@@ -15,5 +17,7 @@ export const configNotations: Readonly<Record<ConfigFamily, Notation>> = {
   npmrc: { lex: lexNpmrc, replace: configReplacement },
   configparser: { lex: lexConfigParser, replace: configReplacement },
   properties: { lex: lexProperties, replace: configReplacement },
+  hcl: { lex: lexHcl, replace: hclReplacement, clashes: clashesInHcl },
+  hclValues: { lex: lexHcl, replace: removed },
   kafka: { lex: lexProperties, replace: kafkaReplacement },
 };

@@ -166,7 +166,9 @@ class Planner {
     if (endsOpen(this.#env ?? "")) return "env-ends-open";
     const name = spelt(source, slice, wanted.variable, wanted.name);
     const held = { value: slice.value, quoted };
-    const chosen = chooseVariable(this.#env ?? "", name, held, (other) => reaches(source, slice, other));
+    const chosen = chooseVariable(this.#env ?? "", name, held, (other, holds) =>
+      reaches(source, slice, other, holds),
+    );
     if (chosen === undefined) return "name-taken";
     const replaced = notations[source.family].replace(source, slice, chosen.name);
     if (typeof replaced === "string") return replaced;
@@ -212,15 +214,16 @@ function spelt(source: Source, slice: Slice, variable: string, chosen?: string):
 /** The name, or if such a variable would not reach the program the first with a number that does. */
 function fitting(source: Source, slice: Slice, name: string): string {
   return (
-    chooseVariable("", name, { value: "", quoted: "" }, (other) => reaches(source, slice, other))?.name ??
-    name
+    chooseVariable("", name, { value: "", quoted: "" }, (other, holds) =>
+      reaches(source, slice, other, holds),
+    )?.name ?? name
   );
 }
 
 /** Whether a variable of this name reaches the program. */
-function reaches(source: Source, slice: Slice, name: string): boolean {
+function reaches(source: Source, slice: Slice, name: string, holds: boolean): boolean {
   const { reference, family } = source;
-  if (notations[family].clashes?.(source, slice, name) === true) return false;
+  if (notations[family].clashes?.(source, slice, name, holds) === true) return false;
   const forced = reference.named?.(slice.literal.keys ?? []);
   return forced === undefined ? (reference.variable?.(name) ?? name) === name : forced === name;
 }

@@ -8,20 +8,20 @@ export interface Written {
 }
 
 /**
- * The variable to use among those whose name `fits`: one that holds the value already, by the wanted name if there is
+ * The variable to use among those whose name `fits`, which is told whether the variable holds the value already: one that holds the value already, by the wanted name if there is
  * one; otherwise a name that is free: the wanted one, if need be with a number. Undefined when no such name fits.
  */
 export function chooseVariable(
   env: string,
   wanted: string,
   held: Written,
-  fits: (name: string) => boolean = () => true,
+  fits: (name: string, holds: boolean) => boolean = () => true,
 ): { readonly name: string; readonly reused: boolean } | undefined {
-  const holding = entriesInForce(env).filter((entry) => fits(entry.name) && holds(env, entry, held));
+  const holding = entriesInForce(env).filter((entry) => fits(entry.name, true) && holds(env, entry, held));
   const same = holding.find(({ name }) => name === wanted) ?? holding[0];
   if (same !== undefined) return { name: same.name, reused: true };
   const numbered = Array.from({ length: 1000 }, (_, i) => `${wanted}_${i + 2}`);
-  const free = [wanted, ...numbered].find((name) => fits(name) && !isTaken(env, name));
+  const free = [wanted, ...numbered].find((name) => fits(name, false) && !isTaken(env, name));
   return free === undefined ? undefined : { name: free, reused: false };
 }
 

@@ -11,6 +11,7 @@ import type { Place, Reference } from "./reference";
 import { ruby } from "./ruby";
 import { scripting } from "./scripting";
 import { shell } from "./shell";
+import { terraform } from "./terraform";
 import { vscode } from "./vscode";
 import { yaml, yamlByContent } from "./yaml";
 
@@ -18,6 +19,7 @@ import { yaml, yamlByContent } from "./yaml";
 export const references: readonly Reference[] = [
   ...vscode,
   ...packages,
+  ...terraform,
   ...properties,
   ...json,
   ...compose,

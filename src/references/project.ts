@@ -31,6 +31,7 @@ export const manifestNames: readonly string[] = [
   "build.gradle.kts",
   "build.sbt",
   "pubspec.yaml",
+  "variables.tf",
 ];
 
 /** Whether a manifest of the project names a package that it depends on, in the notation of its own ecosystem. */

@@ -17,7 +17,15 @@ export type Family =
 export type JvmFamily = "java" | "kotlin";
 
 /** File formats of keys and values, but YAML. */
-export type ConfigFamily = "json" | "vscode" | "npmrc" | "configparser" | "properties" | "kafka";
+export type ConfigFamily =
+  | "json"
+  | "vscode"
+  | "npmrc"
+  | "configparser"
+  | "properties"
+  | "kafka"
+  | "hcl"
+  | "hclValues";
 
 /** The languages of .NET. */
 export type DotnetFamily = "csharp";

@@ -21,8 +21,11 @@ export type Fixed =
 /** Puts the reference to a variable in place of a slice. */
 export type Replacement = (source: Source, slice: Slice, name: string) => readonly TextEdit[] | Fixed;
 
-/** Whether a document gives a variable another value than the environment's, so that a reference would read that. */
-export type Clashes = (source: Source, slice: Slice, name: string) => boolean;
+/**
+ * Whether a document gives a variable another value than the environment's, so that a reference would read that; `holds`
+ * tells whether the `.env` has the value under this name already.
+ */
+export type Clashes = (source: Source, slice: Slice, name: string, holds: boolean) => boolean;
 
 /** How a family is read and written. */
 export interface Notation {

@@ -4,9 +4,16 @@ import { json } from "./json";
 import { npmrc } from "./npmrc";
 import { packages } from "./packages";
 import { gradleProperties, kafkaProperties, springProperties } from "./properties";
+import { terraform, terraformFile } from "./terraform";
 import { yaml } from "./yaml";
 
-export const formats: readonly Format[] = [...packages, ...json, ...yaml];
+export const formats: readonly Format[] = [...json, ...packages, ...terraform, ...yaml];
 
 /** The formats whose own tool reads a document before and after the fix. */
-export const read: readonly Language[] = [gradleProperties, kafkaProperties, npmrc, springProperties];
+export const read: readonly Language[] = [
+  terraformFile,
+  gradleProperties,
+  kafkaProperties,
+  npmrc,
+  springProperties,
+];
