@@ -1,12 +1,15 @@
 import type { JvmFamily } from "../references/reference";
 import { lexJava } from "./literals/java";
 import { lexKotlin } from "./literals/kotlin";
+import { lexScala } from "./literals/scala";
 import { javaReplacement } from "./replace/java";
 import type { Notation } from "./replace/kinds";
 import { kotlinReplacement } from "./replace/kotlin";
+import { scalaReplacement } from "./replace/scala";
 
 /** The languages of the Java virtual machine. */
 export const jvmNotations: Readonly<Record<JvmFamily, Notation>> = {
   java: { lex: lexJava, replace: javaReplacement },
+  scala: { lex: lexScala, replace: scalaReplacement },
   kotlin: { lex: lexKotlin, replace: kotlinReplacement },
 };

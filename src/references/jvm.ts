@@ -7,6 +7,7 @@ function isAndroid({ text }: Place): boolean {
 
 /**
  * Sources: https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/lang/System.html#getenv(java.lang.String),
+ * https://www.scala-lang.org/api/current/scala/sys.html#env-0,
  * https://kotlinlang.org/api/core/kotlin-stdlib/kotlin/error.html,
  * https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/util/Objects.html#requireNonNull(T,java.lang.String)
  */
@@ -23,6 +24,15 @@ const kotlin = {
   files: /\.kts?$/,
   loaders: ["shell"],
 } as const;
+
+const scala = {
+  family: "scala",
+  languages: ["scala", "sbt"],
+  files: /\.(?:scala|sc|sbt|mill)$/,
+  expression: (name: string) => `sys.env("${name}")`,
+  inside: (name: string) => `\${sys.env("${name}")}`,
+  loaders: ["shell"],
+} as const satisfies Reference;
 
 export const jvm: readonly Reference[] = [
   { ...java, where: isAndroid, none: "client-bundle", expression: (name) => `System.getenv("${name}")` },
@@ -46,4 +56,10 @@ export const jvm: readonly Reference[] = [
     loose: true,
     inside: (name) => `\${System.getenv("${name}") ?: error("${name} is not set")}`,
   },
+  {
+    ...scala,
+    where: ({ text }) => /\bimport\s+(?:scala\.scalajs|org\.scalajs)\b/.test(text),
+    none: "client-bundle",
+  },
+  scala,
 ];

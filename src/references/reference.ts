@@ -14,7 +14,7 @@ export type Family =
   | YamlFamily;
 
 /** The languages of the Java virtual machine. */
-export type JvmFamily = "java" | "kotlin";
+export type JvmFamily = "java" | "kotlin" | "scala";
 
 /** File formats of keys and values, but YAML. */
 export type ConfigFamily =

@@ -55,11 +55,34 @@ export function lexerFor(grammar: Grammar): Lexer {
     strings: grammar.strings.map((form) => ({ form, open: sticky(form.open) })),
     heredocs: (grammar.heredocs ?? []).map((form) => ({ form, open: sticky(form.open) })),
   };
+  const begins = beginnings([
+    ...[...patterns.comments, ...patterns.foreign, ...patterns.others],
+    ...[...patterns.strings, ...patterns.heredocs].map(({ open }) => open),
+  ]);
   return (text) => {
-    const reader = new Reader(text, patterns);
+    const reader = new Reader(text, patterns, begins);
     reader.code(0, undefined);
     return reader.tokens;
   };
+}
+
+/** Where the next match of a pattern is, known for offsets from `from` to `found`. */
+interface Beginning {
+  readonly pattern: RegExp;
+  from: number;
+  found: number;
+}
+
+/** Patterns that find what any of the given ones matches: one for each set of flags, one for each with references. */
+function beginnings(patterns: readonly RegExp[]): RegExp[] {
+  const [alone, plain] = [true, false].map((own) =>
+    patterns.filter(({ source }) => /\\(?:[1-9]|k<)/.test(source) === own),
+  );
+  const together = [...new Set(plain!.map(({ flags }) => flags))].map((flags) => {
+    const sources = plain!.filter((pattern) => pattern.flags === flags).map(({ source }) => `(?:${source})`);
+    return new RegExp(sources.join("|").replace(/\(\?<\w+>/g, "(?:"), flags);
+  });
+  return [...together, ...alone!].map(({ source, flags }) => new RegExp(source, flags.replace("y", "g")));
 }
 
 interface Opening<Form> {
@@ -86,11 +109,15 @@ const brackets: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}
 class Reader {
   readonly tokens: Token[] = [];
   readonly #pending: Pending[] = [];
+  readonly #begins: readonly Beginning[];
 
   constructor(
     readonly text: string,
     readonly patterns: Patterns,
-  ) {}
+    begins: readonly RegExp[],
+  ) {
+    this.#begins = begins.map((pattern) => ({ pattern, from: 0, found: -1 }));
+  }
 
   /** Reads code up to `close`, or to the end; returns the offset behind. */
   code(from: number, close: string | undefined): number {
@@ -98,9 +125,14 @@ class Reader {
     for (let at = from; at < this.text.length; ) {
       if (close !== undefined && open.length === 0 && this.text.startsWith(close, at))
         return at + close.length;
-      const behind = this.#token(at);
+      const next = this.#next(at);
+      const behind = next === at ? this.#token(at) : undefined;
       if (behind !== undefined) {
         at = behind;
+        continue;
+      }
+      if (close === undefined && this.#pending.length === 0 && next > at) {
+        at = next;
         continue;
       }
       const character = this.text[at]!;
@@ -113,6 +145,20 @@ class Reader {
       if (character === "\n" && this.#pending.length > 0) at = this.#bodies(at);
     }
     return this.text.length;
+  }
+
+  /** Where the next token may begin, from `at` on. */
+  #next(at: number): number {
+    let next = this.text.length;
+    for (const begin of this.#begins) {
+      if (at < begin.from || at > begin.found) {
+        begin.pattern.lastIndex = at;
+        begin.from = at;
+        begin.found = begin.pattern.exec(this.text)?.index ?? this.text.length;
+      }
+      next = Math.min(next, begin.found);
+    }
+    return next;
   }
 
   #token(at: number): number | undefined {
@@ -267,6 +313,12 @@ export function either(
 export function doubled(quote: string): NonNullable<StringForm["special"]> {
   return (text, at) =>
     text.startsWith(quote + quote, at) ? { end: at + 2 * quote.length, value: quote } : undefined;
+}
+
+/** Quotes before a delimiter of several of them belong to the string. */
+export function quotesBefore(close: string): NonNullable<StringForm["special"]> {
+  const quote = close[0]!;
+  return (text, at) => (text.startsWith(quote + close, at) ? { end: at + 1, value: quote } : undefined);
 }
 
 /** A comment from `open` to `close`, with comments of the same kind within it down to three deep. */

@@ -1,5 +1,5 @@
 import { escapeReader } from "../literal";
-import { bracketed, either, lexerFor, matched, nested } from "./grammar";
+import { bracketed, either, lexerFor, matched, nested, quotesBefore } from "./grammar";
 
 const readEscape = escapeReader({ t: "\t", b: "\b", n: "\n", r: "\r" }, { u: 4 }, (character) => character);
 
@@ -11,11 +11,7 @@ export const lexKotlin = lexerFor({
   others: [/'(?:[^'\\\n]|\\u[0-9a-fA-F]{4}|\\.)'/, /`[^`\n]+`/],
   strings: [
     // Quotes before the closing three belong to the string.
-    { open: /(?<quote>""")/, close: () => '"""', special: quotesBeforeEnd, interpolation, lines: true },
+    { open: /(?<quote>""")/, close: () => '"""', special: quotesBefore('"""'), interpolation, lines: true },
     { open: /(?<quote>")/, escape: readEscape, interpolation },
   ],
 });
-
-function quotesBeforeEnd(text: string, at: number): { end: number; value: string } | undefined {
-  return text.startsWith('""""', at) ? { end: at + 1, value: '"' } : undefined;
-}

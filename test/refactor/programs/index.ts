@@ -9,6 +9,7 @@ import { php } from "./php";
 import type { Language } from "./program";
 import { python } from "./python";
 import { ruby } from "./ruby";
+import { scala } from "./scala";
 import { shells } from "./shells";
 import { typescript } from "./typescript";
 import { yamlLanguages } from "./yamlLanguages";
@@ -18,7 +19,7 @@ export const languages: readonly Language[] = [
   ...read,
   ...[javascript, typescript, python, go, java, kotlin, ruby, compose],
   ...shells,
-  ...[csharp],
+  ...[scala, csharp],
   ...[php],
   ...yamlLanguages,
 ];
