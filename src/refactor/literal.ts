@@ -51,15 +51,14 @@ export function contains(outer: Span, inner: Span): boolean {
 
 /** The text with every comment and string blanked by spaces, line ends kept: same length, same offsets. */
 export function maskTokens(text: string, tokens: readonly Token[]): string {
-  const units = text.split("");
-  const blank = ({ start, end }: Span): void => {
-    for (let i = start; i < end; i++) if (units[i] !== "\n" && units[i] !== "\r") units[i] = " ";
-  };
-  for (const token of tokens) {
-    blank(token);
-    if (token.kind === "literal" && token.body !== undefined) blank(token.body);
+  const bodies = tokens.flatMap((token) => (token.kind === "literal" && token.body ? [token.body] : []));
+  let masked = "";
+  for (const { start, end } of [...tokens, ...bodies].sort((one, other) => one.start - other.start)) {
+    const from = Math.max(start, masked.length);
+    if (from >= end) continue;
+    masked += text.slice(masked.length, from) + text.slice(from, end).replace(/[^\n\r]/g, " ");
   }
-  return units.join("");
+  return masked + text.slice(masked.length);
 }
 
 /** What the program sees of the pieces; undefined when one of them is decided at run time. */

@@ -13,6 +13,7 @@ import { pythonReplacement } from "./replace/python";
 import { rubyReplacement } from "./replace/ruby";
 import { scriptingNotations } from "./scripting";
 import { shellNotations } from "./shells";
+import { systemsNotations } from "./systems";
 import { yamlNotations } from "./yaml";
 
 /** The notation of each family. */
@@ -23,6 +24,7 @@ export const notations: Readonly<Record<Family, Notation>> = {
   ...jvmNotations,
   ...dotnetNotations,
   ruby: { lex: lexRuby, replace: rubyReplacement },
+  ...systemsNotations,
   ...scriptingNotations,
   ...shellNotations,
   ...configNotations,

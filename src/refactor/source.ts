@@ -43,19 +43,40 @@ export function withinOuter(source: Source, literal: Literal): Source {
   return { ...source, code };
 }
 
+/** The code whose brackets were looked for last, and their offsets. */
+let lastBrackets: { readonly code: string; readonly offsets: readonly number[] } | undefined;
+
+function bracketsOf(code: string): readonly number[] {
+  if (lastBrackets?.code !== code)
+    lastBrackets = { code, offsets: Array.from(code.matchAll(/[()[\]{}]/g), ({ index }) => index) };
+  return lastBrackets.offsets;
+}
+
 /** The offsets of the brackets that are open at `at`, innermost first. */
 export function openBrackets(code: string, at: number): number[] {
+  const brackets = bracketsOf(code);
   const open: number[] = [];
   let depth = 0;
-  for (let i = at - 1; i >= 0; i--) {
-    const character = code[i]!;
+  for (let i = indexOf(brackets, at) - 1; i >= 0; i--) {
+    const character = code[brackets[i]!]!;
     if (")]}".includes(character)) depth++;
-    if ("([{".includes(character) && --depth < 0) {
-      open.push(i);
+    else if (--depth < 0) {
+      open.push(brackets[i]!);
       depth = 0;
     }
   }
   return open;
+}
+
+/** How many of the offsets, which ascend, are below `at`. */
+function indexOf(offsets: readonly number[], at: number): number {
+  let [low, high] = [0, offsets.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether another string stands directly beside the literal, so that the language joins the two. */

@@ -11,6 +11,7 @@ import type { Place, Reference } from "./reference";
 import { ruby } from "./ruby";
 import { scripting } from "./scripting";
 import { shell } from "./shell";
+import { systems } from "./systems";
 import { terraform } from "./terraform";
 import { vscode } from "./vscode";
 import { yaml, yamlByContent } from "./yaml";
@@ -28,6 +29,7 @@ export const references: readonly Reference[] = [
   ...javascript,
   ...python,
   ...go,
+  ...systems,
   ...jvm,
   ...dotnet,
   ...ruby,

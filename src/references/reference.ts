@@ -10,6 +10,7 @@ export type Family =
   | ConfigFamily
   | JvmFamily
   | DotnetFamily
+  | SystemsFamily
   | ScriptingFamily
   | YamlFamily;
 
@@ -38,6 +39,9 @@ export type ShellFamily = "shell" | "fish";
 
 /** Scripting and functional languages. */
 export type ScriptingFamily = "php";
+
+/** Compiled languages outside of virtual machines. */
+export type SystemsFamily = "rust";
 
 /** Who reads the `.env` file for programs of a language; the names of `Dialect` in the dotenv folder. */
 export type Loader =

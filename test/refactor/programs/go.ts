@@ -1,5 +1,6 @@
 import { goLoaders } from "../../dotenv/loaders";
 import { compile, json, type Language, output, type Shape } from "./program";
+import { shapeOf } from "./template";
 
 const raw = (value: string): string | undefined => (/[`\r]/.test(value) ? undefined : value);
 const bytes = (value: string): string =>
@@ -9,20 +10,8 @@ const bytes = (value: string): string =>
     )
     .join("");
 
-/** A shape by a template in which `ID` and `VALUE` stand for the two, and `PLAIN` for the value in Base64. */
 function shape(name: string, template: string, encode: (value: string) => string | undefined = json): Shape {
-  return {
-    name,
-    write: (id, value) => {
-      const encoded = encode(value);
-      return encoded === undefined
-        ? undefined
-        : template
-            .replaceAll("ID", id)
-            .replace("PLAIN", Buffer.from(value).toString("base64"))
-            .replace("VALUE", () => `⟦${encoded}⟧`);
-    },
-  };
+  return shapeOf(name, template, encode);
 }
 
 const verbs = (value: string): string | undefined => (value.includes("%") ? undefined : json(value));

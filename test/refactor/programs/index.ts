@@ -11,6 +11,7 @@ import { python } from "./python";
 import { ruby } from "./ruby";
 import { scala } from "./scala";
 import { shells } from "./shells";
+import { systems } from "./systems";
 import { typescript } from "./typescript";
 import { yamlLanguages } from "./yamlLanguages";
 
@@ -19,6 +20,7 @@ export const languages: readonly Language[] = [
   ...read,
   ...[javascript, typescript, python, go, java, kotlin, ruby, compose],
   ...shells,
+  ...systems,
   ...[scala, csharp],
   ...[php],
   ...yamlLanguages,

@@ -1,0 +1,5 @@
+import type { Language } from "./program";
+import { rust } from "./rust";
+
+/** The compiled languages. */
+export const systems: readonly Language[] = [rust];
