@@ -1,8 +1,10 @@
 import type { ShellFamily } from "../references/reference";
 import { lexFish } from "./literals/fish";
+import { lexPowerShell } from "./literals/powershell";
 import { lexShell } from "./literals/shell";
 import { clashesInFish, fishReplacement } from "./replace/fish";
 import type { Notation } from "./replace/kinds";
+import { clashesInPowerShell, powershellReplacement } from "./replace/powershell";
 import { shellReplacement } from "./replace/shell";
 import { clashesInShell } from "./replace/shellVariables";
 
@@ -10,4 +12,5 @@ import { clashesInShell } from "./replace/shellVariables";
 export const shellNotations: Readonly<Record<ShellFamily, Notation>> = {
   shell: { lex: lexShell, replace: shellReplacement, clashes: clashesInShell },
   fish: { lex: lexFish, replace: fishReplacement, clashes: clashesInFish },
+  powershell: { lex: lexPowerShell, replace: powershellReplacement, clashes: clashesInPowerShell },
 };

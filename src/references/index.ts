@@ -10,7 +10,7 @@ import { python } from "./python";
 import type { Place, Reference } from "./reference";
 import { ruby } from "./ruby";
 import { scripting } from "./scripting";
-import { shell } from "./shell";
+import { shells } from "./shells";
 import { systems } from "./systems";
 import { terraform } from "./terraform";
 import { vscode } from "./vscode";
@@ -34,7 +34,7 @@ export const references: readonly Reference[] = [
   ...dotnet,
   ...ruby,
   ...scripting,
-  ...shell,
+  ...shells,
 ];
 
 /** The row for a place; undefined where no reference is known. */

@@ -35,7 +35,7 @@ export type DotnetFamily = "csharp";
 export type YamlFamily = "yaml" | "cloudFormation" | "pulumiStack" | "rails" | "symfony";
 
 /** Shells and the formats that hold their commands. */
-export type ShellFamily = "shell" | "fish";
+export type ShellFamily = "shell" | "fish" | "powershell";
 
 /** Scripting and functional languages. */
 export type ScriptingFamily = "php";
