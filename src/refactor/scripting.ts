@@ -1,9 +1,18 @@
 import type { ScriptingFamily } from "../references/reference";
+import { lexLua } from "./literals/lua";
+import { lexPerl } from "./literals/perl";
 import { lexPhp } from "./literals/php";
+import { lexR } from "./literals/r";
 import type { Notation } from "./replace/kinds";
+import { luaReplacement } from "./replace/lua";
+import { perlReplacement } from "./replace/perl";
 import { phpReplacement } from "./replace/php";
+import { rReplacement } from "./replace/r";
 
 /** The notations of scripting and functional languages. */
 export const scriptingNotations: Readonly<Record<ScriptingFamily, Notation>> = {
   php: { lex: lexPhp, replace: phpReplacement },
+  perl: { lex: lexPerl, replace: perlReplacement },
+  lua: { lex: lexLua, replace: luaReplacement },
+  r: { lex: lexR, replace: rReplacement },
 };

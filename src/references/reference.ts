@@ -38,7 +38,7 @@ export type YamlFamily = "yaml" | "cloudFormation" | "pulumiStack" | "rails" | "
 export type ShellFamily = "shell" | "fish" | "powershell";
 
 /** Scripting and functional languages. */
-export type ScriptingFamily = "php";
+export type ScriptingFamily = "php" | "perl" | "lua" | "r";
 
 /** Compiled languages outside of virtual machines. */
 export type SystemsFamily = "rust";

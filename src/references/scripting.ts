@@ -2,4 +2,33 @@ import { php } from "./php";
 import type { Reference } from "./reference";
 
 /** The rows of scripting and functional languages. */
-export const scripting: readonly Reference[] = [...php];
+export const scripting: readonly Reference[] = [
+  ...php,
+  {
+    // Source: https://perldoc.perl.org/perlvar#%25ENV
+    family: "perl",
+    languages: ["perl"],
+    files: /\.(?:pl|pm|psgi)$/i,
+    expression: (name) => `$ENV{${name}} // die("${name} is not set")`,
+    loose: true,
+    inside: (name) => `$ENV{${name}}`,
+    loaders: ["shell"],
+  },
+  {
+    // Source: https://www.lua.org/manual/5.4/manual.html#pdf-os.getenv
+    family: "lua",
+    languages: ["lua"],
+    files: /\.lua$/i,
+    expression: (name) => `os.getenv("${name}") or error("${name} is not set")`,
+    loose: true,
+    loaders: ["shell"],
+  },
+  {
+    // Source: https://stat.ethz.ch/R-manual/R-devel/library/base/html/Sys.getenv.html
+    family: "r",
+    languages: ["r"],
+    files: /\.r$/i,
+    expression: (name) => `Sys.getenv("${name}")`,
+    loaders: ["shell"],
+  },
+];

@@ -39,7 +39,7 @@ export function byte(pattern: RegExp, radix = 16): EscapeForm {
   return [
     pattern,
     (match) => {
-      const code = Number.parseInt(digits(match), radix) % 256;
+      const code = Number.parseInt(digits(match), radix);
       return code < 0x80 ? String.fromCharCode(code) : "\uFFFD";
     },
   ];

@@ -12,6 +12,10 @@ export interface StringForm {
   readonly close?: (opener: RegExpExecArray) => string | RegExp;
   /** Reads what begins with a backslash; absent where a backslash is a character like any other. */
   readonly escape?: EscapeReader;
+  /** The same where it depends on the delimiter. */
+  readonly escapeIn?: (opener: RegExpExecArray) => EscapeReader;
+  /** Whether the opening delimiter may stand within, with a closing one of its own. */
+  readonly nests?: boolean;
   /** Other stretches that stand for one value: a doubled quote, say. Undefined where nothing of the kind begins. */
   readonly special?: (
     text: string,
@@ -33,6 +37,8 @@ export interface HeredocForm extends Pick<StringForm, "escape" | "interpolation"
    */
   readonly open: RegExp;
 }
+
+type Content = { readonly [Key in "escape" | "interpolation"]?: StringForm[Key] | undefined };
 
 /** How a language writes comments and strings. */
 export interface Grammar {
@@ -203,13 +209,19 @@ class Reader {
     const from = start + opener[0].length;
     const pieces: Piece[] = [];
     const before = this.tokens.length;
+    const content: Content = { ...form, escape: form.escapeIn?.(opener) ?? form.escape };
+    let depth = 0;
     let at = from;
     let end: number | undefined;
     while (at < text.length) {
       const special = form.special?.(text, at);
       end = special === undefined ? close(text, at) : undefined;
-      if (end !== undefined || (form.lines !== true && text[at] === "\n")) break;
-      const piece = special === undefined ? this.#piece(form, at) : { start: at, ...special };
+      if (end !== undefined && depth > 0) {
+        depth--;
+        end = undefined;
+      } else if (end !== undefined || (form.lines !== true && text[at] === "\n")) break;
+      else if (form.nests === true && text.startsWith(quote, at)) depth++;
+      const piece = special === undefined ? this.#piece(content, at) : { start: at, ...special };
       pieces.push(piece);
       at = piece.end;
     }
@@ -230,7 +242,7 @@ class Reader {
     let start = at;
     for (const { form, opener } of this.#pending.splice(0)) {
       const { indent = "", quote = "", tag = "" } = opener.groups ?? {};
-      const closes = new RegExp(`^${indent === "" ? "" : "[ \\t]*"}${tag}(?:\\r?\\n|$)`, "m");
+      const closes = new RegExp(`^${indent === "" ? "" : "[ \\t]*"}${literally(tag)}(?:\\r?\\n|$)`, "m");
       const close = closes.exec(this.text.slice(start));
       if (close === null) return start;
       const content = { start, end: start + close.index };
@@ -247,13 +259,13 @@ class Reader {
     return start;
   }
 
-  #lines(form: Pick<StringForm, "escape" | "interpolation">, { start, end }: Span): Piece[] {
+  #lines(form: Content, { start, end }: Span): Piece[] {
     const pieces: Piece[] = [];
     for (let at = start; at < end; at = pieces.at(-1)!.end) pieces.push(this.#piece(form, at));
     return pieces;
   }
 
-  #piece(form: Pick<StringForm, "escape" | "interpolation">, at: number): Piece {
+  #piece(form: Content, at: number): Piece {
     const { text } = this;
     const filled = form.interpolation?.(text, at, (from, close) => this.code(from, close));
     if (filled !== undefined) return { start: at, end: filled, value: undefined };
@@ -323,9 +335,13 @@ export function quotesBefore(close: string): NonNullable<StringForm["special"]> 
 
 /** A comment from `open` to `close`, with comments of the same kind within it down to three deep. */
 export function nested(open: string, close: string): RegExp {
-  const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-  const [o, c] = [literal(open), literal(close)];
+  const [o, c] = [literally(open), literally(close)];
   const level = (inner: string): string =>
     `${o}(?:(?!${o}|${c})[\\s\\S]${inner === "" ? "" : `|${inner}`})*${c}`;
   return new RegExp(`${level(level(level("")))}|${o}(?:[\\s\\S]*?${c}|[\\s\\S]*$)`);
+}
+
+/** The source of a pattern that matches just this text. */
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }

@@ -5,11 +5,11 @@ import { go } from "./go";
 import { java } from "./java";
 import { javascript } from "./javascript";
 import { kotlin } from "./kotlin";
-import { php } from "./php";
 import type { Language } from "./program";
 import { python } from "./python";
 import { ruby } from "./ruby";
 import { scala } from "./scala";
+import { scripting } from "./scripting";
 import { shells } from "./shells";
 import { systems } from "./systems";
 import { typescript } from "./typescript";
@@ -22,6 +22,6 @@ export const languages: readonly Language[] = [
   ...shells,
   ...systems,
   ...[scala, csharp],
-  ...[php],
+  ...scripting,
   ...yamlLanguages,
 ];

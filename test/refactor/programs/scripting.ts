@@ -1,0 +1,8 @@
+import { lua } from "./lua";
+import { perl } from "./perl";
+import { php } from "./php";
+import type { Language } from "./program";
+import { r } from "./r";
+
+/** Scripting and functional languages. */
+export const scripting: readonly Language[] = [php, perl, lua, r];
