@@ -2,6 +2,10 @@
  * The programs that load `.env` files, each with rules of its own about quotes, escapes and `$`:
  * - `node`: `node --env-file` and `util.parseEnv` from 20.12 on, https://nodejs.org/api/environment_variables.html#env-files
  * - `dotenv`: npm's dotenv 16 to 18, https://github.com/motdotla/dotenv
+ * - `dotenv-expand`: npm's dotenv with dotenv-expand 10 to 12 behind it, as Next.js, Vite and what is built on them have it;
+ *   https://github.com/motdotla/dotenv-expand
+ * - `bun`: https://bun.com/docs/runtime/environment-variables
+ * - `deno`: `deno run --env-file`, https://docs.deno.com/runtime/reference/env_variables/
  * - `dotenvx`: https://github.com/dotenvx/dotenvx
  * - `python-dotenv`: https://github.com/theskumar/python-dotenv, with its default of `interpolate=True`
  * - `godotenv`: https://github.com/joho/godotenv
@@ -15,7 +19,8 @@
  *   https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax
  */
 export const dialects = [
-  ...(["node", "dotenv", "dotenvx", "python-dotenv", "godotenv"] as const),
+  ...(["node", "dotenv", "dotenv-expand", "bun", "deno"] as const),
+  ...(["dotenvx", "python-dotenv", "godotenv"] as const),
   ...(["ruby-dotenv", "ruby-dotenv-2", "shell", "compose"] as const),
   ...(["phpdotenv", "symfony-dotenv"] as const),
 ] as const;
@@ -78,6 +83,15 @@ const notEncrypted = not(/^encrypted:/);
 const dotenvWithin = (quote: string): Exact =>
   all(without("\r"), noFinalBackslash, either(without(quote), without("#", "\n")));
 
+const dotenvEscapedLines = all(noFinalBackslash, without("\\n", "\\r"), either(without('"'), without("#")));
+/** What npm's dotenv reads, and dotenv-expand leaves as it is. */
+const unexpanded = (exact: Exact): Exact => all(exact, without("$"));
+/** What both make of a value in which each `$` has a backslash before it. */
+const escapedDollars = (exact: Exact): Exact => all((value) => exact(dollarsEscaped(value)), without("\\$"));
+const dollarsEscaped = (value: string): string => value.replaceAll("$", "\\$");
+/** Bun ends a quoted text at the next such quote. */
+const bunWithin = (quote: string): Exact => all(without(quote, "\r"), noFinalBackslash);
+
 const single = (value: string): string => `'${value}'`;
 const double = (value: string): string => `"${value}"`;
 const escapeLineEnds = (value: string): string => value.replaceAll("\n", "\\n").replaceAll("\r", "\\r");
@@ -102,6 +116,9 @@ export const styles: readonly Style[] = [
     exact: {
       node: all(without("'", "\r"), noFinalBackslash),
       dotenv: dotenvWithin("'"),
+      "dotenv-expand": unexpanded(dotenvWithin("'")),
+      bun: unexpanded(bunWithin("'")),
+      deno: dotenvWithin("'"),
       dotenvx: all(dotenvWithin("'"), without("\\'"), notEncrypted),
       "python-dotenv": all(without("'", "\\\\", "\r"), noFinalBackslash, noPythonVariable),
       godotenv: all(without("'", "\r\n"), noFinalBackslash),
@@ -119,6 +136,9 @@ export const styles: readonly Style[] = [
     exact: {
       node: all(without('"', "\\n", "\\r", "\r"), noFinalBackslash),
       dotenv: all(dotenvWithin('"'), without("\\n", "\\r")),
+      "dotenv-expand": unexpanded(all(dotenvWithin('"'), without("\\n", "\\r"))),
+      bun: unexpanded(all(bunWithin('"'), without("\\"))),
+      deno: unexpanded(all(dotenvWithin('"'), without("\\n", "\\r"))),
       dotenvx: all(dotenvWithin('"'), without("\\", "$"), notEncrypted),
       "python-dotenv": all(without('"', "\r"), not(/\\[\\'"abfnrtv]|\\$/), noPythonVariable),
       godotenv: without('"', "\\", "$", "\r\n"),
@@ -135,7 +155,10 @@ export const styles: readonly Style[] = [
     write: (value) => double(escapeLineEnds(value)),
     exact: {
       node: all(without('"', "\\n", "\\r", "\r"), noFinalBackslash),
-      dotenv: all(noFinalBackslash, without("\\n", "\\r"), either(without('"'), without("#"))),
+      dotenv: dotenvEscapedLines,
+      "dotenv-expand": unexpanded(dotenvEscapedLines),
+      bun: unexpanded(all(bunWithin('"'), without("\\"))),
+      deno: unexpanded(all(dotenvEscapedLines, without("\r"))),
       dotenvx: all(without('"', "\\", "$"), notEncrypted),
       "python-dotenv": all(without('"'), not(/\\[\\'"abfnrtv\n\r]|\\$/), noPythonVariable),
       godotenv: without('"', "\\", "$"),
@@ -151,6 +174,9 @@ export const styles: readonly Style[] = [
     exact: {
       node: all(without("`", "\r"), noFinalBackslash),
       dotenv: dotenvWithin("`"),
+      "dotenv-expand": unexpanded(dotenvWithin("`")),
+      bun: unexpanded(bunWithin("`")),
+      deno: dotenvWithin("`"),
       dotenvx: all(dotenvWithin("`"), without("$", "\\"), notEncrypted),
     },
   },
@@ -203,6 +229,9 @@ export const styles: readonly Style[] = [
     exact: {
       node: all(bareLine, without("#")),
       dotenv: all(bareLine, without("#")),
+      "dotenv-expand": all(bareLine, without("#", "$")),
+      bun: all(bareLine, without("#", "$")),
+      deno: all(bareLine, without("#", "$")),
       dotenvx: all(bareLine, without("#", "$", "\\"), notEncrypted),
       "python-dotenv": all(bareLine, not(/\s#/), noPythonVariable),
       godotenv: all(bareLine, not(/\s#/), without("$")),
@@ -221,6 +250,31 @@ export const styles: readonly Style[] = [
     },
   },
   {
+    name: "single quotes, $ escaped",
+    write: (value) => single(dollarsEscaped(value)),
+    exact: {
+      "dotenv-expand": escapedDollars(dotenvWithin("'")),
+      bun: escapedDollars(bunWithin("'")),
+    },
+  },
+  {
+    name: "double quotes, $ and line ends escaped",
+    write: (value) => double(escapeLineEnds(dollarsEscaped(value))),
+    exact: {
+      "dotenv-expand": escapedDollars(dotenvEscapedLines),
+      bun: all(bunWithin('"'), without("\\")),
+      deno: all(dotenvEscapedLines, without("\r", "\\$")),
+    },
+  },
+  {
+    name: "backticks, $ escaped",
+    write: (value) => `\`${dollarsEscaped(value)}\``,
+    exact: {
+      "dotenv-expand": escapedDollars(dotenvWithin("`")),
+      bun: escapedDollars(bunWithin("`")),
+    },
+  },
+  {
     name: "single quotes, the quote between them as '\\''",
     write: (value) => single(value.replaceAll("'", "'\\''")),
     exact: { shell: always },
@@ -229,7 +283,8 @@ export const styles: readonly Style[] = [
 
 /** The dialects that read a `\r\n` between quotes as `\n`. */
 const foldsLineEnds: ReadonlySet<Dialect> = new Set<Dialect>([
-  ...(["node", "dotenv", "dotenvx", "python-dotenv", "godotenv", "ruby-dotenv"] as const),
+  ...(["node", "dotenv", "dotenv-expand", "bun", "deno", "dotenvx"] as const),
+  ...(["python-dotenv", "godotenv", "ruby-dotenv"] as const),
   ...(["phpdotenv", "symfony-dotenv"] as const),
 ]);
 

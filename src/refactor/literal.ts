@@ -25,6 +25,8 @@ export interface Literal extends Span {
   readonly pieces: readonly Piece[];
   /** A part of the source elsewhere that belongs to the literal: the body of a heredoc. */
   readonly body?: Span;
+  /** What its delimiters do not tell: an attribute's value or a text of JSX, in which only HTML's rules hold. */
+  readonly form?: "attribute" | "text";
   /** Whether the language fills in values at run time within a string of this form. */
   readonly interpolates?: boolean;
   /** In a file of keys and values: the keys that the value stands under, the outermost first. */

@@ -18,7 +18,7 @@ export interface Located {
 
 /** The string that a secret stands in, or why there is none that could be replaced. */
 export function locate(place: Place, finding: Span): Located | Unlocated {
-  const reference = referenceFor(place);
+  const reference = referenceFor(place, finding.start);
   if (reference === undefined) return "unknown-language";
   if (reference.none !== undefined) return reference.none;
   const source = sourceOf(place, reference);

@@ -1,6 +1,7 @@
 import { csharpUsing } from "./csharpImports";
 import type { Insertion, MaskedText } from "./insertion";
 import { javaImport } from "./javaImports";
+import { javascriptImport } from "./javascriptImports";
 import type { Family } from "./reference";
 
 /**
@@ -13,6 +14,7 @@ export function importOf(
   masked: MaskedText,
   at: number,
 ): Insertion | undefined {
+  if (family === "javascript") return javascriptImport(module, masked);
   if (family === "python") return pythonImport(module, masked, at);
   if (family === "java") return javaImport(module, masked);
   if (family === "csharp") return csharpUsing(module, masked);

@@ -37,11 +37,12 @@ export const references: readonly Reference[] = [
   ...shells,
 ];
 
-/** The row for a place; undefined where no reference is known. */
-export function referenceFor(place: Place): Reference | undefined {
+/** The row for a place and the offset in it where the reference is to stand; undefined where none is known. */
+export function referenceFor(place: Place, at: number): Reference | undefined {
   const { languageId, path } = place;
   return references.find(
     ({ languages, files, where }) =>
-      (languages.includes(languageId) || files?.test(path) === true) && (where === undefined || where(place)),
+      (languages.includes(languageId) || files?.test(path) === true) &&
+      (where === undefined || where(place, at)),
   );
 }

@@ -15,6 +15,7 @@ export const manifestNames: readonly string[] = [
   "tsconfig.json",
   "deno.json",
   "deno.jsonc",
+  "manifest.json",
   "wrangler.toml",
   "wrangler.jsonc",
   "wrangler.json",
@@ -33,6 +34,27 @@ export const manifestNames: readonly string[] = [
   "pubspec.yaml",
   "variables.tf",
 ];
+
+/** The npm packages that the nearest `package.json` depends on, in any way; undefined when there is none to be read. */
+export function npmPackages({ manifests }: Project): ReadonlySet<string> | undefined {
+  const text = manifests.get("package.json");
+  if (text === undefined) return undefined;
+  const manifest = parsed(text);
+  const kinds = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
+  return new Set(kinds.flatMap((kind) => Object.keys(recordOf(manifest[kind]))));
+}
+
+function parsed(text: string): Record<string, unknown> {
+  try {
+    return recordOf(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
 
 /** Whether a manifest of the project names a package that it depends on, in the notation of its own ecosystem. */
 export function dependsOn({ manifests }: Project, name: string): boolean {

@@ -47,6 +47,9 @@ export type SystemsFamily = "rust";
 export type Loader =
   | "node"
   | "dotenv"
+  | "dotenv-expand"
+  | "bun"
+  | "deno"
   | "python-dotenv"
   | "godotenv"
   | "ruby-dotenv"
@@ -87,8 +90,8 @@ export interface Reference {
   readonly languages: readonly string[];
   /** The paths that will do whatever the language id, which is `plaintext` where no extension knows the format. */
   readonly files?: RegExp;
-  /** What more must be true of the place; the first row that fits in all is taken. */
-  readonly where?: (place: Place) => boolean;
+  /** What more must be true of the place and of the offset in it; the first row that fits in all is taken. */
+  readonly where?: (place: Place, at: number) => boolean;
   /** When present, no reference is possible in such a place, and the rest of the row says nothing. */
   readonly none?: NoReference;
   /**
@@ -103,7 +106,7 @@ export interface Reference {
    * string, which the reference avoids. Absent where a language has no interpolation and concatenates.
    */
   readonly inside?: (name: string, quote: string) => string;
-  /** The module that the expression needs imported. */
+  /** The module that the expression needs imported; in JavaScript the whole declaration, without its semicolon. */
   readonly module?: string;
   /** Every loader that must give the value back unchanged. */
   readonly loaders: readonly Loader[];

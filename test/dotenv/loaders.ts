@@ -22,6 +22,10 @@ const printEnvironment =
 export const loaders: Readonly<Record<Dialect, Loader>> = {
   node: (file) => loaded(process.execPath, [`--env-file=${file}`, "-e", printEnvironment]),
   dotenv: (file) => fromPackage("dotenv", file),
+  "dotenv-expand": expanded,
+  bun: (file) => loaded("bun", [`--env-file=${file}`, "-e", printEnvironment]),
+  deno: (file) =>
+    loaded("deno", ["eval", `--env-file=${file}`, `import process from "node:process";${printEnvironment}`]),
   dotenvx: (file) => fromPackage("@dotenvx/dotenvx", file),
   "python-dotenv": (file) =>
     loaded(
@@ -63,6 +67,25 @@ function loaded(program: string, parameters: readonly string[], missing = `no ${
 
 interface DotenvPackage {
   parse(text: string, options?: object): Record<string, string>;
+}
+
+interface ExpandPackage {
+  expand(options: { parsed: Record<string, string>; processEnv: object }): { parsed: Record<string, string> };
+}
+
+/** As Next.js and Vite do it: https://github.com/vercel/next.js/blob/canary/packages/next-env/index.ts */
+function expanded(file: string): Loaded | string {
+  const load = createRequire(__filename);
+  const plain = fromPackage("dotenv", file);
+  if (typeof plain === "string") return plain;
+  try {
+    load.resolve("dotenv-expand");
+  } catch {
+    return "npm's dotenv-expand is not installed";
+  }
+  const { version } = load("dotenv-expand/package.json") as { version: string };
+  const { expand } = load("dotenv-expand") as ExpandPackage;
+  return { version, variables: expand({ parsed: { ...plain.variables }, processEnv: {} }).parsed };
 }
 
 function fromPackage(name: string, file: string): Loaded | string {

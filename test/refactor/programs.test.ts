@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { generateKeyPairSync } from "node:crypto";
 import type { TextEdit } from "../../src/dotenv/edit";
 import type { Span } from "../../src/refactor/literal";
+import { noProject } from "../../src/references/project";
 import { Folder } from "../git/folder";
 import { pick } from "../rules/examples/example";
 import { move } from "./apply";
@@ -62,12 +63,12 @@ function moveAll(
   statements: readonly Statement[],
   program: { readonly text: string; readonly spans: readonly Span[] },
 ): { text: string; env: string; stays: readonly Stays[] } {
-  const { id: languageId, file } = language;
+  const { id: languageId, file, project = noProject } = language;
   const stays: Stays[] = [];
   let { text, spans } = program;
   let env = "";
   for (const [i, statement] of statements.entries()) {
-    const request = { text, finding: spans[i]!, languageId, path: file, variable: "SECRET", env };
+    const request = { text, finding: spans[i]!, languageId, path: file, project, variable: "SECRET", env };
     const outcome = move({ ...request, name: `V${i}` });
     if (outcome.kind === "stays") stays.push({ ...statement, reason: outcome.reason });
     else {

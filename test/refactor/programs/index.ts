@@ -12,13 +12,13 @@ import { scala } from "./scala";
 import { scripting } from "./scripting";
 import { shells } from "./shells";
 import { systems } from "./systems";
-import { typescript } from "./typescript";
+import { typescript, typescriptReact } from "./typescript";
 import { yamlLanguages } from "./yamlLanguages";
 
 /** Every language whose programs are run. */
 export const languages: readonly Language[] = [
   ...read,
-  ...[javascript, typescript, python, go, java, kotlin, ruby, compose],
+  ...[javascript, ...typescript, typescriptReact, python, go, java, kotlin, ruby, compose],
   ...shells,
   ...systems,
   ...[scala, csharp],

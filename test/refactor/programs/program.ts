@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import type { Project } from "../../../src/references/project";
 
 /** A way to write a string in a language. */
 export interface Shape {
@@ -19,6 +20,8 @@ export interface Language {
   /** What the tests call it where the id does not tell. */
   readonly name?: string;
   readonly file: string;
+  /** What its project's files say; nothing when absent. */
+  readonly project?: Project;
   readonly shapes: readonly Shape[];
   /** A program of these statements that prints the variables as a JSON array of strings, or of Base64 where `base64`. */
   program(statements: readonly string[], ids: readonly string[]): string;
