@@ -1,7 +1,9 @@
 import type { JvmFamily } from "../references/reference";
+import { lexGroovy } from "./literals/groovy";
 import { lexJava } from "./literals/java";
 import { lexKotlin } from "./literals/kotlin";
 import { lexScala } from "./literals/scala";
+import { groovyReplacement } from "./replace/groovy";
 import { javaReplacement } from "./replace/java";
 import type { Notation } from "./replace/kinds";
 import { kotlinReplacement } from "./replace/kotlin";
@@ -10,6 +12,7 @@ import { scalaReplacement } from "./replace/scala";
 /** The languages of the Java virtual machine. */
 export const jvmNotations: Readonly<Record<JvmFamily, Notation>> = {
   java: { lex: lexJava, replace: javaReplacement },
+  groovy: { lex: lexGroovy, replace: groovyReplacement },
   scala: { lex: lexScala, replace: scalaReplacement },
   kotlin: { lex: lexKotlin, replace: kotlinReplacement },
 };

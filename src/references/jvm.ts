@@ -11,6 +11,13 @@ function isAndroid({ text }: Place): boolean {
  * https://kotlinlang.org/api/core/kotlin-stdlib/kotlin/error.html,
  * https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/util/Objects.html#requireNonNull(T,java.lang.String)
  */
+/** Whether `Objects` means something else than the class of `java.util`. */
+function namesObjects({ text }: Place): boolean {
+  return /\bimport\s+(?!java\.util\.)[\w.]+\.Objects\b|\b(?:class|interface|enum|record)\s+Objects\b/.test(
+    text,
+  );
+}
+
 const java = {
   family: "java",
   languages: ["java"],
@@ -34,14 +41,27 @@ const scala = {
   loaders: ["shell"],
 } as const satisfies Reference;
 
+const groovy = {
+  family: "groovy",
+  languages: ["groovy"],
+  files: /\.(?:groovy|gvy|gy|gsh|gradle)$/,
+  loaders: ["shell"],
+} as const;
+
+/** In the quotes of the string in whose place it comes; in single ones within a string. */
+function groovyRequires(objects: string): Pick<Reference, "expression" | "inside"> {
+  const expression = (name: string, quote = "'"): string => {
+    const q = quote.startsWith('"') ? '"' : "'";
+    return `${objects}.requireNonNull(System.getenv(${q}${name}${q}), ${q}${name} is not set${q})`;
+  };
+  return { expression, inside: (name) => `\${${expression(name)}}` };
+}
+
 export const jvm: readonly Reference[] = [
   { ...java, where: isAndroid, none: "client-bundle", expression: (name) => `System.getenv("${name}")` },
   {
     ...java,
-    where: ({ text }) =>
-      /\bimport\s+(?!java\.util\.)[\w.]+\.Objects\s*;|\b(?:class|interface|enum|record)\s+Objects\b/.test(
-        text,
-      ),
+    where: namesObjects,
     expression: (name) => `java.util.Objects.requireNonNull(System.getenv("${name}"), "${name} is not set")`,
   },
   {
@@ -62,4 +82,14 @@ export const jvm: readonly Reference[] = [
     none: "client-bundle",
   },
   scala,
+  {
+    // A build script is run for every task, also for those that do without the secret.
+    ...groovy,
+    where: ({ path }) => path.endsWith(".gradle"),
+    expression: (name, quote) =>
+      quote?.startsWith('"') ? `System.getenv("${name}")` : `System.getenv('${name}')`,
+    inside: (name) => `\${System.getenv('${name}')}`,
+  },
+  { ...groovy, where: namesObjects, ...groovyRequires("java.util.Objects") },
+  { ...groovy, where: ({ path }) => !/jenkinsfile/i.test(path), ...groovyRequires("Objects") },
 ];

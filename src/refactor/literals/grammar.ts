@@ -1,4 +1,5 @@
 import type { EscapeReader, Lexer, Literal, Piece, Span, Token } from "../literal";
+import { Beginnings, together } from "./beginnings";
 import { commonIndent, dedented } from "./indentation";
 
 /** Reads code from `at` up to where `close` stands outside of strings and brackets; returns the offset behind it. */
@@ -61,7 +62,7 @@ export function lexerFor(grammar: Grammar): Lexer {
     strings: grammar.strings.map((form) => ({ form, open: sticky(form.open) })),
     heredocs: (grammar.heredocs ?? []).map((form) => ({ form, open: sticky(form.open) })),
   };
-  const begins = beginnings([
+  const begins = together([
     ...[...patterns.comments, ...patterns.foreign, ...patterns.others],
     ...[...patterns.strings, ...patterns.heredocs].map(({ open }) => open),
   ]);
@@ -70,25 +71,6 @@ export function lexerFor(grammar: Grammar): Lexer {
     reader.code(0, undefined);
     return reader.tokens;
   };
-}
-
-/** Where the next match of a pattern is, known for offsets from `from` to `found`. */
-interface Beginning {
-  readonly pattern: RegExp;
-  from: number;
-  found: number;
-}
-
-/** Patterns that find what any of the given ones matches: one for each set of flags, one for each with references. */
-function beginnings(patterns: readonly RegExp[]): RegExp[] {
-  const [alone, plain] = [true, false].map((own) =>
-    patterns.filter(({ source }) => /\\(?:[1-9]|k<)/.test(source) === own),
-  );
-  const together = [...new Set(plain!.map(({ flags }) => flags))].map((flags) => {
-    const sources = plain!.filter((pattern) => pattern.flags === flags).map(({ source }) => `(?:${source})`);
-    return new RegExp(sources.join("|").replace(/\(\?<\w+>/g, "(?:"), flags);
-  });
-  return [...together, ...alone!].map(({ source, flags }) => new RegExp(source, flags.replace("y", "g")));
 }
 
 interface Opening<Form> {
@@ -115,14 +97,14 @@ const brackets: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}
 class Reader {
   readonly tokens: Token[] = [];
   readonly #pending: Pending[] = [];
-  readonly #begins: readonly Beginning[];
+  readonly #begins: Beginnings;
 
   constructor(
     readonly text: string,
     readonly patterns: Patterns,
     begins: readonly RegExp[],
   ) {
-    this.#begins = begins.map((pattern) => ({ pattern, from: 0, found: -1 }));
+    this.#begins = new Beginnings(text, begins);
   }
 
   /** Reads code up to `close`, or to the end; returns the offset behind. */
@@ -131,7 +113,7 @@ class Reader {
     for (let at = from; at < this.text.length; ) {
       if (close !== undefined && open.length === 0 && this.text.startsWith(close, at))
         return at + close.length;
-      const next = this.#next(at);
+      const next = this.#begins.next(at);
       const behind = next === at ? this.#token(at) : undefined;
       if (behind !== undefined) {
         at = behind;
@@ -151,20 +133,6 @@ class Reader {
       if (character === "\n" && this.#pending.length > 0) at = this.#bodies(at);
     }
     return this.text.length;
-  }
-
-  /** Where the next token may begin, from `at` on. */
-  #next(at: number): number {
-    let next = this.text.length;
-    for (const begin of this.#begins) {
-      if (at < begin.from || at > begin.found) {
-        begin.pattern.lastIndex = at;
-        begin.from = at;
-        begin.found = begin.pattern.exec(this.text)?.index ?? this.text.length;
-      }
-      next = Math.min(next, begin.found);
-    }
-    return next;
   }
 
   #token(at: number): number | undefined {

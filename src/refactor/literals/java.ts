@@ -19,7 +19,7 @@ const simple = escapeReader(
  * characters; it becomes U+FFFD, which the planner refuses.
  * Source: https://docs.oracle.com/javase/specs/jls/se21/html/jls-3.html#jls-3.3
  */
-const readEscape: EscapeReader = (text, at) => {
+export const readJavaEscape: EscapeReader = (text, at) => {
   const unicode = /\\u+([0-9a-fA-F]{4})/y;
   unicode.lastIndex = at;
   const code = unicode.exec(text)?.[1];
@@ -60,7 +60,7 @@ function quoted(text: string, { start, end }: Span): Literal {
     prefix: "",
     quote: '"',
     content,
-    pieces: escapedPieces(text, content, readEscape),
+    pieces: escapedPieces(text, content, readJavaEscape),
   };
 }
 
@@ -91,7 +91,7 @@ export function linesOf(text: string, { start, end }: Span): Span[] {
 function blockLine(text: string, line: Span, indent: number, last: boolean): Piece[] {
   const trimmed = text.slice(line.start, line.end).trimEnd();
   const end = line.start + trimmed.length;
-  const pieces = escapedPieces(text, { start: Math.min(line.start + indent, end), end }, readEscape);
+  const pieces = escapedPieces(text, { start: Math.min(line.start + indent, end), end }, readJavaEscape);
   const joined = /(?:^|[^\\])(?:\\\\)*\\$/.test(trimmed);
   if (joined) return pieces.slice(0, -1);
   return last ? pieces : [...pieces, { start: end, end: line.end + 1, value: "\n" }];

@@ -94,7 +94,7 @@ const usual: Beside = {
 };
 
 /** Whether nothing binds to a literal from either side but `operator`, so that an expression of any kind may take its place. */
-function standsAlone(
+export function standsAlone(
   source: Source,
   { start, end }: Span,
   { beside = usual }: ExpressionNotation,
