@@ -1,8 +1,10 @@
 import type { ScriptingFamily } from "../references/reference";
+import { lexElixir } from "./literals/elixir";
 import { lexLua } from "./literals/lua";
 import { lexPerl } from "./literals/perl";
 import { lexPhp } from "./literals/php";
 import { lexR } from "./literals/r";
+import { elixirReplacement } from "./replace/elixir";
 import type { Notation } from "./replace/kinds";
 import { luaReplacement } from "./replace/lua";
 import { perlReplacement } from "./replace/perl";
@@ -15,4 +17,5 @@ export const scriptingNotations: Readonly<Record<ScriptingFamily, Notation>> = {
   perl: { lex: lexPerl, replace: perlReplacement },
   lua: { lex: lexLua, replace: luaReplacement },
   r: { lex: lexR, replace: rReplacement },
+  elixir: { lex: lexElixir, replace: elixirReplacement },
 };

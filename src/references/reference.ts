@@ -38,7 +38,7 @@ export type YamlFamily = "yaml" | "cloudFormation" | "pulumiStack" | "rails" | "
 export type ShellFamily = "shell" | "fish" | "powershell";
 
 /** Scripting and functional languages. */
-export type ScriptingFamily = "php" | "perl" | "lua" | "r";
+export type ScriptingFamily = "php" | "perl" | "lua" | "r" | "elixir";
 
 /** Compiled languages outside of virtual machines. */
 export type SystemsFamily = "rust";

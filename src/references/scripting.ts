@@ -1,9 +1,11 @@
+import { beam } from "./beam";
 import { php } from "./php";
 import type { Reference } from "./reference";
 
 /** The rows of scripting and functional languages. */
 export const scripting: readonly Reference[] = [
   ...php,
+  ...beam,
   {
     // Source: https://perldoc.perl.org/perlvar#%25ENV
     family: "perl",

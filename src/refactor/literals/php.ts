@@ -1,7 +1,7 @@
-import type { EscapeReader, Lexer, Literal, Piece } from "../literal";
+import type { EscapeReader, Lexer } from "../literal";
 import { byte, escapesOf, letters, point } from "./escapes";
 import { bracketed, either, type Grammar, lexerFor, matched, type StringForm } from "./grammar";
-import { dedented } from "./indentation";
+import { closed } from "./indentation";
 
 const readEscape = escapesOf(
   [
@@ -33,7 +33,7 @@ const heredoc: StringForm = {
   escape: readHeredocEscape,
   interpolation,
   lines: true,
-  trim: trimmed,
+  trim: closed,
 };
 
 const grammar: Grammar = {
@@ -46,7 +46,7 @@ const grammar: Grammar = {
       open: /(?<prefix>[bB]?<<<)[ \t]*(?<quote>')(?<tag>[A-Za-z_]\w*)'\r?\n/,
       close: heredoc.close!,
       lines: true,
-      trim: trimmed,
+      trim: closed,
     },
     { open: /(?<prefix>\b[bB])?(?<quote>")/, escape: readEscape, interpolation, lines: true },
     { open: /(?<prefix>\b[bB])?(?<quote>')/, escape: readSingle, lines: true },
@@ -67,12 +67,3 @@ export const lexPhp: Lexer = (text) => {
     tag === undefined ? /^\s*(?:\$\w+\s*=|(?:public|private|function)\s)/m.test(text) : tag === "?>";
   return within ? lexCode(text) : lexPage(text);
 };
-
-/** Without the indentation of the closing tag, and without the line end before it. */
-function trimmed(text: string, literal: Literal): Piece[] {
-  const close = text.slice(literal.content.end, literal.end);
-  const pieces = dedented(text, literal, /^[ \t]*/.exec(close)![0].length);
-  const last = pieces.findLastIndex(({ start }) => text[start] === "\n");
-  const carriage = text[pieces[last - 1]?.start ?? -1] === "\r" ? 1 : 0;
-  return last < 0 ? [] : pieces.slice(0, last - carriage);
-}

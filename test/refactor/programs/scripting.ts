@@ -1,3 +1,4 @@
+import { elixir } from "./elixir";
 import { lua } from "./lua";
 import { perl } from "./perl";
 import { php } from "./php";
@@ -5,4 +6,4 @@ import type { Language } from "./program";
 import { r } from "./r";
 
 /** Scripting and functional languages. */
-export const scripting: readonly Language[] = [php, perl, lua, r];
+export const scripting: readonly Language[] = [php, perl, lua, r, elixir];
