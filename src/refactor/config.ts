@@ -4,6 +4,8 @@ import { lexConfigParser } from "./literals/ini";
 import { lexJson } from "./literals/json";
 import { lexNpmrc } from "./literals/npmrc";
 import { lexProperties } from "./literals/properties";
+import { lexToml } from "./literals/toml";
+import { lexXml } from "./literals/xml";
 import { configReplacement, removed } from "./replace/config";
 import { clashesInHcl, hclReplacement } from "./replace/hcl";
 import { kafkaReplacement } from "./replace/kafka";
@@ -19,5 +21,7 @@ export const configNotations: Readonly<Record<ConfigFamily, Notation>> = {
   properties: { lex: lexProperties, replace: configReplacement },
   hcl: { lex: lexHcl, replace: hclReplacement, clashes: clashesInHcl },
   hclValues: { lex: lexHcl, replace: removed },
+  toml: { lex: lexToml, replace: configReplacement },
+  xml: { lex: lexXml, replace: configReplacement },
   kafka: { lex: lexProperties, replace: kafkaReplacement },
 };

@@ -13,13 +13,17 @@ import { scripting } from "./scripting";
 import { shells } from "./shells";
 import { systems } from "./systems";
 import { terraform } from "./terraform";
+import { toml } from "./toml";
 import { vscode } from "./vscode";
+import { xml } from "./xml";
 import { yaml, yamlByContent } from "./yaml";
 
 /** All rows in the order in which they are tried: file formats before the languages that they are written in. */
 export const references: readonly Reference[] = [
   ...vscode,
   ...packages,
+  ...xml,
+  ...toml,
   ...terraform,
   ...properties,
   ...json,

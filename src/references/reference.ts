@@ -26,7 +26,9 @@ export type ConfigFamily =
   | "properties"
   | "kafka"
   | "hcl"
-  | "hclValues";
+  | "hclValues"
+  | "xml"
+  | "toml";
 
 /** The languages of .NET. */
 export type DotnetFamily = "csharp";
@@ -124,8 +126,11 @@ export interface Reference {
   readonly filled?: RegExp;
   /** What stands for text that the tool would otherwise fill in: `$$` for `$`. */
   readonly escapes?: Readonly<Record<string, string>>;
-  /** Whether a value arrives as it is; a tool that looks for references in what it has filled in changes some. */
-  readonly exact?: (value: string) => boolean;
+  /**
+   * Whether a value arrives as it is; a tool that looks for references in what it has filled in changes some. `around` is
+   * what is written to both sides of it.
+   */
+  readonly exact?: (value: string, around: string) => boolean;
   /** The command that hands the variable on where loading `.env` does not: `gh secret set NAME`. */
   readonly command?: (name: string, keys: readonly string[], place: Place) => string | undefined;
 }

@@ -11,9 +11,10 @@ import type { Fixed, Replacement } from "./kinds";
  */
 export const configReplacement: Replacement = (source, slice, name) => {
   const { reference } = source;
-  const { literal, head, covered, value } = slice;
+  const { literal, head, covered, tail, value } = slice;
   if (reference.under?.(literal.keys ?? [], source) === false) return "no-interpolation";
-  if (reference.exact?.(value) === false) return "value-rewritten";
+  const around = [...head, ...tail].map((piece) => piece.value ?? "").join("");
+  if (reference.exact?.(value, around) === false) return "value-rewritten";
   if (reference.removes === true) return removed(source, slice, name);
   const text = reference.inside!(name, literal.quote);
   if (isEscaped(head, text, reference)) return "no-interpolation";
