@@ -4,9 +4,11 @@ import { lexConfigParser } from "./literals/ini";
 import { lexJson } from "./literals/json";
 import { lexNpmrc } from "./literals/npmrc";
 import { lexProperties } from "./literals/properties";
+import { lexApache, lexCaddy, lexHaproxy, lexRequirements } from "./literals/servers";
 import { lexToml } from "./literals/toml";
 import { lexXml } from "./literals/xml";
 import { configReplacement, removed } from "./replace/config";
+import { haproxyReplacement } from "./replace/haproxy";
 import { clashesInHcl, hclReplacement } from "./replace/hcl";
 import { kafkaReplacement } from "./replace/kafka";
 import type { Notation } from "./replace/kinds";
@@ -23,5 +25,9 @@ export const configNotations: Readonly<Record<ConfigFamily, Notation>> = {
   hclValues: { lex: lexHcl, replace: removed },
   toml: { lex: lexToml, replace: configReplacement },
   xml: { lex: lexXml, replace: configReplacement },
+  haproxy: { lex: lexHaproxy, replace: haproxyReplacement },
+  caddy: { lex: lexCaddy, replace: configReplacement },
+  apache: { lex: lexApache, replace: configReplacement },
+  requirements: { lex: lexRequirements, replace: configReplacement },
   kafka: { lex: lexProperties, replace: kafkaReplacement },
 };

@@ -10,6 +10,7 @@ import { python } from "./python";
 import type { Place, Reference } from "./reference";
 import { ruby } from "./ruby";
 import { scripting } from "./scripting";
+import { servers } from "./servers";
 import { shells } from "./shells";
 import { systems } from "./systems";
 import { terraform } from "./terraform";
@@ -22,6 +23,7 @@ import { yaml, yamlByContent } from "./yaml";
 export const references: readonly Reference[] = [
   ...vscode,
   ...packages,
+  ...servers,
   ...xml,
   ...toml,
   ...terraform,

@@ -28,7 +28,11 @@ export type ConfigFamily =
   | "hcl"
   | "hclValues"
   | "xml"
-  | "toml";
+  | "toml"
+  | "haproxy"
+  | "caddy"
+  | "apache"
+  | "requirements";
 
 /** The languages of .NET. */
 export type DotnetFamily = "csharp";

@@ -1,4 +1,4 @@
-import type { Place, Reference } from "./reference";
+import type { Reference } from "./reference";
 
 const handedOn = (program: string) => () => `set -a; . ./.env; set +a; ${program}`;
 
@@ -10,10 +10,6 @@ function cargoToken(keys: readonly string[]): string | undefined {
     return undefined;
   return `CARGO_REGISTRIES_${name.replaceAll("-", "_").toUpperCase()}_TOKEN`;
 }
-
-/** A whole value that begins with a dollar sign is a variable. */
-const wholly = (keys: readonly string[], { path }: Place): boolean =>
-  path.length > 0 && keys[0] === "install";
 
 /** What is written in TOML. */
 export const toml: readonly Reference[] = [
@@ -34,7 +30,7 @@ export const toml: readonly Reference[] = [
     files: /(?:^|\/)\.?bunfig\.toml$/,
     expression: (name) => `$${name}`,
     inside: (name) => `$${name}`,
-    under: wholly,
+    under: ([table]) => table === "install",
     exact: (_, around) => around === "",
     loaders: ["dotenv"],
   },
@@ -47,13 +43,14 @@ export const toml: readonly Reference[] = [
     inside: (name) => `\${${name}}`,
     filled: /\$\{[^}]*\}|\$\w+/,
     under: (keys) => keys[0] === "source" && keys.at(-1) === "url",
-    exact: (value) => !value.includes("$"),
+    // What is filled in beside an `@` is percent-encoded, also where it is so already.
+    exact: (value, around) => around === "" || /^[\w.~-]+$/.test(value),
     loaders: ["python-dotenv"],
   },
   {
     family: "toml",
     languages: [],
-    files: /(?:^|\/)(?:pyproject|uv|poetry|pdm|Cargo|netlify)\.toml$/,
+    files: /(?:^|\/)(?:pyproject|uv|poetry|pdm|Cargo)\.toml$/,
     none: "no-interpolation",
     expression: () => "",
     loaders: [],

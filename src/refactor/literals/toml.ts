@@ -54,7 +54,7 @@ export function lexToml(text: string): readonly Token[] {
   const heads = [...text.matchAll(table)].filter(
     ({ index, 0: head }) => !isMasked(code, index + head.indexOf("[")),
   );
-  return tokens.flatMap((token) => {
+  return tokens.flatMap((token): readonly Token[] => {
     if (token.kind === "comment") return [token];
     if (isKey(code, token)) return [];
     const head = heads.findLast(({ index }) => index < token.start);

@@ -18,7 +18,11 @@ export function lexXml(text: string): readonly Token[] {
     const [written] = match;
     const { comment, data, name, attributes, closed } = match.groups!;
     const end = match.index + written.length;
-    tokens.push(...textBetween(text, { start: behind, end: match.index }, open));
+    const texts = textBetween(text, { start: behind, end: match.index }, open);
+    tokens.push(...texts);
+    // What follows an `<id>` belongs to the thing of that name.
+    if (texts.length > 0 && open.length > 2 && open.at(-1) === "id")
+      open[open.length - 2] = texts[0]!.pieces.map(({ value }) => value).join("");
     behind = end;
     if (comment !== undefined) tokens.push({ kind: "comment", start: match.index, end });
     else if (data !== undefined) tokens.push(literal(text, { start: match.index, end }, "<![CDATA[", open));

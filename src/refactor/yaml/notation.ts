@@ -111,7 +111,7 @@ function spanIn({ start, end }: Span, owners: readonly Piece[]): Span | undefine
 export function yamlReplacement(format: YamlFormat): Replacement {
   return (source, slice, name) => {
     const { exact } = source.reference;
-    if (exact?.(slice.value) === false) return "value-rewritten";
+    if (exact?.(slice.value, "") === false) return "value-rewritten";
     const scalar = readYaml(source.text).scalars.find((one) => contains(one, slice.literal));
     if (scalar === undefined || !isPlainlyTagged(scalar, format.tags)) return "no-interpolation";
     const move = { source, slice, name, scalar, keys: keysOf(scalar.path) };

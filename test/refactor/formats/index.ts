@@ -4,16 +4,30 @@ import { json } from "./json";
 import { npmrc } from "./npmrc";
 import { packages } from "./packages";
 import { gradleProperties, kafkaProperties, springProperties } from "./properties";
+import { haproxy, servers } from "./servers";
 import { terraform, terraformFile } from "./terraform";
+import { toml } from "./toml";
+import { mavenProject, mavenSettings, xml } from "./xml";
 import { yaml } from "./yaml";
 
-export const formats: readonly Format[] = [...json, ...packages, ...terraform, ...yaml];
+export const formats: readonly Format[] = [
+  ...json,
+  ...packages,
+  ...terraform,
+  ...servers,
+  ...toml,
+  ...xml,
+  ...yaml,
+];
 
 /** The formats whose own tool reads a document before and after the fix. */
 export const read: readonly Language[] = [
   terraformFile,
   gradleProperties,
+  haproxy,
   kafkaProperties,
+  mavenProject,
+  mavenSettings,
   npmrc,
   springProperties,
 ];

@@ -1,4 +1,4 @@
-import { sourced } from "../programs/program";
+import { has, sourced } from "../programs/program";
 import { venv } from "./venv";
 
 /** A tool and a document of its own with a secret. */
@@ -50,6 +50,83 @@ os.environ["PIP_CONFIG_FILE"] = sys.argv[1] + "/pip.conf"
 from pip._internal.commands import create_command
 options, _ = create_command("install").parse_args([])
 print(options.index_url, options.timeout)`,
+      ),
+  },
+  {
+    name: "Cargo's config.toml",
+    path: ".cargo/config.toml",
+    document: (value) =>
+      `[registries.my-reg]\nindex = "sparse+http://127.0.0.1:9/"\ntoken = "${value}"\n[net]\nretry = 0\n`,
+    value: "tok3n-%$HOME",
+    read: (folder) =>
+      !has("cargo", "--version")
+        ? ["cargo"]
+        : sourced(
+            folder,
+            "python3",
+            "-c",
+            `import http.server, json, subprocess, sys, threading
+seen = []
+class Registry(http.server.BaseHTTPRequestHandler):
+    def log_message(self, *arguments): pass
+    def do_GET(self):
+        url = "http://127.0.0.1:%d" % self.server.server_port
+        seen.append(self.headers.get("Authorization"))
+        reply = {"dl": url, "api": url} if self.path.endswith("config.json") else {"users": []}
+        body = json.dumps(reply).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+server = http.server.HTTPServer(("127.0.0.1", 0), Registry)
+threading.Thread(target=server.serve_forever, daemon=True).start()
+path = sys.argv[1] + "/.cargo/config.toml"
+config = open(path).read().replace("127.0.0.1:9", "127.0.0.1:%d" % server.server_port)
+open(path, "w").write(config)
+subprocess.run(["cargo", "owner", "--list", "x", "--registry", "my-reg"], cwd=sys.argv[1], capture_output=True)
+print(seen)`,
+            folder,
+          ),
+  },
+  {
+    name: "Pipfile",
+    path: "Pipfile",
+    document: (value) => `[[source]]\nurl = "${value}"\nverify_ssl = true\nname = "x"\n\n[packages]\n`,
+    value: "https://me:pa55@x.example/simple",
+    read: (folder) =>
+      python(
+        folder,
+        "pipenv",
+        `import os, sys
+os.chdir(sys.argv[1])
+from pipenv.project import Project
+print(Project().sources.pipfile_sources())`,
+      ),
+  },
+  {
+    name: "a Caddyfile",
+    path: "Caddyfile",
+    document: (value) => `:8080 {\n\theader X-Key "Bearer ${value}"\n\tbasicauth {\n\t\tme x\n\t}\n}\n`,
+    value: "tok3n-%/+=!",
+    read: (folder) =>
+      has("caddy", "version")
+        ? sourced(folder, "caddy", "adapt", "--adapter", "caddyfile", "--config", `${folder}/Caddyfile`)
+        : ["caddy"],
+  },
+  {
+    name: "requirements.txt",
+    path: "requirements.txt",
+    document: (value) => `--index-url=https://me:${value}@x.example/simple\nrequests\n`,
+    value: "pa55-%41",
+    read: (folder) =>
+      python(
+        folder,
+        "pip",
+        `import sys
+from pip._internal.network.session import PipSession
+from pip._internal.req.req_file import RequirementsFileParser, get_line_parser
+parser = RequirementsFileParser(PipSession(), get_line_parser(None))
+print([vars(line.opts)["index_url"] for line in parser.parse(sys.argv[1] + "/requirements.txt", False) if not line.is_requirement])`,
       ),
   },
 ];
