@@ -1,10 +1,12 @@
 import type { ScriptingFamily } from "../references/reference";
 import { lexElixir } from "./literals/elixir";
+import { lexErlang } from "./literals/erlang";
 import { lexLua } from "./literals/lua";
 import { lexPerl } from "./literals/perl";
 import { lexPhp } from "./literals/php";
 import { lexR } from "./literals/r";
 import { elixirReplacement } from "./replace/elixir";
+import { erlangReplacement } from "./replace/erlang";
 import type { Notation } from "./replace/kinds";
 import { luaReplacement } from "./replace/lua";
 import { perlReplacement } from "./replace/perl";
@@ -18,4 +20,5 @@ export const scriptingNotations: Readonly<Record<ScriptingFamily, Notation>> = {
   lua: { lex: lexLua, replace: luaReplacement },
   r: { lex: lexR, replace: rReplacement },
   elixir: { lex: lexElixir, replace: elixirReplacement },
+  erlang: { lex: lexErlang, replace: erlangReplacement },
 };

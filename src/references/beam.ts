@@ -21,4 +21,13 @@ export const beam: readonly Reference[] = [
     none: "build-time",
   },
   elixir,
+  {
+    family: "erlang",
+    languages: ["erlang"],
+    files: /\.(?:erl|hrl|escript)$/,
+    // Files of terms are read, not run.
+    where: ({ path }) => !/\.(?:config|app|src|rel|appup|term)$/.test(path),
+    expression: (name) => `os:getenv("${name}")`,
+    loaders: ["shell"],
+  },
 ];

@@ -44,7 +44,7 @@ export type YamlFamily = "yaml" | "cloudFormation" | "pulumiStack" | "rails" | "
 export type ShellFamily = "shell" | "fish" | "powershell";
 
 /** Scripting and functional languages. */
-export type ScriptingFamily = "php" | "perl" | "lua" | "r" | "elixir";
+export type ScriptingFamily = "php" | "perl" | "lua" | "r" | "elixir" | "erlang";
 
 /** Compiled languages outside of virtual machines. */
 export type SystemsFamily = "rust";

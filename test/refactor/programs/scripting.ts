@@ -1,4 +1,5 @@
 import { elixir } from "./elixir";
+import { erlang } from "./erlang";
 import { lua } from "./lua";
 import { perl } from "./perl";
 import { php } from "./php";
@@ -6,4 +7,4 @@ import type { Language } from "./program";
 import { r } from "./r";
 
 /** Scripting and functional languages. */
-export const scripting: readonly Language[] = [php, perl, lua, r, elixir];
+export const scripting: readonly Language[] = [php, perl, lua, r, elixir, erlang];
