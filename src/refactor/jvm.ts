@@ -1,8 +1,10 @@
 import type { JvmFamily } from "../references/reference";
+import { lexClojure } from "./literals/clojure";
 import { lexGroovy } from "./literals/groovy";
 import { lexJava } from "./literals/java";
 import { lexKotlin } from "./literals/kotlin";
 import { lexScala } from "./literals/scala";
+import { clojureReplacement } from "./replace/clojure";
 import { groovyReplacement } from "./replace/groovy";
 import { javaReplacement } from "./replace/java";
 import type { Notation } from "./replace/kinds";
@@ -13,6 +15,7 @@ import { scalaReplacement } from "./replace/scala";
 export const jvmNotations: Readonly<Record<JvmFamily, Notation>> = {
   java: { lex: lexJava, replace: javaReplacement },
   groovy: { lex: lexGroovy, replace: groovyReplacement },
+  clojure: { lex: lexClojure, replace: clojureReplacement },
   scala: { lex: lexScala, replace: scalaReplacement },
   kotlin: { lex: lexKotlin, replace: kotlinReplacement },
 };

@@ -57,6 +57,14 @@ function groovyRequires(objects: string): Pick<Reference, "expression" | "inside
   return { expression, inside: (name) => `\${${expression(name)}}` };
 }
 
+const clojure = {
+  family: "clojure",
+  languages: ["clojure"],
+  files: /\.(?:clj|bb|edn|cljs|cljc)$/,
+  expression: (name: string) => `(System/getenv "${name}")`,
+  loaders: ["shell"],
+} as const satisfies Reference;
+
 export const jvm: readonly Reference[] = [
   { ...java, where: isAndroid, none: "client-bundle", expression: (name) => `System.getenv("${name}")` },
   {
@@ -92,4 +100,17 @@ export const jvm: readonly Reference[] = [
   },
   { ...groovy, where: namesObjects, ...groovyRequires("java.util.Objects") },
   { ...groovy, where: ({ path }) => !/jenkinsfile/i.test(path), ...groovyRequires("Objects") },
+  // Data that is not evaluated.
+  {
+    ...clojure,
+    where: ({ path }) => /(?:\.edn|(?:^|\/)profiles\.clj)$/.test(path),
+    none: "no-interpolation",
+  },
+  // What may be compiled to JavaScript.
+  { ...clojure, where: ({ path }) => /\.clj[cs]$/.test(path), none: "client-bundle" },
+  { ...clojure, where: ({ path }) => /(?:^|\/)project\.clj$/.test(path) },
+  {
+    ...clojure,
+    expression: (name) => `(or (System/getenv "${name}") (throw (ex-info "${name} is not set" {})))`,
+  },
 ];

@@ -15,7 +15,7 @@ export type Family =
   | YamlFamily;
 
 /** The languages of the Java virtual machine. */
-export type JvmFamily = "java" | "kotlin" | "scala" | "groovy";
+export type JvmFamily = "java" | "kotlin" | "scala" | "groovy" | "clojure";
 
 /** File formats of keys and values, but YAML. */
 export type ConfigFamily =

@@ -39,7 +39,8 @@ function filledRaw(dollars: number): StringForm {
  */
 export const lexCSharp = lexerFor({
   comments: [/\/\/[^\n]*/, /\/\*(?:[\s\S]*?\*\/|[\s\S]*$)/],
-  others: [/'(?:[^'\\\n]|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{1,4}|\\.)'/, /(?<=^[ \t]*)#[^\n]*/m],
+  foreign: [/'(?:[^'\\\n]|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{1,4}|\\.)'/],
+  others: [/(?<=^[ \t]*)#[^\n]*/m],
   strings: [
     ...[1, 2, 3, 4].map(filledRaw),
     {

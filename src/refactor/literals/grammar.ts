@@ -44,7 +44,7 @@ type Content = { readonly [Key in "escape" | "interpolation"]?: StringForm[Key] 
 /** How a language writes comments and strings. */
 export interface Grammar {
   readonly comments: readonly RegExp[];
-  /** Stretches in another language, such as the HTML around PHP. */
+  /** What is no code though it may look so: the HTML around PHP, a character that is a bracket. */
   readonly foreign?: readonly RegExp[];
   readonly heredocs?: readonly HeredocForm[];
   /** What begins like a string or comment and is none: a character, a regular expression, a label. */

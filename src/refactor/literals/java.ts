@@ -44,6 +44,7 @@ export function lexJava(text: string): readonly Token[] {
     /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^'\\\n]|\\.)+'|"""[ \t\f]*\r?\n(?:[^\\]|\\[\s\S])*?"""|"(?:[^"\\\n]|\\.)*"/g;
   for (const { 0: whole, index: start } of text.matchAll(next)) {
     const end = start + whole.length;
+    if (whole.startsWith("'")) tokens.push({ kind: "comment", start, end, foreign: true });
     if (whole.startsWith("/")) tokens.push({ kind: "comment", start, end });
     if (whole.startsWith('"""') && whole.length > 5) tokens.push(textBlock(text, { start, end }));
     else if (whole.startsWith('"')) tokens.push(quoted(text, { start, end }));

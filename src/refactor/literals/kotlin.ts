@@ -8,7 +8,8 @@ const interpolation = either(bracketed("${", "}"), matched(/\$(?:[\p{L}_][\p{L}\
 /** Source: https://kotlinlang.org/spec/syntax-and-grammar.html#string-mode-grammar */
 export const lexKotlin = lexerFor({
   comments: [/\/\/[^\n]*/, nested("/*", "*/"), /#![^\n]*/],
-  others: [/'(?:[^'\\\n]|\\u[0-9a-fA-F]{4}|\\.)'/, /`[^`\n]+`/],
+  foreign: [/'(?:[^'\\\n]|\\u[0-9a-fA-F]{4}|\\.)'/],
+  others: [/`[^`\n]+`/],
   strings: [
     // Quotes before the closing three belong to the string.
     { open: /(?<quote>""")/, close: () => '"""', special: quotesBefore('"""'), interpolation, lines: true },

@@ -50,7 +50,8 @@ const three = { close: () => '"""', lines: true, trim: withoutMargin } as const;
  */
 export const lexScala = lexerFor({
   comments: [/\/\/[^\n]*/, nested("/*", "*/"), /#![^\n]*/],
-  others: [/'(?:[^'\\\n]|\\u+[0-9a-fA-F]{4}|\\.)'/, /`[^`\n]+`/],
+  foreign: [/'(?:[^'\\\n]|\\u+[0-9a-fA-F]{4}|\\.)'/],
+  others: [/`[^`\n]+`/],
   strings: [
     {
       open: /(?<prefix>f)(?<quote>""")/,

@@ -39,6 +39,10 @@ const fixed: [before: string, after: string][] = [
     `${used}class A { void B() { const string k = "⟦s3cret⟧"; } }`,
     `${used}class A { void B() { string k = ${read}; } }`,
   ],
+  [
+    `${used}class A { char b = '{'; const string K = "⟦s3cret⟧"; }`,
+    `${used}class A { char b = '{'; static readonly string K = ${read}; }`,
+  ],
   [`${used}const string k = "⟦s3cret⟧";`, `${used}string k = ${read};`],
   [
     `${used}class A { bool B(string c) => c == "⟦s3cret⟧" || c.Length > 0; }`,
