@@ -2,7 +2,10 @@ import type { Reference } from "../references/reference";
 import type { Piece, Token } from "./literal";
 
 /** The tokens with their values as the tool reads them: what it fills in is decided at run time, its escapes are text. */
-export function asToolReads(tokens: readonly Token[], { filled, escapes = {} }: Reference): readonly Token[] {
+export function asToolReads(
+  tokens: readonly Token[],
+  { filled, escapes = {} }: Pick<Reference, "filled" | "escapes">,
+): readonly Token[] {
   if (filled === undefined) return tokens;
   return tokens.map((token) =>
     token.kind === "literal" ? { ...token, pieces: read(token.pieces, filled, escapes) } : token,

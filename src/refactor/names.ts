@@ -138,8 +138,13 @@ function qualifierOf(source: Source, at: number, name: string): string | undefin
   return word !== "" && !isGeneric(word) ? `${word}_${name}` : undefined;
 }
 
+/** Keys that say how a file is made up, but not whose its values are. */
+const section =
+  /^(?:STEPS?|JOBS?|(?:INIT_|EPHEMERAL_)?CONTAINERS?|VARIABLES|ENVIRONMENT|INPUTS|SERVICES?|DEFINITIONS|PIPELINES?|TEMPLATE|PARAMETERS|RESOURCES|VARS|HOSTS)$/;
+
 /** Whether a word names a thing rather than an act: `STRIPE`, not `CREATE_CLIENT` or `IF`. */
 function isThing(word: string): boolean {
+  if (section.test(word)) return false;
   return !/^(?:IF|FOR|WHILE|SWITCH|CATCH|RETURN|NEW|FUNC|FUNCTION|DEF|PRINT\w*|LOG|ELSE|TRY|DO|PARAM|(?:CREATE|GET|SET|MAKE|INIT|CONNECT|FETCH|BUILD|PUT|WITH|ON|USE|RUN|CONSOLE|FMT|SYSTEM|MAIN)(?:_.*)?|(?:MCP_)?SERVERS?|CONFIGURATIONS?|TASKS?|ARGS|PROPERT(?:Y|IES)|SETTINGS?|SPEC|DATA|ITEMS?|INSTALL|SCOPES?|PROJECT)$/.test(
     word,
   );

@@ -205,7 +205,7 @@ class Planner {
 /** The name of the variable in the spelling that reaches the program. */
 function spelt(source: Source, slice: Slice, variable: string, chosen?: string): string {
   const { reference } = source;
-  const forced = reference.named?.(slice.literal.keys ?? []);
+  const forced = reference.named?.(slice.literal.keys ?? [], slice.whole);
   if (forced !== undefined) return forced;
   const name = chosen ?? nameFor(source, slice, variable);
   return reference.variable?.(name) ?? name;
@@ -224,7 +224,7 @@ function fitting(source: Source, slice: Slice, name: string): string {
 function reaches(source: Source, slice: Slice, name: string, holds: boolean): boolean {
   const { reference, family } = source;
   if (notations[family].clashes?.(source, slice, name, holds) === true) return false;
-  const forced = reference.named?.(slice.literal.keys ?? []);
+  const forced = reference.named?.(slice.literal.keys ?? [], slice.whole);
   return forced === undefined ? (reference.variable?.(name) ?? name) === name : forced === name;
 }
 

@@ -38,7 +38,24 @@ export type ConfigFamily =
 export type DotnetFamily = "csharp";
 
 /** The formats written in YAML: `yaml` for those in which a reference is text in any scalar. */
-export type YamlFamily = "yaml" | "cloudFormation" | "pulumiStack" | "rails" | "symfony";
+export type YamlFamily =
+  | "yaml"
+  | "cloudFormation"
+  | "pulumiStack"
+  | "rails"
+  | "symfony"
+  | CiFamily
+  | "kubernetes";
+
+/** What services of continuous integration read. */
+export type CiFamily =
+  | "azurePipelines"
+  | "bitbucketPipelines"
+  | "circleCi"
+  | "drone"
+  | "githubActions"
+  | "gitlabCi"
+  | "travisCi";
 
 /** Shells and the formats that hold their commands. */
 export type ShellFamily = "shell" | "fish" | "powershell";
@@ -118,8 +135,11 @@ export interface Reference {
   readonly loaders: readonly Loader[];
   /** How the variable must be spelt to reach the program: `STRIPE_KEY` → `TF_VAR_stripe_key`, which it leaves as it is. */
   readonly variable?: (name: string) => string;
-  /** The only name that the tool looks for, by the keys that the value stands under: `ConnectionStrings__Default`. */
-  readonly named?: (keys: readonly string[]) => string | undefined;
+  /**
+   * The only name that the tool looks for, by the keys that the value stands under: `ConnectionStrings__Default`; `whole`
+   * says whether all of the value moves.
+   */
+  readonly named?: (keys: readonly string[], whole: boolean) => string | undefined;
   /** The `.env` files that the program's framework reads, the one for secrets first; `.env` when absent. */
   readonly homes?: readonly string[];
   /** In a file of keys and values: whether the tool fills in references under these keys; absent where it does under all. */

@@ -1,3 +1,5 @@
+import { ci } from "./ci";
+import { kubernetes } from "./kubernetes";
 import type { Place, Reference } from "./reference";
 import { handOver } from "./store";
 
@@ -30,8 +32,9 @@ const ansible: Reference = {
 
 const stackOf = ({ path }: Place): string => /Pulumi\.([\w.-]+)\.ya?ml$/.exec(path)?.[1] ?? "dev";
 
-/** Formats in which a reference is text in any scalar, or none is possible. */
+/** Formats that are known by the names of their files. */
 export const yaml: readonly Reference[] = [
+  ...ci,
   {
     // Micronaut and Quarkus read the file in the same way.
     // https://docs.spring.io/spring-boot/reference/features/external-config.html#features.external-config.files.property-placeholders
@@ -93,7 +96,7 @@ export const yaml: readonly Reference[] = [
     filled: /%[^%\s]+%/,
     escapes: { "%%": "%" },
     homes: [".env.local", ".env"],
-    loaders: ["shell"],
+    loaders: ["symfony-dotenv", "shell"],
   },
   {
     // https://docs.github.com/code-security/dependabot/working-with-dependabot/configuring-access-to-private-registries-for-dependabot
@@ -168,4 +171,5 @@ export const yamlByContent: readonly Reference[] = [
       handOver(name, `aws secretsmanager create-secret --name ${name} --secret-string file:///dev/stdin`),
   },
   ansible,
+  ...kubernetes,
 ];

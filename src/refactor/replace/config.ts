@@ -36,6 +36,6 @@ export function removed(
   name: string,
 ): readonly TextEdit[] | Fixed {
   const { entry, keys = [] } = literal;
-  if (!whole || entry === undefined || reference.named?.(keys) !== name) return "no-interpolation";
+  if (!whole || entry === undefined || reference.named?.(keys, whole) !== name) return "no-interpolation";
   return [{ ...entry, text: "" }];
 }

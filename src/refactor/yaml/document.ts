@@ -45,22 +45,28 @@ export function readYaml(text: string): Yaml {
 }
 
 function read(text: string): Yaml {
-  const tokens = [...new (yaml().Parser)().parse(text)];
+  const comments: Span[] = [];
   const composer = new (yaml().Composer)({ schema: "failsafe", keepSourceTokens: true, uniqueKeys: false });
-  const documents = [...composer.compose(tokens, true, text.length)];
+  const documents = [...composer.compose(tokensOf(text, comments), true, text.length)];
   const valid = documents.filter(({ errors }) => errors.length === 0);
-  return {
-    scalars: valid.flatMap((document) => new Walk(text, document).scalars),
-    comments: tokens.flatMap(commentsIn),
-  };
+  return { scalars: valid.flatMap((document) => new Walk(text, document).scalars), comments };
 }
 
-function commentsIn(token: unknown): Span[] {
-  if (Array.isArray(token)) return token.flatMap(commentsIn);
-  if (typeof token !== "object" || token === null) return [];
-  const { type, offset, source } = token as Partial<CST.SourceToken>;
-  if (type === "comment") return [{ start: offset!, end: offset! + source!.length }];
-  return Object.values(token).flatMap(commentsIn);
+/** The tokens of a stream; its comments are noted on the way. Some lexemes are marks without length: that of a scalar stands before it. */
+function* tokensOf(text: string, comments: Span[]): Generator<CST.Token> {
+  const { Lexer, Parser } = yaml();
+  const { DOCUMENT, FLOW_END, SCALAR } = yaml().CST;
+  const marks = new Set<string>([DOCUMENT, FLOW_END, SCALAR]);
+  const parser = new Parser();
+  let start = 0;
+  let announced = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (!announced && lexeme.startsWith("#")) comments.push({ start, end: start + lexeme.length });
+    announced = lexeme === SCALAR;
+    if (!marks.has(lexeme)) start += lexeme.length;
+    yield* parser.next(lexeme);
+  }
+  yield* parser.end();
 }
 
 /** Goes through the nodes of one document. */

@@ -1,14 +1,30 @@
 import type { YamlFamily } from "../../references/reference";
 import type { Lexer } from "../literal";
 import type { Replacement } from "../replace/kinds";
+import { azurePipelines } from "./azurePipelines";
+import { bitbucketPipelines } from "./bitbucketPipelines";
+import { circleCi } from "./circleCi";
 import { cloudFormation } from "./cloudFormation";
+import { drone } from "./drone";
+import { githubActions } from "./githubActions";
+import { gitlabCi } from "./gitlabCi";
+import { kubernetes } from "./kubernetes";
 import { inPlaceFormat, type YamlFormat, yamlLexer, yamlReplacement } from "./notation";
 import { pulumiStack } from "./pulumiStack";
 import { rails } from "./rails";
 import { symfony } from "./symfony";
+import { travisCi } from "./travisCi";
 
 const formats: Readonly<Record<YamlFamily, YamlFormat>> = {
   yaml: inPlaceFormat,
+  azurePipelines,
+  bitbucketPipelines,
+  circleCi,
+  drone,
+  githubActions,
+  gitlabCi,
+  kubernetes,
+  travisCi,
   cloudFormation,
   pulumiStack,
   rails,

@@ -1,20 +1,12 @@
 import type { TextEdit } from "../../dotenv/edit";
-import {
-  contains,
-  type Lexer,
-  type Literal,
-  type Piece,
-  type Span,
-  type Token,
-  valueOfPieces,
-} from "../literal";
-import { lexShell } from "../literals/shell";
+import { asToolReads } from "../filled";
+import { contains, type Lexer, type Literal } from "../literal";
 import { removed } from "../replace/config";
 import type { Fixed, Replacement } from "../replace/kinds";
-import { shellReplacement } from "../replace/shell";
 import type { Slice } from "../slice";
 import type { Source } from "../source";
 import { readYaml, type Step, textOf, type YamlScalar } from "./document";
+import { type ShellVariable, scriptEdits, scriptTokens } from "./script";
 import { putInto, removal } from "./write";
 
 /** A secret in a scalar that is to be moved. */
@@ -33,6 +25,11 @@ export interface YamlFormat {
   readonly script?: (scalar: YamlScalar, keys: readonly string[]) => boolean;
   /** What is filled in within a script before the shell sees it, where it does not look like an expansion of the shell's. */
   readonly template?: RegExp;
+  /** What is filled in within other scalars, and what stands for text that would be: `Reference` says it for all scalars. */
+  readonly filled?: RegExp;
+  readonly escapes?: Readonly<Record<string, string>>;
+  /** How a script reads the variable, if not by `"$NAME"`. */
+  readonly variable?: ShellVariable;
   /** The tags of a format's own that change nothing about how a scalar is read. */
   readonly tags?: RegExp;
   /** What stands for the value at a place that is no script. */
@@ -53,7 +50,7 @@ export function yamlLexer(format: YamlFormat): Lexer {
       const keys = keysOf(scalar.path);
       return format.script?.(scalar, keys) === true
         ? scriptTokens(scalar, format.template)
-        : [literalOf(text, scalar, keys)];
+        : asToolReads([literalOf(text, scalar, keys)], format);
     });
     return [...tokens, ...comments.map((span) => ({ kind: "comment", ...span }) as const)];
   };
@@ -78,35 +75,6 @@ function calledKeys(path: readonly Step[], keys: readonly string[]): readonly st
   return name === undefined ? keys : [...keys.slice(0, -2), name];
 }
 
-function scriptTokens({ pieces }: YamlScalar, template: RegExp | undefined): Token[] {
-  const script = valueOfPieces(pieces)!;
-  const masked =
-    template === undefined
-      ? script
-      : script.replace(new RegExp(template, "g"), ([...match]) => `\${${"_".repeat(match.length - 3)}}`);
-  const owners = pieces.flatMap((piece) => Array.from({ length: piece.value!.length }, () => piece));
-  return lexShell(masked).flatMap((token) => {
-    const mapped = toSource(token, owners);
-    return mapped === undefined ? [] : [mapped];
-  });
-}
-
-/** A token of a scalar's value at its place in the document. */
-function toSource(token: Token, owners: readonly Piece[]): Token | undefined {
-  const span = spanIn(token, owners);
-  if (span === undefined) return undefined;
-  if (token.kind === "comment") return { kind: "comment", ...span };
-  if (token.body !== undefined) return undefined;
-  const content = spanIn(token.content, owners) ?? span;
-  const pieces = token.pieces.map((piece) => ({ ...piece, ...(spanIn(piece, owners) ?? span) }));
-  return { ...token, ...span, content, pieces };
-}
-
-function spanIn({ start, end }: Span, owners: readonly Piece[]): Span | undefined {
-  const [first, last] = [owners[start], owners[end - 1]];
-  return first === undefined || last === undefined ? undefined : { start: first.start, end: last.end };
-}
-
 /** The replacement for a format: the scalar around a slice is found, and what is put into it is written in its style. */
 export function yamlReplacement(format: YamlFormat): Replacement {
   return (source, slice, name) => {
@@ -123,24 +91,13 @@ function isPlainlyTagged({ tag }: YamlScalar, tags: RegExp | undefined): boolean
   return tag === undefined || tag.startsWith("tag:yaml.org,2002:") || tags?.test(tag) === true;
 }
 
-function inScript({ scripted }: YamlFormat, move: Move): readonly TextEdit[] | Fixed {
+function inScript(format: YamlFormat, move: Move): readonly TextEdit[] | Fixed {
   const { source, slice, name, scalar } = move;
-  const reference = { ...source.reference, ...shellVariable };
-  const edits = shellReplacement({ ...source, reference }, slice, name);
+  if (scalar.shared) return "no-interpolation";
+  const edits = scriptEdits(source, scalar, slice, name, format.variable);
   if (typeof edits === "string") return edits;
-  const written = edits.map((edit) => putInto(source.text, scalar, edit, edit.text));
-  const besides = scripted?.(move) ?? [];
-  if (typeof besides === "string") return besides;
-  return written.includes(undefined) ? "no-interpolation" : [...besides, ...written.filter(isEdit)];
-}
-
-const shellVariable = {
-  expression: (name: string) => `"$${name}"`,
-  inside: (name: string) => `\${${name}}`,
-};
-
-function isEdit(edit: TextEdit | undefined): edit is TextEdit {
-  return edit !== undefined;
+  const besides = format.scripted?.(move) ?? [];
+  return typeof besides === "string" ? besides : [...besides, ...edits];
 }
 
 /** The reference in place of the slice, in a scalar that stays as it is otherwise. */

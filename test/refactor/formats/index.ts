@@ -1,4 +1,5 @@
 import type { Language } from "../programs/program";
+import { ci } from "./ci";
 import type { Format } from "./format";
 import { json } from "./json";
 import { npmrc } from "./npmrc";
@@ -18,6 +19,7 @@ export const formats: readonly Format[] = [
   ...toml,
   ...xml,
   ...yaml,
+  ...ci,
 ];
 
 /** The formats whose own tool reads a document before and after the fix. */

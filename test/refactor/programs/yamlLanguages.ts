@@ -1,4 +1,6 @@
 import { ansible } from "./ansible";
+import { services } from "./ci";
+import { kubernetes } from "./kubernetes";
 import type { Language } from "./program";
 import { rails } from "./rails";
 import { spring } from "./spring";
@@ -6,4 +8,8 @@ import { symfony } from "./symfony";
 import { yarn } from "./yarn";
 
 /** Formats written in YAML that are read by their own tool. */
-export const yamlLanguages: readonly Language[] = [ansible, rails, spring, symfony, yarn];
+export const yamlLanguages: readonly Language[] = [
+  ...[ansible, rails, spring, symfony, yarn],
+  kubernetes,
+  ...services,
+];
