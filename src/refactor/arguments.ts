@@ -37,3 +37,15 @@ function commasIn(code: string, open: number, close: number): number[] {
   }
   return commas;
 }
+
+/** What stands before `at` in its statement, arm or field, from the innermost brace or semicolon on. */
+export function statementHead(code: string, at: number): string {
+  let depth = 0;
+  for (let i = at - 1; i >= 0; i--) {
+    const character = code[i]!;
+    if (")]".includes(character)) depth++;
+    if ("([".includes(character)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && ";{}".includes(character)) return code.slice(i + 1, at).trimStart();
+  }
+  return code.slice(0, at).trimStart();
+}

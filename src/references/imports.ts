@@ -1,4 +1,5 @@
 import { csharpUsing } from "./csharpImports";
+import { includeOf } from "./includes";
 import type { Insertion, MaskedText } from "./insertion";
 import { javaImport } from "./javaImports";
 import { javascriptImport } from "./javascriptImports";
@@ -17,6 +18,7 @@ export function importOf(
   if (family === "javascript") return javascriptImport(module, masked);
   if (family === "python") return pythonImport(module, masked, at);
   if (family === "java") return javaImport(module, masked);
+  if (family === "c" || family === "cpp") return includeOf(module, masked);
   if (family === "csharp") return csharpUsing(module, masked);
   return family === "go" ? goImport(module, masked) : undefined;
 }

@@ -64,7 +64,7 @@ export type ShellFamily = "shell" | "fish" | "powershell";
 export type ScriptingFamily = "php" | "perl" | "lua" | "r" | "elixir" | "erlang";
 
 /** Compiled languages outside of virtual machines. */
-export type SystemsFamily = "rust";
+export type SystemsFamily = "rust" | "c" | "cpp";
 
 /** Who reads the `.env` file for programs of a language; the names of `Dialect` in the dotenv folder. */
 export type Loader =

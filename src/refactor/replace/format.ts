@@ -66,3 +66,14 @@ export function printfTaken(format: string): number | undefined {
     .filter((directive) => !directive.endsWith("%"))
     .reduce((sum, directive) => sum + 1 + directive.split("*").length - 1, 0);
 }
+
+/** The arguments that the fields in braces of Rust's and C++'s formats take, those with numbers excepted. */
+export function bracesTaken(format: string): number | undefined {
+  const plain = format.replace(/\{\{|\}\}/g, "");
+  const fields = (plain.match(/\{[^{}]*\}/g) ?? []).map((field) => field.slice(1, -1));
+  const nested = /[{}]/.test(plain.replace(/\{[^{}]*\}/g, ""));
+  if (nested || fields.some((field) => /^\s*\d|\d\$/.test(field))) return undefined;
+  const count = (field: string): number =>
+    (/^\s*(?::|$)/.test(field) ? 1 : 0) + (field.includes(".*") ? 1 : 0);
+  return fields.reduce((sum, field) => sum + count(field), 0);
+}

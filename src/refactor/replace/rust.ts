@@ -4,7 +4,7 @@ import type { Span } from "../literal";
 import type { Slice } from "../slice";
 import type { Source } from "../source";
 import { written } from "./common";
-import { type FormatNotation, formatAt, formatEdits } from "./format";
+import { bracesTaken, type FormatNotation, formatAt, formatEdits } from "./format";
 import type { Fixed, Replacement } from "./kinds";
 import { borrowEdit } from "./rustBorrow";
 import { constantEdits } from "./rustConstant";
@@ -87,13 +87,5 @@ const formats: FormatNotation = {
   index: formatIndex,
   directive: "{}",
   special: /[{}]/,
-  taken: (format) => {
-    const fields = (format.replace(/\{\{|\}\}/g, "").match(/\{[^{}]*\}/g) ?? []).map((field) =>
-      field.slice(1, -1),
-    );
-    if (fields.some((field) => /^\s*\d|\d\$/.test(field))) return undefined;
-    const count = (field: string): number =>
-      (/^\s*(?::|$)/.test(field) ? 1 : 0) + (field.includes(".*") ? 1 : 0);
-    return fields.reduce((sum, field) => sum + count(field), 0);
-  },
+  taken: bracesTaken,
 };

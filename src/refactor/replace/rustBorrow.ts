@@ -1,8 +1,8 @@
 import type { TextEdit } from "../../dotenv/edit";
-import { closingBracket } from "../arguments";
+import { closingBracket, statementHead } from "../arguments";
 import type { Span } from "../literal";
 import { openBrackets, type Source } from "../source";
-import { bracketsWithin, functionAt, isDropped, statementHead } from "./rustPlace";
+import { bracketsWithin, functionAt, isDropped } from "./rustPlace";
 
 /**
  * The literal as a borrowed `String` that lives for as long as it is needed, as far as the file tells: to the end of

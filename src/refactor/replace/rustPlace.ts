@@ -1,4 +1,4 @@
-import { closingBracket } from "../arguments";
+import { closingBracket, statementHead } from "../arguments";
 import type { Span } from "../literal";
 import { openBrackets, type Source } from "../source";
 
@@ -61,18 +61,6 @@ export function functionAt({ code }: Source, at: number): Body | undefined {
     if (head !== null) return { open, header: head[2]!, isConstant: head[1] !== undefined };
   }
   return undefined;
-}
-
-/** What stands before `at` in its statement, arm or field, from the innermost brace or semicolon on. */
-export function statementHead(code: string, at: number): string {
-  let depth = 0;
-  for (let i = at - 1; i >= 0; i--) {
-    const character = code[i]!;
-    if (")]".includes(character)) depth++;
-    if ("([".includes(character)) depth = Math.max(0, depth - 1);
-    if (depth === 0 && ";{}".includes(character)) return code.slice(i + 1, at).trimStart();
-  }
-  return code.slice(0, at).trimStart();
 }
 
 /** Whether the value of the expression at `at` is dropped by a `;` behind, or only tested. */
