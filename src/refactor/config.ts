@@ -1,6 +1,7 @@
 import type { ConfigFamily } from "../references/reference";
 import { lexHcl } from "./literals/hcl";
 import { lexConfigParser } from "./literals/ini";
+import { lexGrafanaIni, lexPhpIni } from "./literals/iniValues";
 import { lexJson } from "./literals/json";
 import { lexNpmrc } from "./literals/npmrc";
 import { lexProperties } from "./literals/properties";
@@ -12,6 +13,7 @@ import { haproxyReplacement } from "./replace/haproxy";
 import { clashesInHcl, hclReplacement } from "./replace/hcl";
 import { kafkaReplacement } from "./replace/kafka";
 import type { Notation } from "./replace/kinds";
+import { phpIniReplacement } from "./replace/phpIni";
 import { vscodeReplacement } from "./replace/vscode";
 
 /** The notations of files of keys and values. */
@@ -29,5 +31,7 @@ export const configNotations: Readonly<Record<ConfigFamily, Notation>> = {
   caddy: { lex: lexCaddy, replace: configReplacement },
   apache: { lex: lexApache, replace: configReplacement },
   requirements: { lex: lexRequirements, replace: configReplacement },
+  phpIni: { lex: lexPhpIni, replace: phpIniReplacement },
+  grafanaIni: { lex: lexGrafanaIni, replace: configReplacement },
   kafka: { lex: lexProperties, replace: kafkaReplacement },
 };

@@ -32,7 +32,9 @@ export type ConfigFamily =
   | "haproxy"
   | "caddy"
   | "apache"
-  | "requirements";
+  | "requirements"
+  | "phpIni"
+  | "grafanaIni";
 
 /** The languages of .NET. */
 export type DotnetFamily = "csharp";

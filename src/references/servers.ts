@@ -59,6 +59,27 @@ export const servers: readonly Reference[] = [
     loaders: ["shell"],
     command: () => "set -a; . ./.env; set +a; pip install -r requirements.txt",
   },
+  {
+    // https://www.php.net/manual/en/configuration.file.php
+    family: "phpIni",
+    languages: [],
+    files: /(?:^|\/)php[^/]*\.ini$|\/php[^/]*\/conf\.d\/[^/]*\.ini$/,
+    expression: inBraces,
+    inside: inBraces,
+    filled: /\$\{[^}]*\}/,
+    loaders: ["shell"],
+  },
+  {
+    // https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/#variable-expansion
+    family: "grafanaIni",
+    languages: [],
+    files: /(?:^|\/)grafana[^/]*\.ini$|\/grafana\/(?:conf\/)?(?:custom|defaults)\.ini$/,
+    expression: (name) => `$__env{${name}}`,
+    inside: (name) => `$__env{${name}}`,
+    filled: /\$__\w+\{[^}]*\}|\$\{[^}]*\}/,
+    exact: (value) => !/\$(?:__\w+)?\{|[\n\r]/.test(value),
+    loaders: ["shell"],
+  },
   // nginx fills in no variables of the environment where it is configured; its image does, in templates.
   {
     family: "apache",

@@ -21,5 +21,6 @@ function fromEnvFile(source: Source, { literal, whole, value }: Slice, name: str
   if (owner.envFile === file) return [removed];
   if (owner.envFile !== undefined) return undefined;
   const space = /\s*$/.exec(source.text.slice(0, owner.env))![0];
-  return [{ start: owner.env, end: owner.env, text: `"envFile": "${file}",${space}` }, removed];
+  // The quote of `"env"` is part of the edit: each configuration has one of its own, however alike they are.
+  return [{ start: owner.env, end: owner.env + 1, text: `"envFile": "${file}",${space}"` }, removed];
 }

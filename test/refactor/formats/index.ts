@@ -1,6 +1,7 @@
 import type { Language } from "../programs/program";
 import { ci } from "./ci";
 import type { Format } from "./format";
+import { ini, phpIni } from "./ini";
 import { json } from "./json";
 import { npmrc } from "./npmrc";
 import { packages } from "./packages";
@@ -16,6 +17,7 @@ export const formats: readonly Format[] = [
   ...packages,
   ...terraform,
   ...servers,
+  ...ini,
   ...toml,
   ...xml,
   ...yaml,
@@ -31,5 +33,6 @@ export const read: readonly Language[] = [
   mavenProject,
   mavenSettings,
   npmrc,
+  phpIni,
   springProperties,
 ];
