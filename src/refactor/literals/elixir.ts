@@ -1,4 +1,5 @@
 import type { EscapeReader } from "../literal";
+import { closers } from "./delimited";
 import { byte, escapesOf, letters, point } from "./escapes";
 import { bracketed, lexerFor, type StringForm } from "./grammar";
 import { alignedToClose } from "./indentation";
@@ -20,7 +21,6 @@ const readRaw =
       : { end: at + 1, value: "\\" };
 
 const interpolation = bracketed("#{", "}");
-const closers: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "<": ">" };
 const close = ({ groups }: RegExpExecArray): string => closers[groups!.quote!] ?? groups!.quote!;
 const closesLines = ({ groups }: RegExpExecArray): RegExp => new RegExp(`(?<=\\n)[ \\t]*${groups!.quote!}`);
 

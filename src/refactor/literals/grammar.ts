@@ -33,8 +33,9 @@ export interface StringForm {
 /** A string whose text stands on the lines below the one that it is opened on. */
 export interface HeredocForm extends Pick<StringForm, "escape" | "interpolation"> {
   /**
-   * The groups `indent`, not empty where indentation is no part of the text, `quote`, of which `'` means that the
-   * text stands as it is, and `tag`, which closes it.
+   * The groups `indent`, not empty where indentation is no part of the text, `dash`, not empty where only the tag that
+   * closes it may be indented, `quote`, of which `'` means that the text stands as it is, and "`" that it is a command,
+   * and `tag`.
    */
   readonly open: RegExp;
 }
@@ -188,7 +189,7 @@ class Reader {
         depth--;
         end = undefined;
       } else if (end !== undefined || (form.lines !== true && text[at] === "\n")) break;
-      else if (form.nests === true && text.startsWith(quote, at)) depth++;
+      else if (form.nests === true && text[at] === quote.at(-1)) depth++;
       const piece = special === undefined ? this.#piece(content, at) : { start: at, ...special };
       pieces.push(piece);
       at = piece.end;
@@ -209,8 +210,11 @@ class Reader {
   #bodies(at: number): number {
     let start = at;
     for (const { form, opener } of this.#pending.splice(0)) {
-      const { indent = "", quote = "", tag = "" } = opener.groups ?? {};
-      const closes = new RegExp(`^${indent === "" ? "" : "[ \\t]*"}${literally(tag)}(?:\\r?\\n|$)`, "m");
+      const { indent = "", dash = "", quote = "", tag = "" } = opener.groups ?? {};
+      const closes = new RegExp(
+        `^${indent + dash === "" ? "" : "[ \\t]*"}${literally(tag)}(?:\\r?\\n|$)`,
+        "m",
+      );
       const close = closes.exec(this.text.slice(start));
       if (close === null) return start;
       const content = { start, end: start + close.index };
@@ -221,7 +225,7 @@ class Reader {
         ...{ quote: quote || '"', content, pieces, body, interpolates: quote !== "'" },
       };
       const trimmed = indent === "" ? pieces : dedented(this.text, literal, commonIndent(this.text, content));
-      this.tokens.push({ ...literal, pieces: trimmed });
+      if (quote !== "`") this.tokens.push({ ...literal, pieces: trimmed });
       start = body.end;
     }
     return start;

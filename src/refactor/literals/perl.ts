@@ -1,4 +1,5 @@
 import type { EscapeReader } from "../literal";
+import { closers, inBrackets } from "./delimited";
 import { byte, escapesOf, letters } from "./escapes";
 import { type CodeReader, either, lexerFor, matched, type StringForm } from "./grammar";
 
@@ -40,8 +41,7 @@ function filledIn(text: string, at: number, code: CodeReader): number | undefine
 /** Changes of case and quoting, and characters by name, are left to the program. */
 const interpolation = either(filledIn, matched(/\\(?:[lLuUQEF]|N\{(?!U\+)[^}\n]*\})/));
 
-const pairs: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "<": ">" };
-const close = ({ groups }: RegExpExecArray): string => pairs[groups!.quote!] ?? groups!.quote!;
+const close = ({ groups }: RegExpExecArray): string => closers[groups!.quote!] ?? groups!.quote!;
 
 /** No quote-like operator behind a sigil, an arrow, a word or a minus sign: `$q`, `->s`, `-s`. */
 const noName = "(?<![\\w$@%&>:-])";
@@ -55,22 +55,14 @@ const plain: StringForm = {
   lines: true,
 };
 
-/** What stands between brackets, with the same brackets down to three deep. */
-function between(open: string, end: string): string {
-  const [o, c] = [`\\${open}`, `\\${end}`];
-  const text = `(?:\\\\[\\s\\S]|[^\\\\${o}${c}]`;
-  return `${o}${text}|${o}${text}|${o}${text})*${c})*${c})*${c}`;
-}
-
-const bracketedText = `(?:${between("(", ")")}|${between("[", "]")}|${between("{", "}")}|${between("<", ">")})`;
 const mark = "[/|!#~^@%,'\"]";
 
 /** Regular expressions, transliterations, lists of words and commands. */
 const others = [
-  new RegExp(`${noName}(?:m|qr|qw|qx)\\s*(?:${bracketedText}|(${mark})(?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*\\1)`),
-  new RegExp(`${noName}(?:s|tr|y)\\s*${bracketedText}\\s*(?:${bracketedText}|/(?:\\\\.|[^/\\\\])*/)`),
+  new RegExp(`${noName}(?:m|qr|qw|qx)\\s*(?:${inBrackets}|(${mark})(?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*\\1)`),
+  new RegExp(`${noName}(?:s|tr|y)\\s*${inBrackets}\\s*(?:${inBrackets}|/(?:\\\\.|[^/\\\\])*/)`),
   new RegExp(`${noName}(?:s|tr|y)(${mark})(?:(?:\\\\[\\s\\S]|(?!\\1)[^\\\\])*\\1){2}`),
-  /(?<=(?:^|[=~(,;{}!&|?:]|\b(?:and|or|not|if|unless|split|grep|map|return|when|x|eq|ne|lt|gt|le|ge|cmp))\s*)\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n])+\//,
+  /(?<=(?:^|[=~(,;{}!&|?:]|\b(?:and|or|not|if|unless|split|grep|map|return|when|x|eq|ne|lt|gt|le|ge|cmp))\s*)\/(?:\\.|[^/\\\n])+\//,
   /`(?:\\[\s\S]|[^`\\])*`/,
 ];
 
