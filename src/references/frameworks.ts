@@ -157,7 +157,7 @@ export const frameworks: readonly Framework[] = [
     runtimeOf: divided("node"),
   },
   {
-    is: (packages, { files }) => wrangler.some((name) => files.has(name)) || packages.has("wrangler"),
+    is: (packages, { manifests }) => wrangler.some((name) => manifests.has(name)) || packages.has("wrangler"),
     runtimeOf: workers,
   },
   {

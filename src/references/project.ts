@@ -4,6 +4,14 @@ export interface Project {
   readonly files: ReadonlySet<string>;
   /** The texts of manifests by base name, the nearest to the document of each name. */
   readonly manifests: ReadonlyMap<string, string>;
+  /** The folder of the project, in the form of `Place.path`; absent where it is not known. */
+  readonly root?: string;
+}
+
+/** A path within its project, with a `/` at the start; of one whose project is not known the last folder. */
+export function pathIn({ root }: Project, path: string): string {
+  const inside = root !== undefined && path.startsWith(`${root.replace(/\/$/, "")}/`);
+  return inside ? path.slice(root.replace(/\/$/, "").length) : `/${path.split("/").slice(-2).join("/")}`;
 }
 
 /** A project of which nothing is known. */

@@ -1,5 +1,5 @@
 import { frameworks, type Runtime } from "./frameworks";
-import { npmPackages } from "./project";
+import { npmPackages, pathIn } from "./project";
 import type { Place } from "./reference";
 import { hasDirective, isHandedOn, isNodeFile, isTest, readsNode } from "./serverSigns";
 
@@ -13,8 +13,13 @@ let last: { readonly place: Place; readonly at: number; readonly runtime: Runtim
 
 /** What runs the code at an offset of a place. In doubt whether something goes to browsers, it does. */
 export function runtimeAt(place: Place, at: number): Runtime {
-  if (last?.place !== place || last.at !== at) last = { place, at, runtime: decide(place, at) };
+  if (last?.place !== place || last.at !== at) last = { place, at, runtime: decide(within(place), at) };
   return last.runtime;
+}
+
+/** Folders above the project say nothing of it. */
+function within(place: Place): Place {
+  return { ...place, path: pathIn(place.project, place.path) };
 }
 
 function decide(place: Place, at: number): Runtime {

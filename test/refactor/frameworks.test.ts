@@ -3,6 +3,9 @@ import { referenceFor } from "../../src/references";
 import { noProject, type Project } from "../../src/references/project";
 import { fixed, type Marked, moveMarked, refusal } from "./marked";
 
+/** Above a project there are folders of any name. */
+const root = "file:///home/public/tools/server";
+
 /** A project with these npm packages, and other files by name. */
 function project(packages: string, files: Readonly<Record<string, string>> = {}): Project {
   const dependencies = Object.fromEntries(
@@ -15,7 +18,7 @@ function project(packages: string, files: Readonly<Record<string, string>> = {})
       }),
   );
   const texts = { "package.json": JSON.stringify({ dependencies }), ...files };
-  return { files: new Set(Object.keys(texts)), manifests: new Map(Object.entries(texts)) };
+  return { root, files: new Set(Object.keys(texts)), manifests: new Map(Object.entries(texts)) };
 }
 
 const ids: Readonly<Record<string, string>> = {
@@ -32,7 +35,7 @@ const ids: Readonly<Record<string, string>> = {
 function at(path: string, text: string, of: Project): Marked {
   return {
     text,
-    path: `file:///work/${path}`,
+    path: `${root}/${path}`,
     languageId: ids[path.slice(path.lastIndexOf(".") + 1)]!,
     project: of,
   };
@@ -300,7 +303,7 @@ describe("what is sent to browsers, or in doubt may be, keeps its secret", () =>
 describe("a framework", () => {
   const homes = (path: string, of: Project): readonly string[] | undefined => {
     const { languageId, text } = at(path, key.replace(/[⟦⟧]/g, ""), of);
-    return referenceFor({ languageId, text, path: `/${path}`, project: of }, 0)?.homes;
+    return referenceFor({ languageId, text, path: `${root}/${path}`, project: of }, 0)?.homes;
   };
 
   it("reads the .env files that it says it reads", () => {
