@@ -8,6 +8,8 @@
  * - `deno`: `deno run --env-file`, https://docs.deno.com/runtime/reference/env_variables/
  * - `dotenvx`: https://github.com/dotenvx/dotenvx
  * - `python-dotenv`: https://github.com/theskumar/python-dotenv, with its default of `interpolate=True`
+ * - `python-decouple`: https://github.com/HBNetwork/python-decouple
+ * - `django-environ`: https://github.com/joke2k/django-environ
  * - `godotenv`: https://github.com/joho/godotenv
  * - `ruby-dotenv`: https://github.com/bkeepers/dotenv, 3.x
  * - `ruby-dotenv-2`: the same in 2.4, which reads line by line, as Debian ships it
@@ -23,6 +25,7 @@ export const dialects = [
   ...(["dotenvx", "python-dotenv", "godotenv"] as const),
   ...(["ruby-dotenv", "ruby-dotenv-2", "shell", "compose"] as const),
   ...(["phpdotenv", "symfony-dotenv"] as const),
+  ...(["python-decouple", "django-environ"] as const),
 ] as const;
 
 export type Dialect = (typeof dialects)[number];
@@ -84,6 +87,10 @@ const dotenvWithin = (quote: string): Exact =>
   all(without("\r"), noFinalBackslash, either(without(quote), without("#", "\n")));
 
 const dotenvEscapedLines = all(noFinalBackslash, without("\\n", "\\r"), either(without('"'), without("#")));
+/** django-environ takes double quotes within the single ones for quotes too, and has Python split the lines. */
+const environLine = not(/(?!\t)[\p{Cc}\u2028\u2029]/u);
+const environWithin = all(environLine, without("'"), not(/^\s*".*"\s*(?:#.*)?$/), noFinalBackslash);
+
 /** What npm's dotenv reads, and dotenv-expand leaves as it is. */
 const unexpanded = (exact: Exact): Exact => all(exact, without("$"));
 /** What both make of a value in which each `$` has a backslash before it. */
@@ -128,6 +135,8 @@ export const styles: readonly Style[] = [
       compose: all(without("'"), noFinalBackslash),
       phpdotenv: all(oneLine, without("'", '="')),
       "symfony-dotenv": without("'", "\r"),
+      "python-decouple": all(oneLine, without("'"), noFinalBackslash),
+      "django-environ": environWithin,
     },
   },
   {
@@ -148,6 +157,8 @@ export const styles: readonly Style[] = [
       compose: without('"', "\\", "$"),
       phpdotenv: without('"', "\\", "$", "\r"),
       "symfony-dotenv": without('"', "\\", "$", "\r"),
+      "python-decouple": all(oneLine, without('"'), noFinalBackslash),
+      "django-environ": all(environLine, without('"', "\\", "#")),
     },
   },
   {
@@ -187,6 +198,7 @@ export const styles: readonly Style[] = [
       dotenvx: all(without("\\", '"', "`", "$("), notEncrypted),
       "python-dotenv": all(without("$"), noFinalBackslash),
       godotenv: not(/["\\]$/),
+      "django-environ": all(environLine, without("#"), not(/["\\]$/)),
       "ruby-dotenv": all(oneLine, without("\\", "$(")),
       "ruby-dotenv-2": without("\\n", "\\r", "$("),
       shell: all(oneLine, without("`")),
@@ -285,7 +297,7 @@ export const styles: readonly Style[] = [
 const foldsLineEnds: ReadonlySet<Dialect> = new Set<Dialect>([
   ...(["node", "dotenv", "dotenv-expand", "bun", "deno", "dotenvx"] as const),
   ...(["python-dotenv", "godotenv", "ruby-dotenv"] as const),
-  ...(["phpdotenv", "symfony-dotenv"] as const),
+  ...(["phpdotenv", "symfony-dotenv", "python-decouple", "django-environ"] as const),
 ]);
 
 /** The dialects that read `value` exactly when it is written in `style` in a file with line endings of `eol`. */
@@ -317,7 +329,10 @@ export function spell(
 }
 
 /** Loaders that only programs of one language use: how many of them read a way is no reason for other programs to prefer it. */
-const ofOneLanguage: ReadonlySet<Dialect> = new Set<Dialect>(["phpdotenv", "symfony-dotenv"]);
+const ofOneLanguage: ReadonlySet<Dialect> = new Set<Dialect>([
+  ...(["phpdotenv", "symfony-dotenv", "dotenv-expand", "bun", "deno"] as const),
+  ...(["python-decouple", "django-environ"] as const),
+]);
 
 /** The first of those with the most readers. */
 function mostRead(ways: readonly Quoted[]): Quoted | undefined {

@@ -106,7 +106,7 @@ const start =
   /^[ \t]*(?:(?:export|const|let|var|final|static|private|public|protected|readonly|declare|local|String)[ \t]+)*([A-Za-z_$@][\w$.]*)(?:[ \t]*:[ \t]*\w+|[ \t]+string)?[ \t]*(?::=|=(?![=>]))/;
 
 const environment =
-  /(?:\b(?:process|Bun|meta)\.env\.|\b(?:(?:process\.)?env|environ|ENV)\[\s*["']|\b(?:getenv|environ\.(?:get|setdefault)|ENV\.fetch|env\.(?:get|set)|env)\(\s*["'])([A-Za-z_]\w*)(?:["']\s*[\])]?)?\s*(?:\|\|=?|\?\?=?|\?:|,|=|\bor\b)\s*(?:default\s*=\s*)?$/;
+  /(?:\b(?:process|Bun|meta)\.env\.|\b(?:(?:process\.)?env|environ|ENV)\[\s*["']|\b(?:getenv|environ\.(?:get|setdefault)|ENV\.fetch|env\.(?:get|set)|env|config(?=\(\s*["'][A-Z_0-9]+["']))\(\s*["'])([A-Za-z_]\w*)(?:["']\s*[\])]?)?\s*(?:\|\|=?|\?\?=?|\?:|,|=|\bor\b)\s*(?:default\s*=\s*)?$/;
 
 /** The variable of the environment that is read with the value at `at` as its default, or set to it. */
 export function environmentName({ text }: Source, at: number): string | undefined {

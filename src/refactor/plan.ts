@@ -172,7 +172,7 @@ class Planner {
     if (chosen === undefined) return "name-taken";
     const replaced = notations[source.family].replace(source, slice, chosen.name);
     if (typeof replaced === "string") return replaced;
-    const added = [...replaced, ...importEdits(source, slice.literal.start)].filter(
+    const added = [...replaced, ...importEdits(source, slice)].filter(
       (edit) => !edits.some((other) => equal(edit, other)),
     );
     if (added.some((edit) => edits.some((other) => overlap(edit, other)))) return "overlaps";
@@ -228,9 +228,11 @@ function reaches(source: Source, slice: Slice, name: string, holds: boolean): bo
   return forced === undefined ? (reference.variable?.(name) ?? name) === name : forced === name;
 }
 
-function importEdits({ reference, family, text, code }: Source, at: number): TextEdit[] {
-  const insertion =
-    reference.module === undefined ? undefined : importOf(family, reference.module, { text, code }, at);
+/** What must be imported; nothing where the tool reads its variable by itself. */
+function importEdits({ reference, family, text, code }: Source, { literal, whole }: Slice): TextEdit[] {
+  const { module, named } = reference;
+  if (module === undefined || named?.(literal.keys ?? [], whole) !== undefined) return [];
+  const insertion = importOf(family, module, { text, code }, literal.start);
   return insertion === undefined ? [] : [{ start: insertion.at, end: insertion.at, text: insertion.text }];
 }
 

@@ -16,7 +16,7 @@ export function importOf(
   at: number,
 ): Insertion | undefined {
   if (family === "javascript") return javascriptImport(module, masked);
-  if (family === "python") return pythonImport(module, masked, at);
+  if (family === "python" || family === "pythonSettings") return pythonImport(module, masked, at);
   if (family === "java") return javaImport(module, masked);
   if (family === "c" || family === "cpp") return includeOf(module, masked);
   if (family === "csharp") return csharpUsing(module, masked);

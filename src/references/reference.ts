@@ -4,6 +4,7 @@ import type { Project } from "./project";
 export type Family =
   | "javascript"
   | "python"
+  | "pythonSettings"
   | "go"
   | "ruby"
   | ShellFamily
@@ -81,7 +82,9 @@ export type Loader =
   | "shell"
   | "compose"
   | "phpdotenv"
-  | "symfony-dotenv";
+  | "symfony-dotenv"
+  | "python-decouple"
+  | "django-environ";
 
 /** Where a reference is to stand. */
 export interface Place {

@@ -33,6 +33,8 @@ export const loaders: Readonly<Record<Dialect, Loader>> = {
       [join(helpers, "load.py"), file],
       "python3 has no python-dotenv (pip install python-dotenv)",
     ),
+  "python-decouple": (file) => fromPython("python-decouple", file),
+  "django-environ": (file) => fromPython("django-environ", file),
   godotenv: (file, scratch) => fromGo("godotenv", file, scratch),
   compose: (file, scratch) => fromGo("compose", file, scratch),
   "ruby-dotenv": (file) => fromRuby(file, (major) => major >= 3),
@@ -114,6 +116,11 @@ function fromGo(loader: string, file: string, scratch: string): Loaded | string 
   const program = goLoaders(scratch);
   if (program === undefined) return "no go, or not its modules (go mod download in test/dotenv/loaders/go)";
   return loaded(program, [loader, file]);
+}
+
+function fromPython(loader: string, file: string): Loaded | string {
+  const missing = `python3 has no ${loader} (pip install ${loader})`;
+  return loaded("python3", [join(helpers, "load.py"), file, loader], missing);
 }
 
 function fromPhp(loader: string, file: string): Loaded | string {

@@ -60,7 +60,12 @@ describe("quoting a value", () => {
     assert.equal(most.shell, 0);
     assert.equal(most.compose, 0);
     assert.equal(most["python-dotenv"], 0);
-    for (const dialect of dialects) assert.ok(most[dialect]! <= 12, `${dialect} refuses ${most[dialect]}`);
+    // Two of them read a file line by line, and know no escapes.
+    const lines: readonly string[] = ["python-decouple", "django-environ"];
+    for (const dialect of dialects) {
+      const few = lines.includes(dialect) ? 24 : 12;
+      assert.ok(most[dialect]! <= few, `${dialect} refuses ${most[dialect]}`);
+    }
   });
 });
 

@@ -322,6 +322,6 @@ describe("a framework", () => {
   it("that expands dollar signs in .env gets them escaped", () => {
     const outcome = moveMarked(at("app/page.tsx", 'f("⟦p$word$HOME⟧");', project("next")));
     assert.ok(outcome.kind === "moved");
-    assert.match(outcome.env, /^API_TOKEN="p\\\$word\\\$HOME"$/m);
+    assert.match(outcome.env, /^API_TOKEN='p\\\$word\\\$HOME'$/m);
   });
 });

@@ -1,5 +1,4 @@
 import { strict as assert } from "node:assert";
-import { generateKeyPairSync } from "node:crypto";
 import type { TextEdit } from "../../src/dotenv/edit";
 import type { Span } from "../../src/refactor/literal";
 import { noProject } from "../../src/references/project";
@@ -8,15 +7,8 @@ import { pick } from "../rules/examples/example";
 import { move } from "./apply";
 import { languages } from "./programs";
 import type { Language } from "./programs/program";
+import { awkward } from "./programs/values";
 
-const pem = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }) as string;
-
-/** Every one of them is moved in every shape of every language. */
-const awkward = [
-  ...["it's", 'say "hi"', "`tick`", "#1 # 2", " #", "cost $5 $HOME ${HOME} $(id)", "back\\slash\\n", "a\\b"],
-  ...["  both ends  ", "a=b=c", "two\nlines", "tab\tand space", pem, "pässwörd 密码 🗝"],
-  "%d {x} #{y} \\u0041",
-];
 const alphabet = "ab1'\"`#$\\ =\n{}()%!;é密";
 /** Moved where a notation of `.env` holds them for the loaders of the language, otherwise left in the program. */
 const arbitrary = Array.from({ length: 40 }, (_, i) => `v${i}${pick(alphabet, 12, i)}.`);

@@ -76,6 +76,88 @@ describe("in Python a secret becomes a reference", () => {
   });
 });
 
+describe("in Python, settings that a class reads by itself", () => {
+  const head = "from pydantic_settings import BaseSettings\n\nclass Settings(BaseSettings):\n";
+  const setting = (line: string): Marked => ({ text: `${head}    ${line}\n`, ...python });
+
+  it("lose their default, and nothing is imported", () => {
+    assert.equal(fixed(setting('stripe_key: str = "⟦s3cret⟧"')), `${head}    stripe_key: str\n`);
+    assert.equal(
+      fixed(setting('stripe_key: SecretStr = SecretStr("⟦s3cret⟧")')),
+      `${head}    stripe_key: SecretStr\n`,
+    );
+    assert.equal(
+      fixed(setting('stripe_key: str = Field("⟦s3cret⟧", title="Key (a)")')),
+      `${head}    stripe_key: str = Field(..., title="Key (a)")\n`,
+    );
+  });
+
+  it("have the variable that the class reads", () => {
+    const prefixed = moveMarked(
+      setting('class Config:\n        env_prefix = "app_"\n\n    key: str = "⟦s3cret⟧"'),
+    );
+    assert.ok(prefixed.kind === "moved");
+    assert.equal(prefixed.name, "APP_KEY");
+    const exact = moveMarked(setting('model_config = {"case_sensitive": True}\n    key: str = "⟦s3cret⟧"'));
+    assert.ok(exact.kind === "moved");
+    assert.equal(exact.name, "key");
+  });
+
+  it("stay where only a part is secret, since the class would read that alone", () => {
+    assert.equal(refusal(setting('auth: str = "Bearer ⟦s3cret⟧"')), "no-interpolation");
+  });
+
+  it("are as any other string where the variable has another name, or the value is parsed", () => {
+    const read = 'os.environ["STRIPE_KEY"]';
+    const imported = head.replace("from", "import os\nfrom");
+    for (const [before, after] of [
+      [
+        'stripe_key: str = Field("⟦s3cret⟧", alias="k")',
+        `stripe_key: str = Field(os.environ["API_TOKEN"], alias="k")`,
+      ],
+      ['stripe_key: list[str] = "⟦s3cret⟧"', `stripe_key: list[str] = ${read}`],
+      ['stripe_key = "⟦s3cret⟧"', `stripe_key = ${read}`],
+      ['stripe_key: str = "⟦s3cret⟧".strip()', `stripe_key: str = ${read}.strip()`],
+    ] as const) {
+      assert.equal(fixed(setting(before)), `${imported}    ${after}\n`);
+    }
+  });
+
+  it("are not the fields of another class", () => {
+    const text = `${head}    a: str\n\nclass Other(BaseModel):\n    stripe_key: str = "⟦s3cret⟧"\n`;
+    assert.match(fixed({ text, ...python }), /stripe_key: str = os\.environ\["STRIPE_KEY"\]\n$/);
+  });
+});
+
+describe("in Python a secret is read by what its module reads others by", () => {
+  const cases: [before: string, after: string][] = [
+    [
+      "from decouple import Csv, config\nkey = '⟦s3cret⟧'\n",
+      "from decouple import Csv, config\nkey = config('API_TOKEN')\n",
+    ],
+    [
+      'from decouple import config\nkey = config("STRIPE_KEY", default="⟦s3cret⟧")\n',
+      'from decouple import config\nkey = config("STRIPE_KEY")\n',
+    ],
+    [
+      'import environ\nenv = environ.Env(DEBUG=(bool, False))\nh = "a ⟦s3cret⟧"\n',
+      "import environ\nenv = environ.Env(DEBUG=(bool, False))\nh = f\"a {env('API_TOKEN')}\"\n",
+    ],
+    [
+      'from environs import Env\nkey = "⟦s3cret⟧"\nenv = Env()\n',
+      'import os\nfrom environs import Env\nkey = os.environ["API_TOKEN"]\nenv = Env()\n',
+    ],
+  ];
+  for (const [before, after] of cases) {
+    it(after.trim().replace(/\n/g, " ⏎ "), () => assert.equal(fixed({ text: before, ...python }), after));
+  }
+
+  it("but not a value that it would take for the name of another", () => {
+    const text = 'import environ\nenv = environ.Env()\nkey = "⟦$s3cret⟧"\n';
+    assert.equal(refusal({ text, ...python }), "value-rewritten");
+  });
+});
+
 describe("in Python a secret stays", () => {
   const cases: [name: string, reason: string, before: string, stand?: Stand][] = [
     ["in bytes", "bytes", 'key = b"⟦s3cret⟧"\n'],

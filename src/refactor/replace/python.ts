@@ -10,7 +10,8 @@ export const pythonReplacement: Replacement = (document, slice, name) => {
   const refused = refusalAt(source, slice);
   if (refused !== undefined) return refused;
   const { literal, whole, head, tail } = slice;
-  const { expression, inside } = source.reference;
+  const { expression, inside, exact } = source.reference;
+  if (exact?.(slice.value, "") === false) return "value-rewritten";
   const reference = expression(name, literal.quote);
   if (whole && !hasNeighbour(source, literal)) {
     return [defaultEdit(source, literal, name, reference) ?? expressionEdit(source, literal, reference)];
@@ -44,7 +45,10 @@ function defaultEdit(
   name: string,
   reference: string,
 ): TextEdit | undefined {
-  const read = new RegExp(`(?<![\\w.])(?:os\\.)?(?:getenv|environ\\.get)\\(\\s*["']${name}["']\\s*,\\s*$`);
+  const own = /^(?!os\.)[\w.]+(?=\()/.exec(reference)?.[0] ?? "getenv";
+  const read = new RegExp(
+    `(?<![\\w.])(?:(?:os\\.)?(?:getenv|environ\\.get)|${own})\\(\\s*["']${name}["']\\s*,\\s*(?:default\\s*=\\s*)?$`,
+  );
   const before = read.exec(source.text.slice(Math.max(0, start - 200), start));
   const after = /^\s*,?\s*\)/.exec(codeAfter(source, end));
   if (before === null || after === null) return undefined;

@@ -3,7 +3,7 @@ import { compose } from "./compose";
 import { go } from "./go";
 import { javascript } from "./javascript";
 import type { Language } from "./program";
-import { python } from "./python";
+import { pythons } from "./python";
 import { ruby } from "./ruby";
 import { scripting } from "./scripting";
 import { shells } from "./shells";
@@ -15,7 +15,7 @@ import { yamlLanguages } from "./yamlLanguages";
 /** Every language whose programs are run. */
 export const languages: readonly Language[] = [
   ...read,
-  ...[javascript, ...typescript, typescriptReact, python, go, ruby, compose],
+  ...[javascript, ...typescript, typescriptReact, ...pythons, go, ruby, compose],
   ...shells,
   ...systems,
   ...virtualMachines,
