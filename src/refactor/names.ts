@@ -96,7 +96,7 @@ function innerKey({ head }: Slice): string | undefined {
 }
 
 const path = /(?<![\w$])((?:[A-Za-z_$@][\w$]*(?:\?\.|\.|->|::))*[A-Za-z_$@][\w$]*(?:\[["'][\w.-]+["']\])?)/;
-const type = /(?:\s*[?!]?:\s*[A-Za-z_][\w.[\]<>| ]*|[ \t]+\*?(?:string|\[\]byte))?/;
+const type = /(?:\s*[?!]?:\s*[A-Za-z_][\w.[\]<>| ]*|[ \t]+(?:\*?(?:string|\[\]byte)|As[ \t]+\w+))?/;
 const target = new RegExp(
   `${path.source}${type.source}\\s*(?:=|:=|<<?-|\\?\\?=|\\|\\|=|\\+=)\\s*[([{&$]*\\s*$`,
 );

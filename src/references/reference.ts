@@ -38,7 +38,7 @@ export type ConfigFamily =
   | "grafanaIni";
 
 /** The languages of .NET. */
-export type DotnetFamily = "csharp";
+export type DotnetFamily = "csharp" | "fsharp" | "vb";
 
 /** The formats written in YAML: `yaml` for those in which a reference is text in any scalar. */
 export type YamlFamily =

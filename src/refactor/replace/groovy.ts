@@ -2,7 +2,6 @@ import type { Slice } from "../slice";
 import { openBrackets, type Source } from "../source";
 import { codeAfter, codeBefore, expressionEdit, written } from "./common";
 import { inAnnotation, isCompileTime, namesDeclared } from "./compileTime";
-import { concatenated } from "./concatenation";
 import { standsAlone } from "./expression";
 import type { Fixed, Replacement } from "./kinds";
 
@@ -22,9 +21,9 @@ export const groovyReplacement: Replacement = (source, slice, name) => {
     return [
       { start: covered[0]!.start, end: covered.at(-1)!.end, text: reference.inside!(name, literal.quote) },
     ];
-  return standsAlone(source, literal, {}) || isArgument(source, literal.start)
-    ? concatenated(source, slice, expression)
-    : [expressionEdit(source, literal, chained(source, slice, expression))];
+  const parts = partsOf(source, slice, expression);
+  const joins = standsAlone(source, literal, {}) || isArgument(source, literal.start);
+  return [expressionEdit(source, literal, joins ? parts.join(" + ") : chained(parts))];
 };
 
 /** Whether the string is the first argument of a method without brackets: `header 'a'`. */
@@ -37,11 +36,18 @@ function isArgument(source: Source, at: number): boolean {
   );
 }
 
-/** The parts joined by a method, which binds more tightly than what stands around them. */
-function chained(source: Source, { literal, head, tail }: Slice, expression: string): string {
+/** The strings around the slice and the expression; a quote at the end of a string in three of them is escaped. */
+function partsOf(source: Source, { literal, head, tail }: Slice, expression: string): string[] {
+  const { quote } = literal;
+  const escaped = (piece: string, next: string): string =>
+    piece === quote[0] && next === "" ? `\\${piece}` : piece;
   const quoted = (pieces: Slice["head"]): string[] =>
-    pieces.length === 0 ? [] : [literal.quote + written(source, pieces) + literal.quote];
-  const [first, ...others] = [...quoted(head), expression, ...quoted(tail)];
+    pieces.length === 0 ? [] : [quote + written(source, pieces, escaped) + quote];
+  return [...quoted(head), expression, ...quoted(tail)];
+}
+
+/** The parts joined by a method, which binds more tightly than what stands around them. */
+function chained([first, ...others]: readonly string[]): string {
   return first! + others.map((part) => `.concat(${part})`).join("");
 }
 

@@ -4,6 +4,7 @@ import { openBrackets, type Source } from "../source";
 import { codeAfter, codeBefore, expressionEdit, written } from "./common";
 import { inAnnotation, isCompileTime, namesDeclared } from "./compileTime";
 import type { Fixed, Replacement } from "./kinds";
+import { inMarkup } from "./markup";
 
 /** A part of a string is filled in, for which one that is not interpolated becomes so. */
 export const scalaReplacement: Replacement = (source, slice, name) => {
@@ -41,7 +42,7 @@ function unescaped(source: Source, pieces: Slice["head"]): string {
 }
 
 function refusalAt(source: Source, { literal }: Slice): Fixed | undefined {
-  const { code, text } = source;
+  const { code } = source;
   const before = codeBefore(source, literal.start);
   const after = codeAfter(source, literal.end);
   if (!["", "s", "f", "raw"].includes(literal.prefix)) return "tagged-template";
@@ -49,12 +50,7 @@ function refusalAt(source: Source, { literal }: Slice): Fixed | undefined {
   if (inAnnotation(code, open)) return "annotation";
   if (isPattern(before, after)) return "not-an-expression";
   if (isType(before, code[open[0] ?? -1])) return "constant";
-  if (
-    /<[\w.:-]+(?:\s+[\w.:-]+=\s*)*\s[\w.:-]+=$/.test(
-      text.slice(Math.max(0, literal.start - 200), literal.start),
-    )
-  )
-    return "not-an-expression";
+  if (inMarkup(source, literal)) return "not-an-expression";
   return isCompileTime(code, namesDeclared(before)) ? "constant" : undefined;
 }
 

@@ -12,6 +12,7 @@ describe("a secret in Groovy", () => {
       ["password '⟦s3cret⟧'", `password ${read}`],
       ["header 'a', 'k=⟦s3cret⟧'", `header 'a', 'k=' + ${read}`],
       ["header 'k=⟦s3cret⟧', 'b'", `header 'k=' + ${read}, 'b'`],
+      ["def k = '''{'k': '⟦s3cret⟧'}'''", `def k = '''{'k': \\'''' + ${read} + ''''}'''`],
       ["println 'k=⟦s3cret⟧'.length()", `println 'k='.concat(${read}).length()`],
       ["a << b - 'k=⟦s3cret⟧;'", `a << b - 'k='.concat(${read}).concat(';')`],
       ['def k = "$a ⟦s3cret⟧"', `def k = "$a \${${read}}"`],

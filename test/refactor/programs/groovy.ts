@@ -65,7 +65,7 @@ export const groovy: Language = {
     },
     {
       name: "inside three single quotes",
-      write: (id, value) => method(id, `'''\n  { "k": "⟦${single(value)}⟧"\n  }'''.stripIndent()`),
+      write: (id, value) => method(id, `'''\n  { "k": '⟦${single(value)}⟧"\n  }'''.stripIndent()`),
     },
     { name: "slashes", write: (id, value) => slashy(value) && method(id, `(/⟦${slashy(value)}⟧/)`) },
     {
