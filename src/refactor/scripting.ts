@@ -1,12 +1,14 @@
 import type { ScriptingFamily } from "../references/reference";
 import { lexElixir } from "./literals/elixir";
 import { lexErlang } from "./literals/erlang";
+import { lexHaskell } from "./literals/haskell";
 import { lexLua } from "./literals/lua";
 import { lexPerl } from "./literals/perl";
 import { lexPhp } from "./literals/php";
 import { lexR } from "./literals/r";
 import { elixirReplacement } from "./replace/elixir";
 import { erlangReplacement } from "./replace/erlang";
+import { haskellReplacement } from "./replace/haskell";
 import type { Notation } from "./replace/kinds";
 import { luaReplacement } from "./replace/lua";
 import { perlReplacement } from "./replace/perl";
@@ -21,4 +23,5 @@ export const scriptingNotations: Readonly<Record<ScriptingFamily, Notation>> = {
   r: { lex: lexR, replace: rReplacement },
   elixir: { lex: lexElixir, replace: elixirReplacement },
   erlang: { lex: lexErlang, replace: erlangReplacement },
+  haskell: { lex: lexHaskell, replace: haskellReplacement },
 };

@@ -1,4 +1,5 @@
 import { csharpUsing } from "./csharpImports";
+import { haskellImport } from "./haskellImports";
 import { includeOf } from "./includes";
 import type { Insertion, MaskedText } from "./insertion";
 import { javaImport } from "./javaImports";
@@ -20,6 +21,7 @@ export function importOf(
   if (family === "java") return javaImport(module, masked);
   if (family === "c" || family === "cpp") return includeOf(module, masked);
   if (family === "csharp") return csharpUsing(module, masked);
+  if (family === "haskell") return haskellImport(module, masked);
   return family === "go" ? goImport(module, masked) : undefined;
 }
 

@@ -33,4 +33,13 @@ export const scripting: readonly Reference[] = [
     expression: (name) => `Sys.getenv("${name}")`,
     loaders: ["shell"],
   },
+  {
+    // Source: https://hackage.haskell.org/package/base/docs/System-Environment.html#v:getEnv
+    family: "haskell",
+    languages: ["haskell"],
+    files: /\.hs$/,
+    expression: (name) => `getEnv "${name}"`,
+    module: "System.Environment (getEnv)",
+    loaders: ["shell"],
+  },
 ];

@@ -7,7 +7,8 @@ import type { Source } from "../source";
  * Why a string cannot become a reference: `bytes`, text is not what the program wants; `constant`, the compiler must
  * know the value; `annotation`, likewise; `not-an-expression`, a key, a label, an import path or documentation;
  * `tagged-template`, a function sees the template's parts; `no-interpolation`, the notation cannot hold a reference;
- * `value-rewritten`, the tool would look for references in the value and change it.
+ * `value-rewritten`, the tool would look for references in the value and change it; `pure`, only an action of the
+ * language reads a variable, and the string is no part of one.
  */
 export type Fixed =
   | "bytes"
@@ -16,7 +17,8 @@ export type Fixed =
   | "not-an-expression"
   | "tagged-template"
   | "no-interpolation"
-  | "value-rewritten";
+  | "value-rewritten"
+  | "pure";
 
 /** Puts the reference to a variable in place of a slice. */
 export type Replacement = (source: Source, slice: Slice, name: string) => readonly TextEdit[] | Fixed;

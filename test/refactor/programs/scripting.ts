@@ -1,5 +1,6 @@
 import { elixir } from "./elixir";
 import { erlang } from "./erlang";
+import { haskell } from "./haskell";
 import { lua } from "./lua";
 import { perl } from "./perl";
 import { php } from "./php";
@@ -7,4 +8,4 @@ import type { Language } from "./program";
 import { r } from "./r";
 
 /** Scripting and functional languages. */
-export const scripting: readonly Language[] = [php, perl, lua, r, elixir, erlang];
+export const scripting: readonly Language[] = [php, perl, lua, r, elixir, erlang, haskell];
