@@ -31,7 +31,8 @@ export const toml: readonly Reference[] = [
     expression: (name) => `$${name}`,
     inside: (name) => `$${name}`,
     under: ([table]) => table === "install",
-    exact: (_, around) => around === "",
+    // Bun's own reading of `.env` fills in `$NAME` in quotes of any kind.
+    exact: (value, around) => around === "" && !/[$"'`\\\r\n]/.test(value),
     loaders: ["dotenv"],
   },
   {

@@ -41,6 +41,7 @@ export const toml: readonly Format[] = [
     ],
     refused: [
       [`[install]\nregistry = "https://x/⟦abc⟧/y"\n`, "value-rewritten"],
+      [`[install]\nregistry = { token = "⟦a$bc⟧" }\n`, "value-rewritten"],
       [`[run]\nkey = "⟦abc⟧"\n`, "no-interpolation"],
     ],
   },
