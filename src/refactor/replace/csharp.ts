@@ -34,7 +34,7 @@ const seesParts =
   /\b(?:FromSql|FromSqlInterpolated|SqlQuery|ExecuteSql|ExecuteSqlAsync|ExecuteSqlInterpolated\w*)(?:<[^<>]*>)?\(\s*$/;
 /** What may be an expression tree, in which nothing is thrown. */
 const tree =
-  /\.(?:Where|Any|All|Count|First|Single|Last|Select|OrderBy|Setup|Verify|Has)\w*(?:<[^<>]*>)?\(\s*\(?[\w\s,]*\)?\s*=>[^;{}]*$|\bfrom\s+\w+\s+in\s[^;{}]*$/;
+  /\.(?:(?:Where|Any|All|(?:Long)?Count|(?:First|Single|Last)(?:OrDefault)?|Select(?:Many)?|OrderBy(?:Descending)?)(?:Async)?|(?:Setup|Verify)\w*|HasQueryFilter)(?:<[^<>]*>)?\(\s*\(?[\w\s,]*\)?\s*=>[^;{}]*$|\bfrom\s+\w+\s+in\s[^;{}]*$/;
 
 function refusalAt(source: Source, { literal, whole }: Slice): Fixed | undefined {
   const { code } = source;

@@ -1,5 +1,5 @@
 import type { Slice } from "../slice";
-import type { Source } from "../source";
+import { openBrackets, type Source } from "../source";
 import { codeAfter, codeBefore, expressionEdit, written } from "./common";
 import { expressionReplacement } from "./expression";
 import type { Fixed, Replacement } from "./kinds";
@@ -37,6 +37,8 @@ function refusalAt(source: Source, { literal }: Slice): Fixed | undefined {
   const before = codeBefore(source, literal.start);
   const after = codeAfter(source, literal.end);
   const line = before.slice(before.lastIndexOf("\n") + 1);
+  const open = openBrackets(source.code, literal.start);
+  if (open.some((at) => /\bquery\s*$/.test(source.code.slice(0, at)))) return "no-interpolation";
   if (/^B\b/.test(after)) return "bytes";
   if (/\[<(?:(?!>\])[\s\S])*$/.test(before)) return "annotation";
   if (/^[ \t]*#\w/.test(line)) return "not-an-expression";

@@ -89,6 +89,7 @@ describe("a secret in C#", () => {
     ['var a = "⟦s3cret⟧"u8;', "bytes"],
     ["var a = db.FromSql($\"select {b} where c = '⟦s3cret⟧'\");", "tagged-template"],
     ['var a = db.Users.Where(u => u.Key == "⟦s3cret⟧");', "no-interpolation"],
+    ['mock.Setup(m => m.Get("⟦s3cret⟧"));', "no-interpolation"],
     ['// it\'s "⟦s3cret⟧"', "in-comment"],
     ['#region it\'s "⟦s3cret⟧"\n', "not-a-string"],
     ['using UnityEngine;\nclass A { string k = "⟦s3cret⟧"; }', "client-bundle"],

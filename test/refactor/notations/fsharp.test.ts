@@ -39,6 +39,7 @@ describe("a secret in F#", () => {
       ['type A = Provider<"⟦s3cret⟧">', "constant"],
       ['type A = Provider<Key = "⟦s3cret⟧", B = 1>', "constant"],
       ['printfn "⟦s3cret⟧ %d" 1', "constant"],
+      ['query { for a in b do where (a.Key = "⟦s3cret⟧") }', "no-interpolation"],
       ['#r "⟦s3cret⟧"', "not-an-expression"],
       ['let k = "⟦s3cret⟧"B', "bytes"],
       ['// "⟦s3cret⟧"', "in-comment"],
