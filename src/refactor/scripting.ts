@@ -2,6 +2,7 @@ import type { ScriptingFamily } from "../references/reference";
 import { lexElixir } from "./literals/elixir";
 import { lexErlang } from "./literals/erlang";
 import { lexHaskell } from "./literals/haskell";
+import { lexJulia } from "./literals/julia";
 import { lexLua } from "./literals/lua";
 import { lexPerl } from "./literals/perl";
 import { lexPhp } from "./literals/php";
@@ -9,6 +10,7 @@ import { lexR } from "./literals/r";
 import { elixirReplacement } from "./replace/elixir";
 import { erlangReplacement } from "./replace/erlang";
 import { haskellReplacement } from "./replace/haskell";
+import { juliaReplacement } from "./replace/julia";
 import type { Notation } from "./replace/kinds";
 import { luaReplacement } from "./replace/lua";
 import { perlReplacement } from "./replace/perl";
@@ -24,4 +26,5 @@ export const scriptingNotations: Readonly<Record<ScriptingFamily, Notation>> = {
   elixir: { lex: lexElixir, replace: elixirReplacement },
   erlang: { lex: lexErlang, replace: erlangReplacement },
   haskell: { lex: lexHaskell, replace: haskellReplacement },
+  julia: { lex: lexJulia, replace: juliaReplacement },
 };

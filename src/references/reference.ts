@@ -64,7 +64,7 @@ export type CiFamily =
 export type ShellFamily = "shell" | "fish" | "powershell";
 
 /** Scripting and functional languages. */
-export type ScriptingFamily = "php" | "perl" | "lua" | "r" | "elixir" | "erlang" | "haskell";
+export type ScriptingFamily = "php" | "perl" | "lua" | "r" | "elixir" | "erlang" | "haskell" | "julia";
 
 /** Compiled languages outside of virtual machines. */
 export type SystemsFamily = "rust" | "c" | "cpp";

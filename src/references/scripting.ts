@@ -34,6 +34,15 @@ export const scripting: readonly Reference[] = [
     loaders: ["shell"],
   },
   {
+    // Source: https://docs.julialang.org/en/v1/base/base/#Base.ENV
+    family: "julia",
+    languages: ["julia"],
+    files: /\.jl$/,
+    expression: (name) => `ENV["${name}"]`,
+    inside: (name) => `$(ENV["${name}"])`,
+    loaders: ["shell"],
+  },
+  {
     // Source: https://hackage.haskell.org/package/base/docs/System-Environment.html#v:getEnv
     family: "haskell",
     languages: ["haskell"],

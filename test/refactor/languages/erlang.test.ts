@@ -24,7 +24,7 @@ describe("in Erlang a secret becomes a reference", () => {
     ],
     "in a record, where it is read when there is none": [
       '-record(a, {key = "⟦s3cret⟧" :: string()}).\n',
-      '-record(a, {key = os:getenv("RECORD_KEY") :: string()}).\n',
+      '-record(a, {key = os:getenv("API_TOKEN") :: string()}).\n',
     ],
     "in an expression that is matched": [
       'f() -> X = g("⟦s3cret⟧"), Y = h(X), Y.\n',
