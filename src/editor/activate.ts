@@ -2,15 +2,22 @@ import { Disposable, type ExtensionContext, workspace } from "vscode";
 import { Engine } from "../engine/scan";
 import { rules } from "../rules/index";
 import { registerAcceptBaseline } from "./acceptBaseline";
+import { registerAfterMove } from "./afterMove";
+import { committedText } from "./committedText";
+import { registerCompleteVariables } from "./completeVariables";
 import { registerDiagnostics } from "./diagnostics";
 import { type FileScanner, inProcessScanner } from "./fileScanner";
 import { registerHovers } from "./hover";
 import { registerIgnoreFinding } from "./ignoreFinding";
-import { isGitIgnored } from "./ignoreState";
+import { isGitIgnored, isGitTracked } from "./ignoreState";
 import { createLog } from "./log";
 import { registerMask } from "./mask";
+import { Moves } from "./moves";
 import { registerMoveToReference } from "./moveToReference";
 import { OwnRuleSources } from "./ownRules";
+import { registerPasteAsReference } from "./pasteAsReference";
+import { Projects } from "./projects";
+import { registerRenameVariable } from "./renameVariable";
 import { registerRulePages } from "./rulePages";
 import { Session } from "./session";
 import { scanSettings } from "./settings";
@@ -38,6 +45,8 @@ export function start(
     scanner.useOwnRules(ownRules.sources);
     session.useOwnRules(ownRules.rules);
   };
+  const projects = new Projects();
+  const moves = new Moves(session, projects, { isIgnored: isGitIgnored, isTracked: isGitTracked });
   context.subscriptions.push(
     log,
     suppressions,
@@ -48,7 +57,11 @@ export function start(
     registerRulePages(session),
     registerDiagnostics(session),
     registerHovers(session),
-    registerMoveToReference(session, isGitIgnored, log),
+    registerMoveToReference(session, moves, log),
+    registerAfterMove(moves, committedText, log),
+    registerRenameVariable(),
+    registerCompleteVariables(),
+    registerPasteAsReference(session, moves),
     registerIgnoreFinding(session),
     registerWorkspaceScan(session, scanner, suppressions, log),
     registerAcceptBaseline(session, withSuppressions(everything, suppressions.withoutBaseline)),

@@ -1,6 +1,5 @@
 import { type TextDocument, Uri, workspace } from "vscode";
-import { exists, foldersUpTo, parentOf } from "./paths";
-import type { IgnoreState } from "./session";
+import { exists, fileOf, foldersUpTo, parentOf } from "./paths";
 
 /** A file that the fix may write, with its document when it is there already. */
 export interface HomeFile {
@@ -14,29 +13,48 @@ export interface Home {
   readonly example: HomeFile;
   readonly ignore: HomeFile;
   /** Whether git ignores the `.env` already. */
-  readonly ignored: boolean;
+  readonly isIgnored: boolean;
+  /** Whether git tracks the `.env`, so that what is written there gets into the next commit. */
+  readonly isTracked: boolean;
+}
+
+/** What git makes of a file. */
+export interface GitState {
+  readonly isIgnored: (uri: Uri) => Promise<boolean>;
+  readonly isTracked: (uri: Uri) => Promise<boolean>;
+}
+
+/** Where a document's program looks for its `.env`. */
+export interface Search {
+  /** The names of the files that it reads, the one for secrets first. */
+  readonly names: readonly string[];
+  /** The project's folder, in which a new one is made; the workspace folder when undefined. */
+  readonly root: Uri | undefined;
+  /** Whether only the document's own folder counts: Compose reads the file beside its own. */
+  readonly isBeside: boolean;
 }
 
 /**
- * The `.env` for a document: the nearest one between its folder and the workspace folder, else a new one at the
- * top of the workspace folder; for a Compose file the one beside it, because that is the one Compose reads
- * (https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file).
- * Undefined when there is no place for it: an untitled document without a workspace folder.
+ * The `.env` for a document: the nearest one between its folder and the workspace folder, else a new one in the
+ * project's folder. Undefined when there is no place for it: an untitled document without a workspace folder.
  */
-export async function findHome(document: TextDocument, isIgnored: IgnoreState): Promise<Home | undefined> {
-  const folder = workspace.getWorkspaceFolder(document.uri)?.uri ?? fallbackFolder(document.uri);
-  const own = document.uri.scheme === "untitled" ? folder : parentOf(document.uri);
+export async function findHome(document: Uri, search: Search, git: GitState): Promise<Home | undefined> {
+  const file = fileOf(document);
+  const folder = workspace.getWorkspaceFolder(file)?.uri ?? fallbackFolder(file);
+  const own = file.scheme === "untitled" ? folder : parentOf(file);
   if (own === undefined) return undefined;
   const top = folder ?? own;
-  const beside = /(?:^|\/)(?:docker-)?compose[^/]*\.ya?ml$/.test(document.uri.path);
-  const home = beside ? own : ((await nearest(own, top, ".env")) ?? top);
-  const env = Uri.joinPath(home, ".env");
-  const ignoreFolder = (await nearest(home, top, ".gitignore")) ?? top;
+  const env =
+    (await nearest(own, search.isBeside ? own : top, search.names)) ??
+    Uri.joinPath(search.isBeside ? own : (search.root ?? top), search.names[0]!);
+  const beside = parentOf(env);
+  const example = await nearest(beside, beside, [".env.example", ".env.sample", ".env.template"]);
   return {
     env: await open(env),
-    example: await open(Uri.joinPath(home, ".env.example")),
-    ignore: await open(Uri.joinPath(ignoreFolder, ".gitignore")),
-    ignored: await isIgnored(env),
+    example: await open(example ?? Uri.joinPath(beside, ".env.example")),
+    ignore: await open((await nearest(beside, top, [".gitignore"])) ?? Uri.joinPath(top, ".gitignore")),
+    isIgnored: await git.isIgnored(env),
+    isTracked: await git.isTracked(env),
   };
 }
 
@@ -44,9 +62,13 @@ function fallbackFolder({ scheme }: Uri): Uri | undefined {
   return scheme === "untitled" ? workspace.workspaceFolders?.[0]?.uri : undefined;
 }
 
-async function nearest(from: Uri, top: Uri, name: string): Promise<Uri | undefined> {
+/** The first of these files in the nearest folder that has any. */
+async function nearest(from: Uri, top: Uri, names: readonly string[]): Promise<Uri | undefined> {
   for (const folder of foldersUpTo(from, top)) {
-    if (await exists(Uri.joinPath(folder, name))) return folder;
+    for (const name of names) {
+      const uri = Uri.joinPath(folder, name);
+      if (await exists(uri)) return uri;
+    }
   }
   return undefined;
 }

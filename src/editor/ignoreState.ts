@@ -1,5 +1,5 @@
 import { type Uri, workspace } from "vscode";
-import { isIgnored } from "../git/ignore";
+import { isIgnored, isTracked } from "../git/ignore";
 import { fileTree, relativePath } from "./paths";
 
 /**
@@ -12,6 +12,18 @@ export async function isGitIgnored(uri: Uri): Promise<boolean> {
   if (folder === undefined || path === undefined) return false;
   try {
     return await isIgnored(fileTree(folder.uri), path);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether git tracks a file; not one outside every workspace folder. */
+export async function isGitTracked(uri: Uri): Promise<boolean> {
+  const folder = workspace.getWorkspaceFolder(uri);
+  const path = folder && relativePath(folder.uri, uri);
+  if (folder === undefined || path === undefined) return false;
+  try {
+    return await isTracked(fileTree(folder.uri), path);
   } catch {
     return false;
   }

@@ -1,67 +1,70 @@
 import {
   CodeAction,
+  type CodeActionContext,
   CodeActionKind,
   type CodeActionProvider,
   commands,
-  type Diagnostic,
   Disposable,
   type LogOutputChannel,
   l10n,
   languages,
-  Range,
+  type Range,
   type TextDocument,
   type Uri,
-  WorkspaceEdit,
   window,
   workspace,
 } from "vscode";
 import { isDotenvFile } from "../dotenv/files";
-import { type FileEdit, offers, plan, type Refusal, type Request, type Wanted } from "../refactor/plan";
-import { noProject, type Project } from "../references/project";
-import type { Place } from "../references/reference";
-import { findHome, type Home, type HomeFile } from "./envHome";
+import { type Offer, offers, type Refusal, type Wanted } from "../refactor/plan";
+import { type Moves, moved, type Selection, trackedEnv } from "./moves";
 import { baseName } from "./paths";
-import type { IgnoreState, PlacedFinding, Session } from "./session";
+import { wordsFor } from "./refusals";
+import type { PlacedFinding, Session } from "./session";
 import { surroundings } from "./surroundings";
 import { source } from "./words";
 
-/** A quick fix before it is worked out: the document as it was when the menu opened. */
+/** "Fix all" of this extension alone, for `editor.codeActionsOnSave`. */
+const fixAll = CodeActionKind.SourceFixAll.append("tacit");
+
+/** A fix before it is worked out: the documents as they were when the menu opened. */
 class MoveAction extends CodeAction {
+  readonly versions: readonly number[];
+
+  /** @param find Says which secrets are to be moved, when the fix is chosen. */
   constructor(
     title: string,
+    kind: CodeActionKind,
     readonly document: TextDocument,
-    readonly version: number,
-    readonly finding: PlacedFinding,
+    readonly find: () => Promise<readonly Selection[]>,
   ) {
-    super(title, CodeActionKind.QuickFix);
+    super(title, kind);
+    this.versions = [document.version];
+  }
+
+  get isStale(): boolean {
+    return this.document.version !== this.versions[0];
   }
 }
 
-/** Offers to move a hard-coded secret to `.env` and to leave a run-time reference in its place. */
-export function registerMoveToReference(
-  session: Session,
-  isIgnored: IgnoreState,
-  log: LogOutputChannel,
-): Disposable {
+/** Offers to move hard-coded secrets to `.env` and to leave run-time references in their places. */
+export function registerMoveToReference(session: Session, moves: Moves, log: LogOutputChannel): Disposable {
   return Disposable.from(
     languages.registerCodeActionsProvider(
       [{ pattern: "**" }, { scheme: "untitled" }],
-      new Moves(session, isIgnored),
-      {
-        providedCodeActionKinds: [CodeActionKind.QuickFix],
-      },
+      new Fixes(session, moves),
+      { providedCodeActionKinds: [CodeActionKind.QuickFix, fixAll] },
     ),
-    commands.registerCommand("tacit.moved", (name: string, env: Uri) => {
-      log.info(`Moved a secret to ${workspace.asRelativePath(env)} as ${name}.`);
-      window.setStatusBarMessage(
-        l10n.t("Tacit: moved to {0} as {1}", workspace.asRelativePath(env), name),
-        5000,
-      );
+    commands.registerCommand("tacit.refused", (reasons: readonly Refusal[]) => {
+      log.warn(`A secret was not moved: ${reasons.join(", ")}.`);
+      const words = [...new Set(reasons)].map(wordsFor);
+      void window.showWarningMessage(l10n.t("{0} Nothing was changed.", words.join(" ")));
     }),
-    commands.registerCommand("tacit.refused", (reason: Refusal) => {
-      log.warn(`A secret was not moved: ${reason}.`);
-      void window.showWarningMessage(wordsFor(reason));
-    }),
+    commands.registerCommand("tacit.explainRefusal", (reason: Refusal) =>
+      window.showInformationMessage(l10n.t("This secret stays where it is."), {
+        ...{ modal: true, detail: wordsFor(reason) },
+      }),
+    ),
+    commands.registerCommand("tacit.moveAllInFile", () => moveAllInFile(session, moves)),
   );
 }
 
@@ -71,108 +74,173 @@ export function registerMoveToReference(
  */
 const enough = 50_000;
 
-class Moves implements CodeActionProvider<CodeAction> {
+/** Reasons that a person can do something about, so that the menu has a word on them. */
+const explained: ReadonlySet<Refusal> = new Set<Refusal>([
+  ...(["client-bundle", "run-time-value", "bytes", "constant", "annotation"] as const),
+  ...(["tagged-template", "no-interpolation"] as const),
+]);
+
+class Fixes implements CodeActionProvider<CodeAction> {
   constructor(
     readonly session: Session,
-    readonly isIgnored: IgnoreState,
+    readonly moves: Moves,
   ) {}
 
-  provideCodeActions(
+  async provideCodeActions(
     document: TextDocument,
     range: Range,
-    context: { diagnostics: readonly Diagnostic[] },
-  ): CodeAction[] {
+    context: CodeActionContext,
+  ): Promise<CodeAction[]> {
     if (isDotenvFile(baseName(document.uri))) return [];
-    return this.session
-      .findings(document.uri)
-      .filter(({ more, range: at }) => more === undefined && at.intersection(range) !== undefined)
-      .flatMap((finding) => this.#offer(document, finding, context.diagnostics));
+    const findings = this.session.findings(document.uri).filter(({ more }) => more === undefined);
+    if (findings.length === 0) return [];
+    if (context.only !== undefined && fixAll.intersects(context.only)) return [this.#all(document, fixAll)];
+    const here = findings.filter(({ range: at }) => at.intersection(range) !== undefined);
+    if (here.length === 0) return [];
+    const { project } = await this.moves.projects.of(document.uri);
+    const fixes = here.flatMap((finding) => {
+      const near = surroundings(document, finding, enough);
+      const place = {
+        languageId: document.languageId,
+        path: document.uri.toString(),
+        text: near.text,
+        project,
+      };
+      const possible = offers(place, wantedOf(this.session, near.finding));
+      return typeof possible === "string"
+        ? this.#explanation(possible)
+        : this.#offered(document, finding, possible, context);
+    });
+    return findings.length > 1 && fixes.some((fix) => fix instanceof MoveAction)
+      ? [...fixes, this.#all(document, CodeActionKind.QuickFix)]
+      : fixes;
   }
 
   async resolveCodeAction(action: CodeAction): Promise<CodeAction> {
     if (!(action instanceof MoveAction)) return action;
-    const { document, version, finding } = action;
-    const home = await findHome(document, this.isIgnored);
-    if (document.version !== version || home === undefined) return action;
-    const wanted = { finding, variable: this.#variableOf(finding) };
-    const planned = plan(requestOf(document, noProject, wanted, home));
-    const [moved] = planned.moved;
-    if (moved === undefined) {
-      const reason = planned.stays[0]!.reason;
-      action.command = { title: action.title, command: "tacit.refused", arguments: [reason] };
-      return action;
+    const selections = await action.find();
+    const prepared = await this.moves.prepare(selections, (document) => document !== action.document);
+    if (action.isStale) return action;
+    const { title } = action;
+    if (prepared.tracked.length > 0) {
+      action.command = { title, command: trackedEnv, arguments: [prepared.tracked[0], selections] };
+    } else if (prepared.done.length === 0) {
+      const reasons = prepared.stays.map(({ reason }) => reason);
+      action.command = { title, command: "tacit.refused", arguments: [reasons] };
+    } else {
+      action.edit = prepared.edit;
+      action.command = { title, command: moved, arguments: [prepared.done] };
     }
-    action.edit = toWorkspaceEdit(planned.edits, [sourceFile(document), home.env, home.example, home.ignore]);
-    action.command = { title: action.title, command: "tacit.moved", arguments: [moved.name, home.env.uri] };
     return action;
   }
 
-  #variableOf(finding: PlacedFinding): string {
-    return this.session.ruleOf(finding)?.variable ?? "SECRET";
+  #offered(
+    document: TextDocument,
+    finding: PlacedFinding,
+    possible: readonly Offer[],
+    { diagnostics }: CodeActionContext,
+  ): CodeAction[] {
+    const actions = possible.map(({ part, name }, i) => {
+      const wanted = { ...wantedOf(this.session, finding), part };
+      const select = async (): Promise<Selection[]> => [{ document, wanted: [wanted] }];
+      const action = new MoveAction(titleOf(part, name), CodeActionKind.QuickFix, document, select);
+      action.isPreferred = i === 0;
+      action.diagnostics = diagnostics.filter(
+        (diagnostic) => diagnostic.source === source && diagnostic.range.isEqual(finding.range),
+      );
+      return action;
+    });
+    const others = copiesIn(this.session, finding).length > 1;
+    return others ? [...actions, this.#everywhere(document, finding)] : actions;
   }
 
-  #offer(document: TextDocument, finding: PlacedFinding, diagnostics: readonly Diagnostic[]): CodeAction[] {
-    const near = surroundings(document, finding, enough);
-    const place = { ...placeOf(document, noProject), text: near.text };
-    const possible = offers(place, { finding: near.finding, variable: this.#variableOf(finding) });
-    const [offer] = typeof possible === "string" ? [] : possible;
-    if (offer === undefined) return [];
-    const title = l10n.t("Move secret to .env as {0}", offer.name);
-    const action = new MoveAction(title, document, document.version, finding);
-    action.isPreferred = true;
-    action.diagnostics = diagnostics.filter(
-      (diagnostic) => diagnostic.source === source && diagnostic.range.isEqual(finding.range),
+  #everywhere(document: TextDocument, finding: PlacedFinding): MoveAction {
+    const title = l10n.t("Move every copy of this secret in the workspace…");
+    const value = document.getText(finding.range);
+    return new MoveAction(title, CodeActionKind.QuickFix, document, () =>
+      copiesOf(this.session, finding, value),
     );
+  }
+
+  #all(document: TextDocument, kind: CodeActionKind): MoveAction {
+    const title = l10n.t("Move all secrets in this file to .env");
+    return new MoveAction(title, kind, document, async () => [allIn(this.session, document)]);
+  }
+
+  #explanation(reason: Refusal): CodeAction[] {
+    if (!explained.has(reason)) return [];
+    const action = new CodeAction(l10n.t("Why Tacit cannot move this secret…"), CodeActionKind.QuickFix);
+    action.command = { title: action.title, command: "tacit.explainRefusal", arguments: [reason] };
     return [action];
   }
 }
 
-function wordsFor(reason: Refusal): string {
-  switch (reason) {
-    case "value-unwritable":
-      return l10n.t(
-        "No .env notation that this language's loaders agree on can hold the value. Nothing was changed.",
+function titleOf(part: Offer["part"], name: string): string {
+  return part === "password"
+    ? l10n.t("Move only the password to .env as {0}", name)
+    : l10n.t("Move secret to .env as {0}", name);
+}
+
+function wantedOf(session: Session, finding: PlacedFinding): Wanted {
+  return { finding, variable: session.ruleOf(finding)?.variable ?? "SECRET", rule: finding.rule };
+}
+
+function allIn(session: Session, document: TextDocument): Selection {
+  const findings = session.findings(document.uri).filter(({ more }) => more === undefined);
+  return { document, wanted: findings.map((finding) => wantedOf(session, finding)) };
+}
+
+interface Copy {
+  readonly uri: Uri;
+  readonly finding: PlacedFinding;
+}
+
+/** The findings that may be the same secret by their rule and length. */
+function copiesIn(session: Session, { rule, start, end }: PlacedFinding): Copy[] {
+  return session.files().flatMap((uri) => {
+    const same = session
+      .findings(uri)
+      .filter(
+        (other) => other.more === undefined && other.rule === rule && other.end - other.start === end - start,
       );
-    case "env-ends-open":
-      return l10n.t("The last value in .env has no closing quote. Close it first; nothing was changed.");
-    default:
-      return l10n.t("This place cannot hold a run-time reference ({0}). Nothing was changed.", reason);
+    return same.map((finding) => ({ uri, finding }));
+  });
+}
+
+/** Those that are the same secret by their text, document by document. */
+async function copiesOf(session: Session, finding: PlacedFinding, value: string): Promise<Selection[]> {
+  const selections = new Map<string, { document: TextDocument; wanted: Wanted[] }>();
+  for (const copy of copiesIn(session, finding)) {
+    if (isDotenvFile(baseName(copy.uri))) continue;
+    const document = await workspace.openTextDocument(copy.uri);
+    if (document.getText(copy.finding.range) !== value) continue;
+    const key = copy.uri.toString();
+    const selection = selections.get(key) ?? { document, wanted: [] };
+    selection.wanted.push(wantedOf(session, copy.finding));
+    selections.set(key, selection);
   }
+  return [...selections.values()];
 }
 
-function placeOf(document: TextDocument, project: Project): Omit<Place, "text"> {
-  return { languageId: document.languageId, path: document.uri.toString(), project };
-}
-
-function requestOf(document: TextDocument, project: Project, wanted: Wanted, home: Home): Request {
-  const file = ({ uri, document: open }: HomeFile) => ({ path: uri.toString(), text: open?.getText() });
-  return {
-    origins: [{ ...placeOf(document, project), text: document.getText(), wanted: [wanted] }],
-    env: file(home.env),
-    example: file(home.example),
-    ignore: { ...file(home.ignore), ignored: home.ignored },
-  };
-}
-
-function sourceFile(document: TextDocument): HomeFile {
-  return { uri: document.uri, document };
-}
-
-/** One edit over all files, so that one undo takes all of it back. */
-function toWorkspaceEdit(edits: readonly FileEdit[], files: readonly HomeFile[]): WorkspaceEdit {
-  const result = new WorkspaceEdit();
-  for (const { path, edits: changes } of edits) {
-    const file = files.find(({ uri }) => uri.toString() === path);
-    if (file === undefined) throw new Error("The plan names a file that was not part of the request.");
-    const { document } = file;
-    if (document === undefined) {
-      const contents = new TextEncoder().encode(changes.map(({ text }) => text).join(""));
-      result.createFile(file.uri, { contents });
-      continue;
-    }
-    for (const { start, end, text } of changes) {
-      result.replace(file.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
-    }
+/** Moves all secrets of the active editor's file, with VS Code's preview of what that changes. */
+async function moveAllInFile(session: Session, moves: Moves): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (document === undefined) return;
+  const selection = allIn(session, document);
+  if (selection.wanted.length === 0) {
+    void window.showInformationMessage(l10n.t("Tacit knows of no secrets in this file."));
+    return;
   }
-  return result;
+  const prepared = await moves.prepare([selection], () => true);
+  if (prepared.tracked.length > 0)
+    return commands.executeCommand(trackedEnv, prepared.tracked[0], [selection]);
+  if (prepared.done.length === 0) {
+    return commands.executeCommand(
+      "tacit.refused",
+      prepared.stays.map(({ reason }) => reason),
+    );
+  }
+  if (await workspace.applyEdit(prepared.edit, { isRefactoring: true })) {
+    await commands.executeCommand(moved, prepared.done);
+  }
 }

@@ -6,6 +6,16 @@ export function baseName(uri: Uri): string {
   return uri.path.slice(uri.path.lastIndexOf("/") + 1);
 }
 
+/** The file that a document is kept in: for the cell of a notebook the notebook's. */
+export function fileOf(document: Uri): Uri {
+  if (document.scheme !== "vscode-notebook-cell") return document;
+  const isCell = (uri: Uri): boolean => uri.toString() === document.toString();
+  const notebook = workspace.notebookDocuments.find((one) =>
+    one.getCells().some((cell) => isCell(cell.document.uri)),
+  );
+  return notebook?.uri ?? document;
+}
+
 /** The folder that a file or folder stands in. */
 export function parentOf(uri: Uri): Uri {
   return Uri.joinPath(uri, "..");

@@ -142,6 +142,11 @@ export class Session implements Disposable {
     if (this.#stored.delete(uri.toString())) this.#changed.fire(uri);
   }
 
+  /** The documents and files that have findings. */
+  files(): Uri[] {
+    return [...new Set([...this.#told, ...this.#stored.keys()])].map((key) => Uri.parse(key));
+  }
+
   /** The files whose findings come from a workspace scan. */
   storedFiles(): Uri[] {
     return [...this.#stored.keys()].map((key) => Uri.parse(key));

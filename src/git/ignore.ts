@@ -13,6 +13,12 @@ export async function isIgnored(tree: FileTree, path: string): Promise<boolean> 
   return rules === undefined || rules.ignores(path);
 }
 
+/** Whether git tracks a file of `tree`, so that what is written there gets into the next commit. */
+export async function isTracked(tree: FileTree, path: string): Promise<boolean> {
+  const rules = await rulesFor(tree, path);
+  return rules?.tracks(path) === true;
+}
+
 /** The rules in the folder that `path` stands in; undefined when git ignores that folder. */
 export async function rulesFor(tree: FileTree, path: string): Promise<IgnoreRules | undefined> {
   let rules = await IgnoreRules.at(tree, "", await entriesOf(tree, ""));
@@ -91,6 +97,11 @@ export class IgnoreRules {
   ignores(path: string): boolean {
     const below = path.slice(this.top.length);
     return this.rules.ignores(below) && !this.tracked.has(below);
+  }
+
+  /** Whether git tracks a file of the folder. */
+  tracks(path: string): boolean {
+    return this.tracked.has(path.slice(this.top.length));
   }
 
   #with(text: string, folder: string): IgnoreRules {

@@ -26,6 +26,8 @@ export interface Wanted {
   readonly variable: string;
   /** The name that a person chose. */
   readonly name?: string;
+  /** The rule that found it; comes back as it is. */
+  readonly rule?: string;
   /** What of a URL or connection string is moved; the whole when absent. */
   readonly part?: Part;
 }

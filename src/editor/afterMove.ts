@@ -1,0 +1,152 @@
+import { commands, Disposable, env, type LogOutputChannel, l10n, type Uri, window, workspace } from "vscode";
+import { parse } from "../dotenv/parse";
+import { missingLoading } from "../references/loading";
+import type { CommittedText } from "./committedText";
+import { type Done, type Moves, moved, type Selection, trackedEnv } from "./moves";
+import { baseName } from "./paths";
+import { pageOf } from "./rulePages";
+
+/**
+ * What a person is told when secrets were moved: where they are, what is left to be done for the program to get them, and
+ * when moving them is not enough.
+ */
+export function registerAfterMove(moves: Moves, committed: CommittedText, log: LogOutputChannel): Disposable {
+  return Disposable.from(
+    commands.registerCommand(moved, async (done: readonly Done[]) => {
+      tell(done, log);
+      await openRename(done);
+      await remind(done, moves);
+      await warnOfCommitted(done, committed);
+    }),
+    commands.registerCommand(trackedEnv, (uri: Uri, selections: readonly Selection[]) =>
+      mendTracked(uri, selections, moves),
+    ),
+  );
+}
+
+function tell(done: readonly Done[], log: LogOutputChannel): void {
+  const names = [...new Set(done.map(({ name }) => name))];
+  const files = [...new Set(done.map((one) => workspace.asRelativePath(one.env)))].join(", ");
+  log.info(`Moved ${done.length} secrets to ${files} as ${names.join(", ")}.`);
+  const words =
+    names.length === 1
+      ? l10n.t("Tacit: moved to {0} as {1}", files, names[0]!)
+      : l10n.t("Tacit: moved {0} secrets to {1}", done.length, files);
+  window.setStatusBarMessage(words, 5000);
+}
+
+/** The rename box opens on a new name, as after "Extract variable". */
+async function openRename(done: readonly Done[]): Promise<void> {
+  const [first] = done;
+  const wants = workspace.getConfiguration("tacit").get("fix.rename", true);
+  if (!wants || done.length !== 1 || first === undefined || first.reused || first.nameAt === undefined)
+    return;
+  const editor = window.activeTextEditor;
+  if (editor?.document.uri.toString() !== first.document.toString()) return;
+  await commands.executeCommand("editor.action.rename", [
+    first.document,
+    editor.document.positionAt(first.nameAt),
+  ]);
+}
+
+/** The command that hands the values on, or how the `.env` is loaded where nothing does. */
+async function remind(done: readonly Done[], moves: Moves): Promise<void> {
+  const [first] = done;
+  if (first === undefined) return;
+  const file = workspace.asRelativePath(first.env, false);
+  if (first.command !== undefined) {
+    const words = l10n.t(
+      "{0} is in {1}. For it to reach the program, run: {2}",
+      first.name,
+      file,
+      first.command,
+    );
+    return offerToCopy(words, first.command);
+  }
+  const document = await workspace.openTextDocument(first.document);
+  const { project } = await moves.projects.of(first.document);
+  const loading = missingLoading(first.family, project, document.getText());
+  if (loading === undefined) return;
+  const command = loading.command(file);
+  const words = l10n.t("Nothing in this project loads {0}. Start the program with: {1}", file, command);
+  void offerToCopy(words, command, loading.add);
+}
+
+async function offerToCopy(words: string, command: string, add?: string): Promise<void> {
+  const copy = l10n.t("Copy Command");
+  const addLoader = add === undefined ? undefined : l10n.t("Copy “{0}”", add);
+  const buttons = addLoader === undefined ? [copy] : [copy, addLoader];
+  void window.showInformationMessage(words, ...buttons).then((choice) => {
+    if (choice === copy) void env.clipboard.writeText(command);
+    if (choice !== undefined && choice === addLoader) void env.clipboard.writeText(add!);
+  });
+}
+
+/** A value that was ever committed is known to whoever has the repository: moving it is not enough. */
+async function warnOfCommitted(done: readonly Done[], committed: CommittedText): Promise<void> {
+  const exposed: Done[] = [];
+  for (const one of done) {
+    const text = await committed(one.document);
+    const value = text === undefined ? undefined : await movedValue(one);
+    if (value !== undefined && text?.includes(value) === true) exposed.push(one);
+  }
+  const [first] = exposed;
+  if (first === undefined) return;
+  const names = [...new Set(exposed.map(({ name }) => name))].join(", ");
+  const words = l10n.t(
+    "{0} was committed with {1}: git still has the value, and so has everybody with a copy. Rotate it.",
+    names,
+    baseName(first.document),
+  );
+  const how = l10n.t("How");
+  void window.showWarningMessage(words, how).then((choice) => {
+    if (choice === how) void openPage(first);
+  });
+}
+
+/** The page of the rule that found it, which tells where the secret is rotated. */
+async function openPage({ wanted }: Done): Promise<void> {
+  if (wanted.rule !== undefined) await commands.executeCommand("markdown.showPreview", pageOf(wanted.rule));
+}
+
+/** The value is read where it is now, and dropped. */
+async function movedValue({ env: file, name }: Done): Promise<string | undefined> {
+  const document = await workspace.openTextDocument(file);
+  const entry = parse(document.getText()).findLast((one) => !one.commented && one.name === name);
+  return entry === undefined || entry.value.length < 4 ? undefined : entry.value;
+}
+
+/** Tells that the `.env` is tracked before anything is written there, and offers to take it out of the repository first. */
+async function mendTracked(uri: Uri, selections: readonly Selection[], moves: Moves): Promise<void> {
+  const file = workspace.asRelativePath(uri, false);
+  const mend = l10n.t("Stop Tracking It and Move");
+  const choice = await window.showWarningMessage(
+    l10n.t("{0} is tracked by git.", file),
+    {
+      modal: true,
+      detail: l10n.t(
+        "What is written there gets into the next commit. “git rm --cached” takes the file out of the repository and leaves it on the disk; .gitignore keeps it out.",
+      ),
+    },
+    mend,
+  );
+  if (choice !== mend || !(await untrack(uri, moves))) return;
+  const prepared = await moves.prepare(selections);
+  if (await workspace.applyEdit(prepared.edit)) await commands.executeCommand(moved, prepared.done);
+}
+
+/** Runs git in a terminal that the person sees; whether the file is out of the index within ten seconds. */
+async function untrack(uri: Uri, moves: Moves): Promise<boolean> {
+  const terminal = window.createTerminal({
+    name: "Tacit",
+    cwd: workspace.getWorkspaceFolder(uri)?.uri ?? "",
+  });
+  terminal.show(true);
+  terminal.sendText(`git rm --cached --quiet -- "${workspace.asRelativePath(uri, false)}"`);
+  for (let tries = 0; tries < 40; tries++) {
+    await new Promise((done) => setTimeout(done, 250));
+    if (!(await moves.git.isTracked(uri))) return true;
+  }
+  void window.showErrorMessage(l10n.t("git still tracks {0}. Nothing was moved.", baseName(uri)));
+  return false;
+}

@@ -1,0 +1,69 @@
+import {
+  CompletionItem,
+  CompletionItemKind,
+  type Disposable,
+  languages,
+  type Position,
+  Range,
+  type TextDocument,
+  workspace,
+} from "vscode";
+import { isExample } from "../dotenv/files";
+import { parse } from "../dotenv/parse";
+import { type Mention, mentionsIn } from "../references/mentions";
+import { environmentFiles } from "./environmentFiles";
+import { baseName } from "./paths";
+
+/** What may stand right before a variable's name. */
+const triggers = [".", '"', "'", "`", "{", "[", "(", "$", "%", ":"];
+
+/** Offers the names that `.env` files around a document have, where the text is about to read one; never a value. */
+export function registerCompleteVariables(): Disposable {
+  return languages.registerCompletionItemProvider(
+    [{ pattern: "**" }, { scheme: "untitled" }],
+    {
+      async provideCompletionItems(document, position) {
+        const range = readAt(document, position);
+        return range === undefined ? [] : items(document, range);
+      },
+    },
+    ...triggers,
+  );
+}
+
+/** A name that no person gives a variable. */
+const probe = "TACIT_PROBE_0";
+/** What may still be missing behind a name that is being typed. */
+const closers = ["", '"', "'", "`", '"]', "']", "}", '")', "')", ")", "%"];
+
+/** The name, or the empty place, that a read is typed at; undefined where nothing is read. */
+function readAt(document: TextDocument, position: Position): Range | undefined {
+  const line = document.lineAt(position.line).text;
+  const before = line.slice(0, position.character);
+  const after = line.slice(position.character);
+  const start = before.length - (/\w*$/.exec(before)?.[0].length ?? 0);
+  const end = position.character + (/^\w*/.exec(after)?.[0].length ?? 0);
+  const reads = (closer: string): boolean =>
+    mentionsIn(line.slice(0, start) + probe + closer + line.slice(end), document.languageId).some(isProbe);
+  return closers.some(reads) ? new Range(position.line, start, position.line, end) : undefined;
+}
+
+function isProbe({ name }: Mention): boolean {
+  return name === probe;
+}
+
+async function items(document: TextDocument, range: Range): Promise<CompletionItem[]> {
+  const known = new Map<string, string>();
+  const files = await environmentFiles(document.uri);
+  const settled = files.filter(({ uri }) => !isExample(baseName(uri)));
+  for (const file of [...settled, ...files]) {
+    for (const { name, commented } of parse(file.getText())) {
+      if (!commented && !known.has(name)) known.set(name, workspace.asRelativePath(file.uri, false));
+    }
+  }
+  return [...known].map(([name, file]) => {
+    const item = new CompletionItem({ label: name, description: file }, CompletionItemKind.Variable);
+    item.range = range;
+    return item;
+  });
+}

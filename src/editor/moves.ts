@@ -1,0 +1,184 @@
+import { Range, type TextDocument, type Uri, WorkspaceEdit } from "vscode";
+import type { TextEdit } from "../dotenv/edit";
+import { type FileEdit, type Moved, plan, type Request, type Stays, type Wanted } from "../refactor/plan";
+import { referenceFor } from "../references";
+import type { Family, Place } from "../references/reference";
+import { findHome, type GitState, type Home, type HomeFile } from "./envHome";
+import type { Projects } from "./projects";
+import type { Session } from "./session";
+
+/** Secrets of a document that are to be moved. */
+export interface Selection {
+  readonly document: TextDocument;
+  readonly wanted: readonly Wanted[];
+}
+
+/** A secret that is moved when the edit is applied. */
+export interface Done extends Moved {
+  readonly document: Uri;
+  readonly family: Family;
+  readonly env: Uri;
+  /** Where the variable's name stands in the document afterwards; undefined where it does not. */
+  readonly nameAt: number | undefined;
+}
+
+/** What moves secrets: one edit over all files, so that one undo takes all of it back. */
+export interface Prepared {
+  readonly edit: WorkspaceEdit;
+  readonly done: readonly Done[];
+  readonly stays: readonly Stays[];
+  /** The `.env` files that git tracks, so that nothing may be written there yet. */
+  readonly tracked: readonly Uri[];
+}
+
+/** The command that runs behind a fix that was applied: `(done: readonly Done[])`. */
+export const moved = "tacit.moved";
+/** The command for a fix that would write into a `.env` that git tracks: `(env: Uri, selections: readonly Selection[])`. */
+export const trackedEnv = "tacit.moveToTrackedEnv";
+
+interface Homed extends Selection {
+  readonly place: Place;
+  readonly home: Home;
+}
+
+/** Works out what moves secrets; changes nothing. */
+export class Moves {
+  constructor(
+    readonly session: Session,
+    readonly projects: Projects,
+    readonly git: GitState,
+  ) {}
+
+  /** The place of a document with its whole text. */
+  async placeOf(document: TextDocument): Promise<Place> {
+    const { project } = await this.projects.of(document.uri);
+    return {
+      languageId: document.languageId,
+      path: document.uri.toString(),
+      text: document.getText(),
+      project,
+    };
+  }
+
+  /** Undefined when a document has no place for a `.env`: an untitled one without a workspace folder. */
+  async homeOf(document: TextDocument, place: Place): Promise<Home | undefined> {
+    const { root } = await this.projects.of(document.uri);
+    const reference = referenceFor(place);
+    const names = reference?.homes ?? [".env"];
+    return findHome(document.uri, { names, root, isBeside: reference?.family === "compose" }, this.git);
+  }
+
+  /**
+   * What moves these secrets.
+   * @param confirms Whether a person is to confirm the edits of a document beforehand.
+   */
+  async prepare(
+    selections: readonly Selection[],
+    confirms: (document: TextDocument) => boolean = () => false,
+  ): Promise<Prepared> {
+    const homed: Homed[] = [];
+    for (const selection of selections) {
+      const place = await this.placeOf(selection.document);
+      const home = await this.homeOf(selection.document, place);
+      if (home !== undefined) homed.push({ ...selection, place, home });
+    }
+    const edit = new WorkspaceEdit();
+    const outcomes = byHome(homed).map((group) => moveGroup(group, edit, confirms));
+    return {
+      edit,
+      done: outcomes.flatMap(({ done }) => done),
+      stays: outcomes.flatMap(({ stays }) => stays),
+      tracked: homed.filter(({ home }) => home.isTracked).map(({ home }) => home.env.uri),
+    };
+  }
+}
+
+function byHome(homed: readonly Homed[]): Homed[][] {
+  const groups = new Map<string, Homed[]>();
+  for (const one of homed) {
+    const key = one.home.env.uri.toString();
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+/** Puts what moves the secrets of documents with one home into an edit. */
+function moveGroup(
+  group: readonly Homed[],
+  into: WorkspaceEdit,
+  confirms: (document: TextDocument) => boolean,
+): { readonly done: readonly Done[]; readonly stays: readonly Stays[] } {
+  const { home } = group[0]!;
+  const origins = group.map(({ place, wanted }) => ({ ...place, wanted }));
+  const planned = plan({ ...sideFilesOf(home), origins });
+  const sources = group.map(({ document }) => ({ uri: document.uri, document }));
+  toWorkspaceEdit(planned.edits, [...sources, home.env, home.example, home.ignore], confirms, into);
+  const done = planned.moved.map((moved) => doneOf(moved, group, planned.edits));
+  return { done, stays: planned.stays };
+}
+
+function doneOf(moved: Moved, group: readonly Homed[], edits: readonly FileEdit[]): Done {
+  const { place, document, home } = group.find((one) => one.place.path === moved.path)!;
+  const own = edits.find(({ path }) => path === moved.path)?.edits ?? [];
+  return {
+    ...moved,
+    document: document.uri,
+    family: referenceFor(place)!.family,
+    env: home.env.uri,
+    nameAt: nameAfter(own, moved),
+  };
+}
+
+/** Where the name stands in the text after the edits. */
+function nameAfter(edits: readonly TextEdit[], { wanted, name }: Moved): number | undefined {
+  let shift = 0;
+  for (const { start, end, text } of edits) {
+    const at = new RegExp(`(?<![\\w])${name}(?![\\w])`).exec(text)?.index;
+    if (start <= wanted.finding.start && end > wanted.finding.start) {
+      return at === undefined ? undefined : start + shift + at;
+    }
+    shift += text.length - (end - start);
+  }
+  return undefined;
+}
+
+/** The files beside a document as the planner wants them. */
+export function sideFilesOf(home: Home): Omit<Request, "origins"> {
+  const file = ({ uri, document }: HomeFile) => ({ path: uri.toString(), text: document?.getText() });
+  return {
+    env: file(home.env),
+    example: file(home.example),
+    ignore: { ...file(home.ignore), ignored: home.isIgnored },
+  };
+}
+
+/** A plan's edits of these files as one edit of the workspace. */
+export function toWorkspaceEdit(
+  edits: readonly FileEdit[],
+  files: readonly HomeFile[],
+  confirms: (document: TextDocument) => boolean = () => false,
+  into = new WorkspaceEdit(),
+): WorkspaceEdit {
+  for (const edit of edits) {
+    const file = files.find(({ uri }) => uri.toString() === edit.path);
+    if (file === undefined) throw new Error("The plan names a file that was not part of the request.");
+    addTo(into, edit.edits, file, confirms);
+  }
+  return into;
+}
+
+function addTo(
+  into: WorkspaceEdit,
+  edits: readonly TextEdit[],
+  { uri, document }: HomeFile,
+  confirms: (document: TextDocument) => boolean,
+): void {
+  if (document === undefined) {
+    into.createFile(uri, { contents: new TextEncoder().encode(edits.map(({ text }) => text).join("")) });
+    return;
+  }
+  const metadata = confirms(document) ? { needsConfirmation: true, label: "Tacit" } : undefined;
+  for (const { start, end, text } of edits) {
+    into.replace(uri, new Range(document.positionAt(start), document.positionAt(end)), text, metadata);
+  }
+}

@@ -1,0 +1,98 @@
+import {
+  type CancellationToken,
+  type DataTransfer,
+  type Disposable,
+  DocumentDropOrPasteEditKind,
+  DocumentPasteEdit,
+  type DocumentPasteEditContext,
+  type DocumentPasteEditProvider,
+  l10n,
+  languages,
+  type Range,
+  type TextDocument,
+  workspace,
+} from "vscode";
+import { isDotenvFile } from "../dotenv/files";
+import { pasteOf } from "../refactor/paste";
+import { plan } from "../refactor/plan";
+import { type Moves, sideFilesOf, toWorkspaceEdit } from "./moves";
+import { baseName } from "./paths";
+import type { Session } from "./session";
+
+const kind = DocumentDropOrPasteEditKind.Text.append("reference", "tacit");
+const plainText = "text/plain";
+/** Longer texts are code and files rather than secrets, in UTF-16 units. */
+const longest = 20_000;
+/** Of longer documents all would have to be read for each paste. */
+const mostLines = 20_000;
+
+/** Offers, when a secret is pasted into code, to paste a reference and to put the value into `.env`. */
+export function registerPasteAsReference(session: Session, moves: Moves): Disposable {
+  return languages.registerDocumentPasteEditProvider(
+    [{ pattern: "**" }, { scheme: "untitled" }],
+    new Pastes(session, moves),
+    { providedPasteEditKinds: [kind], pasteMimeTypes: [plainText] },
+  );
+}
+
+class Pastes implements DocumentPasteEditProvider {
+  constructor(
+    readonly session: Session,
+    readonly moves: Moves,
+  ) {}
+
+  async provideDocumentPasteEdits(
+    document: TextDocument,
+    ranges: readonly Range[],
+    dataTransfer: DataTransfer,
+    _context: DocumentPasteEditContext,
+    token: CancellationToken,
+  ): Promise<DocumentPasteEdit[] | undefined> {
+    const wanted = workspace
+      .getConfiguration("tacit")
+      .get<"offer" | "always" | "never">("fix.paste", "offer");
+    const [range] = ranges;
+    const pasted = await dataTransfer.get(plainText)?.asString();
+    if (wanted === "never" || range === undefined || ranges.length !== 1 || pasted === undefined)
+      return undefined;
+    if (pasted.length > longest || isDotenvFile(baseName(document.uri)) || token.isCancellationRequested)
+      return undefined;
+    const edit = await this.#paste(document, range, pasted);
+    if (edit === undefined || token.isCancellationRequested) return undefined;
+    if (wanted === "offer") edit.yieldTo = [DocumentDropOrPasteEditKind.Text];
+    return [edit];
+  }
+
+  /** Undefined when nothing that is pasted is a secret that can be moved. */
+  async #paste(document: TextDocument, range: Range, pasted: string): Promise<DocumentPasteEdit | undefined> {
+    if (document.lineCount > mostLines) return undefined;
+    const before = await this.moves.placeOf(document);
+    const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+    const text = before.text.slice(0, start) + pasted + before.text.slice(end);
+    const place = { ...before, text };
+    const found = this.session.engine
+      .scan(text, document.uri.path)
+      .filter((finding) => finding.start >= start && finding.end <= start + pasted.length)
+      .filter((finding) => this.session.isShown(finding));
+    const home = found.length === 0 ? undefined : await this.moves.homeOf(document, place);
+    if (home === undefined || home.isTracked) return undefined;
+    const wanted = found.map((finding) => ({
+      finding,
+      variable: this.session.ruleOf(finding)?.variable ?? "SECRET",
+    }));
+    const planned = plan({ ...sideFilesOf(home), origins: [{ ...place, wanted }] });
+    const own = planned.edits.find(({ path }) => path === place.path)?.edits;
+    if (own === undefined || planned.stays.length > 0) return undefined;
+    const split = pasteOf(text, own, { start, end: start + pasted.length }, end - start);
+    const names = [...new Set(planned.moved.map(({ name }) => name))].join(", ");
+    const paste = new DocumentPasteEdit(split.pasted, l10n.t("Paste as a Reference to {0}", names), kind);
+    paste.additionalEdit = toWorkspaceEdit(
+      [
+        { path: place.path, create: false, edits: split.around },
+        ...planned.edits.filter(({ path }) => path !== place.path),
+      ],
+      [{ uri: document.uri, document }, home.env, home.example, home.ignore],
+    );
+    return paste;
+  }
+}

@@ -1,0 +1,77 @@
+import { Uri, workspace } from "vscode";
+import { manifestNames, noProject, type Project } from "../references/project";
+import { decode } from "../util/bytes";
+import { fileOf, foldersUpTo, parentOf } from "./paths";
+
+/** How long what was read of a folder is taken for true, in milliseconds: the quick-fix menu asks at every move. */
+const lasting = 5000;
+
+/** A document's project and the folder that it is kept in. */
+export interface Found {
+  readonly project: Project;
+  /** The nearest folder with a manifest, else the workspace folder; undefined for a document in no folder. */
+  readonly root: Uri | undefined;
+}
+
+interface Known {
+  readonly until: number;
+  readonly found: Promise<Found>;
+}
+
+/** What the projects of this window's documents say of themselves; read when it is asked for. */
+export class Projects {
+  readonly #known = new Map<string, Known>();
+
+  /** The project of a document: nothing for one that stands in no folder. */
+  of(document: Uri): Promise<Found> {
+    const file = fileOf(document);
+    const folder = folderOf(file);
+    if (folder === undefined) return Promise.resolve({ project: noProject, root: undefined });
+    const key = folder.toString();
+    const known = this.#known.get(key);
+    if (known !== undefined && known.until > Date.now()) return known.found;
+    const found = read(folder, workspace.getWorkspaceFolder(file)?.uri);
+    this.#known.set(key, { until: Date.now() + lasting, found });
+    return found;
+  }
+}
+
+/** The folder of a document; of an untitled one the first workspace folder. */
+function folderOf(document: Uri): Uri | undefined {
+  return document.scheme === "untitled" ? workspace.workspaceFolders?.[0]?.uri : parentOf(document);
+}
+
+async function read(folder: Uri, top: Uri | undefined): Promise<Found> {
+  const files = new Set<string>();
+  const manifests = new Map<string, string>();
+  let root: Uri | undefined;
+  for (const at of foldersUpTo(folder, top)) {
+    const names = await namesIn(at);
+    if (root === undefined) for (const name of names) files.add(name);
+    const found = manifestNames.filter((name) => names.includes(name) && !manifests.has(name));
+    const texts = await Promise.all(found.map((name) => textOf(at, name)));
+    for (const [i, name] of found.entries()) manifests.set(name, texts[i]!);
+    if (found.some((name) => !settingsOnly.test(name))) root ??= at;
+  }
+  return { project: { files, manifests }, root: root ?? top ?? folder };
+}
+
+/** Manifests that stand in folders of their own within a project too. */
+const settingsOnly = /^(?:tsconfig\.json|requirements\.txt)$/;
+
+async function namesIn(folder: Uri): Promise<readonly string[]> {
+  try {
+    return (await workspace.fs.readDirectory(folder)).map(([name]) => name);
+  } catch {
+    return [];
+  }
+}
+
+/** Empty when the file cannot be read. */
+async function textOf(folder: Uri, name: string): Promise<string> {
+  try {
+    return decode(await workspace.fs.readFile(Uri.joinPath(folder, name))) ?? "";
+  } catch {
+    return "";
+  }
+}
