@@ -2,7 +2,7 @@ import { Disposable, type ExtensionContext, workspace } from "vscode";
 import { Engine } from "../engine/scan";
 import { rules } from "../rules/index";
 import { registerAcceptBaseline } from "./acceptBaseline";
-import { registerAfterMove } from "./afterMove";
+import { aftermathOf } from "./afterMove";
 import { committedText } from "./committedText";
 import { registerCompleteVariables } from "./completeVariables";
 import { registerDiagnostics } from "./diagnostics";
@@ -57,8 +57,7 @@ export function start(
     registerRulePages(session),
     registerDiagnostics(session),
     registerHovers(session),
-    registerMoveToReference(session, moves, log),
-    registerAfterMove(moves, committedText, log),
+    registerMoveToReference(session, moves, aftermathOf(moves, committedText, log)),
     registerRenameVariable(),
     registerCompleteVariables(),
     registerPasteAsReference(session, moves),

@@ -1,27 +1,56 @@
-import { commands, Disposable, env, type LogOutputChannel, l10n, type Uri, window, workspace } from "vscode";
-import { parse } from "../dotenv/parse";
+import { commands, env, type LogOutputChannel, l10n, type Uri, window, workspace } from "vscode";
+import { type Entry, parse } from "../dotenv/parse";
+import type { Refusal } from "../refactor/plan";
 import { missingLoading } from "../references/loading";
 import type { CommittedText } from "./committedText";
-import { type Done, type Moves, moved, type Selection, trackedEnv } from "./moves";
+import type { Done, Moves, Prepared, Selection } from "./moves";
 import { baseName } from "./paths";
+import { wordsFor } from "./refusals";
 import { pageOf } from "./rulePages";
 
-/**
- * What a person is told when secrets were moved: where they are, what is left to be done for the program to get them, and
- * when moving them is not enough.
- */
-export function registerAfterMove(moves: Moves, committed: CommittedText, log: LogOutputChannel): Disposable {
-  return Disposable.from(
-    commands.registerCommand(moved, async (done: readonly Done[]) => {
-      tell(done, log);
-      await openRename(done);
-      await remind(done, moves);
-      await warnOfCommitted(done, committed);
-    }),
-    commands.registerCommand(trackedEnv, (uri: Uri, selections: readonly Selection[]) =>
-      mendTracked(uri, selections, moves),
-    ),
-  );
+/** What a person is told when secrets were moved or could not be. */
+export interface Aftermath {
+  /** Tells where the secrets are, what is left to be done for the program to get them, and when moving them is not enough. */
+  moved(prepared: Prepared): Promise<void>;
+  /** Tells why secrets stay. */
+  refused(reasons: readonly Refusal[]): void;
+  /** Tells that a `.env` is tracked by git before anything is written there, and offers to mend that first. */
+  tracked(env: Uri, selections: readonly Selection[]): Promise<void>;
+}
+
+export function aftermathOf(moves: Moves, committed: CommittedText, log: LogOutputChannel): Aftermath {
+  const told = new Set<string>();
+  const moved = async (prepared: Prepared): Promise<void> => {
+    const { done } = prepared;
+    await keepValues(prepared);
+    tell(done, log);
+    void openRename(done);
+    await remind(done, moves, told);
+    await warnOfCommitted(done, committed);
+  };
+  return {
+    moved,
+    refused: (reasons) => {
+      log.warn(`A secret was not moved: ${reasons.join(", ")}.`);
+      const words = [...new Set(reasons)].map(wordsFor);
+      void window.showWarningMessage(l10n.t("{0} Nothing was changed.", words.join(" ")));
+    },
+    tracked: async (uri, selections) => {
+      if (!(await isMended(uri, moves))) return;
+      const prepared = await moves.prepare(selections);
+      if (await workspace.applyEdit(prepared.edit)) await moved(prepared);
+    },
+  };
+}
+
+/** No value is lost when somebody leaves the `.env` out in the preview of a fix. */
+async function keepValues({ done, envEdit }: Prepared): Promise<void> {
+  for (const one of done) {
+    const kept = await movedEntry(one).catch(() => undefined);
+    if (kept !== undefined) continue;
+    await workspace.applyEdit(envEdit);
+    return;
+  }
 }
 
 function tell(done: readonly Done[], log: LogOutputChannel): void {
@@ -49,8 +78,8 @@ async function openRename(done: readonly Done[]): Promise<void> {
   ]);
 }
 
-/** The command that hands the values on, or how the `.env` is loaded where nothing does. */
-async function remind(done: readonly Done[], moves: Moves): Promise<void> {
+/** The command that hands the values on, or, once for each `.env`, how it is loaded where nothing does. */
+async function remind(done: readonly Done[], moves: Moves, told: Set<string>): Promise<void> {
   const [first] = done;
   if (first === undefined) return;
   const file = workspace.asRelativePath(first.env, false);
@@ -63,16 +92,19 @@ async function remind(done: readonly Done[], moves: Moves): Promise<void> {
     );
     return offerToCopy(words, first.command);
   }
+  const key = `${first.family} ${first.env.toString()}`;
+  if (told.has(key)) return;
+  told.add(key);
   const document = await workspace.openTextDocument(first.document);
   const { project } = await moves.projects.of(first.document);
   const loading = missingLoading(first.family, project, document.getText());
   if (loading === undefined) return;
   const command = loading.command(file);
   const words = l10n.t("Nothing in this project loads {0}. Start the program with: {1}", file, command);
-  void offerToCopy(words, command, loading.add);
+  offerToCopy(words, command, loading.add);
 }
 
-async function offerToCopy(words: string, command: string, add?: string): Promise<void> {
+function offerToCopy(words: string, command: string, add?: string): void {
   const copy = l10n.t("Copy Command");
   const addLoader = add === undefined ? undefined : l10n.t("Copy “{0}”", add);
   const buttons = addLoader === undefined ? [copy] : [copy, addLoader];
@@ -110,29 +142,26 @@ async function openPage({ wanted }: Done): Promise<void> {
 }
 
 /** The value is read where it is now, and dropped. */
-async function movedValue({ env: file, name }: Done): Promise<string | undefined> {
-  const document = await workspace.openTextDocument(file);
-  const entry = parse(document.getText()).findLast((one) => !one.commented && one.name === name);
-  return entry === undefined || entry.value.length < 4 ? undefined : entry.value;
+async function movedValue(done: Done): Promise<string | undefined> {
+  const value = (await movedEntry(done))?.value ?? "";
+  return value.length < 4 ? undefined : value;
 }
 
-/** Tells that the `.env` is tracked before anything is written there, and offers to take it out of the repository first. */
-async function mendTracked(uri: Uri, selections: readonly Selection[], moves: Moves): Promise<void> {
+async function movedEntry({ env: file, name }: Done): Promise<Entry | undefined> {
+  const document = await workspace.openTextDocument(file);
+  return parse(document.getText()).findLast((one) => !one.commented && one.name === name);
+}
+
+/** Whether the person let the `.env` be taken out of the repository, and it is. */
+async function isMended(uri: Uri, moves: Moves): Promise<boolean> {
   const file = workspace.asRelativePath(uri, false);
   const mend = l10n.t("Stop Tracking It and Move");
-  const choice = await window.showWarningMessage(
-    l10n.t("{0} is tracked by git.", file),
-    {
-      modal: true,
-      detail: l10n.t(
-        "What is written there gets into the next commit. “git rm --cached” takes the file out of the repository and leaves it on the disk; .gitignore keeps it out.",
-      ),
-    },
-    mend,
+  const detail = l10n.t(
+    "What is written there gets into the next commit. “git rm --cached” takes the file out of the repository and leaves it on the disk; .gitignore keeps it out.",
   );
-  if (choice !== mend || !(await untrack(uri, moves))) return;
-  const prepared = await moves.prepare(selections);
-  if (await workspace.applyEdit(prepared.edit)) await commands.executeCommand(moved, prepared.done);
+  const words = l10n.t("{0} is tracked by git.", file);
+  const choice = await window.showWarningMessage(words, { modal: true, detail }, mend);
+  return choice === mend && (await untrack(uri, moves));
 }
 
 /** Runs git in a terminal that the person sees; whether the file is out of the index within ten seconds. */

@@ -5,7 +5,6 @@ import {
   type CodeActionProvider,
   commands,
   Disposable,
-  type LogOutputChannel,
   l10n,
   languages,
   type Range,
@@ -16,7 +15,8 @@ import {
 } from "vscode";
 import { isDotenvFile } from "../dotenv/files";
 import { type Offer, offers, type Refusal, type Wanted } from "../refactor/plan";
-import { type Moves, moved, type Selection, trackedEnv } from "./moves";
+import type { Aftermath } from "./afterMove";
+import { type Moves, type Prepared, type Selection, Sequel } from "./moves";
 import { baseName } from "./paths";
 import { wordsFor } from "./refusals";
 import type { PlacedFinding, Session } from "./session";
@@ -26,9 +26,9 @@ import { source } from "./words";
 /** "Fix all" of this extension alone, for `editor.codeActionsOnSave`. */
 const fixAll = CodeActionKind.SourceFixAll.append("tacit");
 
-/** A fix before it is worked out: the documents as they were when the menu opened. */
+/** A fix before it is worked out: the document as it was when the menu opened. */
 class MoveAction extends CodeAction {
-  readonly versions: readonly number[];
+  readonly version: number;
 
   /** @param find Says which secrets are to be moved, when the fix is chosen. */
   constructor(
@@ -38,33 +38,33 @@ class MoveAction extends CodeAction {
     readonly find: () => Promise<readonly Selection[]>,
   ) {
     super(title, kind);
-    this.versions = [document.version];
+    this.version = document.version;
   }
 
   get isStale(): boolean {
-    return this.document.version !== this.versions[0];
+    return this.document.version !== this.version;
   }
 }
 
+/** The command behind every fix. */
+const sequel = "tacit.afterFix";
+
 /** Offers to move hard-coded secrets to `.env` and to leave run-time references in their places. */
-export function registerMoveToReference(session: Session, moves: Moves, log: LogOutputChannel): Disposable {
+export function registerMoveToReference(session: Session, moves: Moves, aftermath: Aftermath): Disposable {
+  const next = new Sequel();
   return Disposable.from(
     languages.registerCodeActionsProvider(
       [{ pattern: "**" }, { scheme: "untitled" }],
-      new Fixes(session, moves),
+      new Fixes(session, moves, aftermath, next),
       { providedCodeActionKinds: [CodeActionKind.QuickFix, fixAll] },
     ),
-    commands.registerCommand("tacit.refused", (reasons: readonly Refusal[]) => {
-      log.warn(`A secret was not moved: ${reasons.join(", ")}.`);
-      const words = [...new Set(reasons)].map(wordsFor);
-      void window.showWarningMessage(l10n.t("{0} Nothing was changed.", words.join(" ")));
-    }),
+    commands.registerCommand(sequel, () => next.run()),
     commands.registerCommand("tacit.explainRefusal", (reason: Refusal) =>
       window.showInformationMessage(l10n.t("This secret stays where it is."), {
         ...{ modal: true, detail: wordsFor(reason) },
       }),
     ),
-    commands.registerCommand("tacit.moveAllInFile", () => moveAllInFile(session, moves)),
+    commands.registerCommand("tacit.moveAllInFile", () => moveAllInFile(session, moves, aftermath)),
   );
 }
 
@@ -84,6 +84,8 @@ class Fixes implements CodeActionProvider<CodeAction> {
   constructor(
     readonly session: Session,
     readonly moves: Moves,
+    readonly aftermath: Aftermath,
+    readonly next: Sequel,
   ) {}
 
   async provideCodeActions(
@@ -119,18 +121,11 @@ class Fixes implements CodeActionProvider<CodeAction> {
   async resolveCodeAction(action: CodeAction): Promise<CodeAction> {
     if (!(action instanceof MoveAction)) return action;
     const selections = await action.find();
-    const prepared = await this.moves.prepare(selections, (document) => document !== action.document);
+    const prepared = await this.moves.prepare(selections);
     if (action.isStale) return action;
-    const { title } = action;
-    if (prepared.tracked.length > 0) {
-      action.command = { title, command: trackedEnv, arguments: [prepared.tracked[0], selections] };
-    } else if (prepared.done.length === 0) {
-      const reasons = prepared.stays.map(({ reason }) => reason);
-      action.command = { title, command: "tacit.refused", arguments: [reasons] };
-    } else {
-      action.edit = prepared.edit;
-      action.command = { title, command: moved, arguments: [prepared.done] };
-    }
+    this.next.set(() => after(prepared, selections, this.aftermath));
+    if (prepared.tracked.length === 0 && prepared.done.length > 0) action.edit = prepared.edit;
+    action.command = { title: action.title, command: sequel };
     return action;
   }
 
@@ -222,8 +217,8 @@ async function copiesOf(session: Session, finding: PlacedFinding, value: string)
   return [...selections.values()];
 }
 
-/** Moves all secrets of the active editor's file, with VS Code's preview of what that changes. */
-async function moveAllInFile(session: Session, moves: Moves): Promise<void> {
+/** Moves all secrets of the active editor's file. */
+async function moveAllInFile(session: Session, moves: Moves, aftermath: Aftermath): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document === undefined) return;
   const selection = allIn(session, document);
@@ -231,16 +226,19 @@ async function moveAllInFile(session: Session, moves: Moves): Promise<void> {
     void window.showInformationMessage(l10n.t("Tacit knows of no secrets in this file."));
     return;
   }
-  const prepared = await moves.prepare([selection], () => true);
-  if (prepared.tracked.length > 0)
-    return commands.executeCommand(trackedEnv, prepared.tracked[0], [selection]);
-  if (prepared.done.length === 0) {
-    return commands.executeCommand(
-      "tacit.refused",
-      prepared.stays.map(({ reason }) => reason),
-    );
-  }
-  if (await workspace.applyEdit(prepared.edit, { isRefactoring: true })) {
-    await commands.executeCommand(moved, prepared.done);
-  }
+  const prepared = await moves.prepare([selection]);
+  const isMove = prepared.tracked.length === 0 && prepared.done.length > 0;
+  if (!isMove || (await workspace.applyEdit(prepared.edit))) await after(prepared, [selection], aftermath);
+}
+
+/** What comes behind a fix, applied or not. */
+async function after(
+  { tracked, done, stays, ...rest }: Prepared,
+  selections: readonly Selection[],
+  aftermath: Aftermath,
+): Promise<void> {
+  const [env] = tracked;
+  if (env !== undefined) await aftermath.tracked(env, selections);
+  else if (done.length === 0) aftermath.refused(stays.map(({ reason }) => reason));
+  else await aftermath.moved({ tracked, done, stays, ...rest });
 }

@@ -25,16 +25,33 @@ export interface Done extends Moved {
 /** What moves secrets: one edit over all files, so that one undo takes all of it back. */
 export interface Prepared {
   readonly edit: WorkspaceEdit;
+  /** That part of it which writes the values: a preview lets people leave it out. */
+  readonly envEdit: WorkspaceEdit;
   readonly done: readonly Done[];
   readonly stays: readonly Stays[];
   /** The `.env` files that git tracks, so that nothing may be written there yet. */
   readonly tracked: readonly Uri[];
 }
 
-/** The command that runs behind a fix that was applied: `(done: readonly Done[])`. */
-export const moved = "tacit.moved";
-/** The command for a fix that would write into a `.env` that git tracks: `(env: Uri, selections: readonly Selection[])`. */
-export const trackedEnv = "tacit.moveToTrackedEnv";
+/**
+ * What comes behind a fix: VS Code forgets the arguments of a quick fix's command when it closes the menu, which may be
+ * before the command runs, so the command has none and looks here.
+ */
+export class Sequel {
+  #next: (() => Thenable<unknown>) | undefined;
+
+  /** Sets what is done when the fix that was worked out last is applied. */
+  set(next: () => Thenable<unknown>): void {
+    this.#next = next;
+  }
+
+  /** Does it, once. */
+  async run(): Promise<void> {
+    const next = this.#next;
+    this.#next = undefined;
+    await next?.();
+  }
+}
 
 interface Homed extends Selection {
   readonly place: Place;
@@ -68,14 +85,8 @@ export class Moves {
     return findHome(document.uri, { names, root, isBeside: reference?.family === "compose" }, this.git);
   }
 
-  /**
-   * What moves these secrets.
-   * @param confirms Whether a person is to confirm the edits of a document beforehand.
-   */
-  async prepare(
-    selections: readonly Selection[],
-    confirms: (document: TextDocument) => boolean = () => false,
-  ): Promise<Prepared> {
+  /** What moves these secrets. */
+  async prepare(selections: readonly Selection[]): Promise<Prepared> {
     const homed: Homed[] = [];
     for (const selection of selections) {
       const place = await this.placeOf(selection.document);
@@ -83,9 +94,11 @@ export class Moves {
       if (home !== undefined) homed.push({ ...selection, place, home });
     }
     const edit = new WorkspaceEdit();
-    const outcomes = byHome(homed).map((group) => moveGroup(group, edit, confirms));
+    const envEdit = new WorkspaceEdit();
+    const outcomes = byHome(homed).map((group) => moveGroup(group, edit, envEdit));
     return {
       edit,
+      envEdit,
       done: outcomes.flatMap(({ done }) => done),
       stays: outcomes.flatMap(({ stays }) => stays),
       tracked: homed.filter(({ home }) => home.isTracked).map(({ home }) => home.env.uri),
@@ -106,13 +119,18 @@ function byHome(homed: readonly Homed[]): Homed[][] {
 function moveGroup(
   group: readonly Homed[],
   into: WorkspaceEdit,
-  confirms: (document: TextDocument) => boolean,
+  env: WorkspaceEdit,
 ): { readonly done: readonly Done[]; readonly stays: readonly Stays[] } {
   const { home } = group[0]!;
   const origins = group.map(({ place, wanted }) => ({ ...place, wanted }));
   const planned = plan({ ...sideFilesOf(home), origins });
   const sources = group.map(({ document }) => ({ uri: document.uri, document }));
-  toWorkspaceEdit(planned.edits, [...sources, home.env, home.example, home.ignore], confirms, into);
+  toWorkspaceEdit(planned.edits, [...sources, home.env, home.example, home.ignore], into);
+  toWorkspaceEdit(
+    planned.edits.filter(({ path }) => path === home.env.uri.toString()),
+    [home.env],
+    env,
+  );
   const done = planned.moved.map((moved) => doneOf(moved, group, planned.edits));
   return { done, stays: planned.stays };
 }
@@ -156,29 +174,22 @@ export function sideFilesOf(home: Home): Omit<Request, "origins"> {
 export function toWorkspaceEdit(
   edits: readonly FileEdit[],
   files: readonly HomeFile[],
-  confirms: (document: TextDocument) => boolean = () => false,
   into = new WorkspaceEdit(),
 ): WorkspaceEdit {
   for (const edit of edits) {
     const file = files.find(({ uri }) => uri.toString() === edit.path);
     if (file === undefined) throw new Error("The plan names a file that was not part of the request.");
-    addTo(into, edit.edits, file, confirms);
+    addTo(into, edit.edits, file);
   }
   return into;
 }
 
-function addTo(
-  into: WorkspaceEdit,
-  edits: readonly TextEdit[],
-  { uri, document }: HomeFile,
-  confirms: (document: TextDocument) => boolean,
-): void {
+function addTo(into: WorkspaceEdit, edits: readonly TextEdit[], { uri, document }: HomeFile): void {
   if (document === undefined) {
     into.createFile(uri, { contents: new TextEncoder().encode(edits.map(({ text }) => text).join("")) });
     return;
   }
-  const metadata = confirms(document) ? { needsConfirmation: true, label: "Tacit" } : undefined;
   for (const { start, end, text } of edits) {
-    into.replace(uri, new Range(document.positionAt(start), document.positionAt(end)), text, metadata);
+    into.replace(uri, new Range(document.positionAt(start), document.positionAt(end)), text);
   }
 }

@@ -50,6 +50,16 @@ export class EditorWindow {
     );
   }
 
+  /** Saves all files, again while edits of several files are still coming in, until those on disk hold these texts. */
+  async saveAll(files: Readonly<Record<string, string>>): Promise<void> {
+    const hold = (): boolean => Object.entries(files).every(([path, text]) => this.read(path) === text);
+    await this.until("such files on disk", async () => {
+      await this.runCommand("File: Save All Files");
+      await this.page.waitForTimeout(500);
+      return hold();
+    }).catch(() => this.waitForFiles(files));
+  }
+
   /** Opens a file of the workspace folder through quick open; resolves when its editor has the focus. */
   async openFile(path: string): Promise<void> {
     const name = path.slice(path.lastIndexOf("/") + 1);
@@ -133,7 +143,9 @@ export class EditorWindow {
   }
 
   #editor(): Locator {
-    return this.page.locator(".editor-group-container.active .editor-instance .monaco-editor").last();
+    return this.page
+      .locator(".editor-group-container.active .editor-instance .monaco-editor:not(.rename-box)")
+      .last();
   }
 
   /** The squiggles drawn in the active editor. */
@@ -155,6 +167,39 @@ export class EditorWindow {
         );
     });
     return (await titles.allInnerTexts()).map((title) => title.replaceAll("\u00a0", " "));
+  }
+
+  /** Clicks the light bulb at the cursor; resolves when its menu is there, with the titles in it. */
+  async lightBulb(): Promise<string[]> {
+    const bulb = this.page.locator(
+      ".monaco-editor .lightBulbWidget:visible, .monaco-editor .margin-view-overlays [class*=codicon-gutter-lightbulb]",
+    );
+    await bulb.first().click({ timeout: patience });
+    const titles = this.page.locator(".action-widget .monaco-list-row.action .title");
+    await titles.first().waitFor({ timeout: patience });
+    return (await titles.allInnerTexts()).map((title) => title.replaceAll("\u00a0", " "));
+  }
+
+  /** Types a name into the rename box, once it has opened on `before`, and accepts it. */
+  async rename(before: string, after: string): Promise<void> {
+    const box = await this.#renameBox(before);
+    await box.fill(after);
+    await this.press("Enter");
+    await box.waitFor({ state: "hidden", timeout: patience });
+  }
+
+  /** Closes the rename box, once it has opened on `name`. */
+  async leaveRename(name: string): Promise<void> {
+    const box = await this.#renameBox(name);
+    await this.press("Escape");
+    await box.waitFor({ state: "hidden", timeout: patience });
+  }
+
+  async #renameBox(name: string): Promise<Locator> {
+    const box = this.page.locator("input.rename-input");
+    await box.waitFor({ timeout: patience });
+    await this.until(`the rename box on ${name}`, async () => (await box.inputValue()) === name);
+    return box;
   }
 
   /** Chooses an entry of the open quick-fix menu; resolves when the menu is gone. */

@@ -48,6 +48,7 @@ describe("a secret on its whole way, in the page", () => {
     assert.ok(!fixes.join("\n").includes(secret), "the value stands in the menu");
     await window.chooseQuickFix("Move secret to .env");
     await window.waitForText("stripe_key = os.environ['STRIPE_KEY']");
+    await window.leaveRename("STRIPE_KEY");
     await window.waitForFiles({
       [source]: `import json\nimport os\n\nCURRENCY = 'eur'\nstripe_key = os.environ['STRIPE_KEY']`,
       ".env": `PORT=3000\nSTRIPE_KEY=${secret}\n`,
