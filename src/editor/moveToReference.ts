@@ -77,7 +77,8 @@ const enough = 50_000;
 /** Reasons that a person can do something about, so that the menu has a word on them. */
 const explained: ReadonlySet<Refusal> = new Set<Refusal>([
   ...(["client-bundle", "run-time-value", "bytes", "constant", "annotation"] as const),
-  ...(["tagged-template", "no-interpolation"] as const),
+  ...(["tagged-template", "no-interpolation", "startup-file", "config-only", "build-time"] as const),
+  ...(["value-rewritten", "pure"] as const),
 ]);
 
 class Fixes implements CodeActionProvider<CodeAction> {

@@ -77,12 +77,15 @@ export class Moves {
     };
   }
 
-  /** Undefined when a document has no place for a `.env`: an untitled one without a workspace folder. */
-  async homeOf(document: TextDocument, place: Place): Promise<Home | undefined> {
+  /**
+   * Where a secret of a document goes; undefined when a document has no place for a `.env`: an untitled one without a workspace folder.
+   * @param at Where the secret stands.
+   */
+  async homeOf(document: TextDocument, place: Place, at: number): Promise<Home | undefined> {
     const { root } = await this.projects.of(document.uri);
-    const reference = referenceFor(place);
+    const reference = referenceFor(place, at);
     const names = reference?.homes ?? [".env"];
-    return findHome(document.uri, { names, root, isBeside: reference?.family === "compose" }, this.git);
+    return findHome(document.uri, { names, root, isBeside: reference?.isBeside === true }, this.git);
   }
 
   /** What moves these secrets. */
@@ -90,7 +93,7 @@ export class Moves {
     const homed: Homed[] = [];
     for (const selection of selections) {
       const place = await this.placeOf(selection.document);
-      const home = await this.homeOf(selection.document, place);
+      const home = await this.homeOf(selection.document, place, selection.wanted[0]?.finding.start ?? 0);
       if (home !== undefined) homed.push({ ...selection, place, home });
     }
     const edit = new WorkspaceEdit();
@@ -141,7 +144,7 @@ function doneOf(moved: Moved, group: readonly Homed[], edits: readonly FileEdit[
   return {
     ...moved,
     document: document.uri,
-    family: referenceFor(place)!.family,
+    family: referenceFor(place, moved.wanted.finding.start)!.family,
     env: home.env.uri,
     nameAt: nameAfter(own, moved),
   };

@@ -74,7 +74,7 @@ class Pastes implements DocumentPasteEditProvider {
       .scan(text, document.uri.path)
       .filter((finding) => finding.start >= start && finding.end <= start + pasted.length)
       .filter((finding) => this.session.isShown(finding));
-    const home = found.length === 0 ? undefined : await this.moves.homeOf(document, place);
+    const home = found.length === 0 ? undefined : await this.moves.homeOf(document, place, found[0]!.start);
     if (home === undefined || home.isTracked) return undefined;
     const wanted = found.map((finding) => ({
       finding,

@@ -53,11 +53,12 @@ async function read(folder: Uri, top: Uri | undefined): Promise<Found> {
     for (const [i, name] of found.entries()) manifests.set(name, texts[i]!);
     if (found.some((name) => !settingsOnly.test(name))) root ??= at;
   }
-  return { project: { files, manifests }, root: root ?? top ?? folder };
+  root ??= top ?? folder;
+  return { project: { files, manifests, root: root.toString() }, root };
 }
 
 /** Manifests that stand in folders of their own within a project too. */
-const settingsOnly = /^(?:tsconfig\.json|requirements\.txt)$/;
+const settingsOnly = /^(?:tsconfig\.json|requirements\.txt|manifest\.json|variables\.tf)$/;
 
 async function namesIn(folder: Uri): Promise<readonly string[]> {
   try {

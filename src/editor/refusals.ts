@@ -10,6 +10,24 @@ export function wordsFor(reason: Refusal): string {
       return l10n.t(
         "What stands here is sent to everybody who opens the page or installs the app, whatever variable it comes from. Keep the secret on a server of yours, let the client ask that server, and rotate the secret if a build with it was ever published.",
       );
+    case "startup-file":
+      return l10n.t(
+        "This file is read before anything could set a variable. Load the value from a file that git ignores, or from a secret manager.",
+      );
+    case "config-only":
+      return l10n.t(
+        "The framework reads the environment in its files of settings. Add the value there, and read the setting here.",
+      );
+    case "build-time":
+      return l10n.t(
+        "What stands here is evaluated when the program is built and becomes a part of it. Read the value where the program starts.",
+      );
+    case "value-rewritten":
+      return l10n.t("The tool would look for references within this value and change it.");
+    case "pure":
+      return l10n.t(
+        "Only an action of the language can read a variable. Read it where the program starts, and hand it on.",
+      );
     case "not-a-string":
     case "not-an-expression":
       return l10n.t(

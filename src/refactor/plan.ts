@@ -174,11 +174,12 @@ class Planner {
     if (chosen === undefined) return "name-taken";
     const replaced = notations[source.family].replace(source, slice, chosen.name);
     if (typeof replaced === "string") return replaced;
-    const added = [...replaced, ...importEdits(source, slice)].filter(
-      (edit) => !edits.some((other) => equal(edit, other)),
-    );
+    const added = replaced.filter((edit) => !edits.some((other) => equal(edit, other)));
     if (added.some((edit) => edits.some((other) => overlap(edit, other)))) return "overlaps";
-    edits.push(...added);
+    const imported = importEdits(source, slice).filter(
+      (edit) => !edits.some((other) => repeats(edit, other)),
+    );
+    edits.push(...added, ...imported);
     if (!chosen.reused) this.#env = applied(this.#env, setVariable(this.#env, chosen.name, quoted));
     this.#example = applied(this.#example, declareVariable(this.#example, chosen.name));
     const command = source.reference.command?.(chosen.name, slice.literal.keys ?? [], origin);
@@ -252,11 +253,14 @@ function byStart(one: TextEdit, other: TextEdit): number {
   return one.start - other.start || one.end - other.end;
 }
 
-/** Whether two edits are the same, or put in the same line, which an import further down does again. */
 function equal(one: TextEdit, other: TextEdit): boolean {
-  const inserts = one.start === one.end && other.start === other.end && other.start <= one.start;
-  if (inserts && one.text.trim() !== "") return one.text.trim() === other.text.trim();
   return one.start === other.start && one.end === other.end && one.text === other.text;
+}
+
+/** Whether an import stands in the document by another edit, at the same place or above. */
+function repeats(one: TextEdit, other: TextEdit): boolean {
+  const isAbove = other.start === other.end && other.start <= one.start;
+  return equal(one, other) || (isAbove && one.text.trim() === other.text.trim());
 }
 
 function overlap(one: TextEdit, other: TextEdit): boolean {

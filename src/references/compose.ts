@@ -12,5 +12,7 @@ export const compose: readonly Reference[] = [
     filled: /\$(?:\{(?:[^{}]|\{[^{}]*\})*\}|[A-Za-z_]\w*)/,
     escapes: { $$: "$" },
     loaders: ["compose"],
+    // https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file
+    isBeside: true,
   },
 ];

@@ -147,6 +147,8 @@ export interface Reference {
   readonly named?: (keys: readonly string[], whole: boolean) => string | undefined;
   /** The `.env` files that the program's framework reads, the one for secrets first; `.env` when absent. */
   readonly homes?: readonly string[];
+  /** Whether the tool reads only the `.env` beside the document. */
+  readonly isBeside?: boolean;
   /** In a file of keys and values: whether the tool fills in references under these keys; absent where it does under all. */
   readonly under?: (keys: readonly string[], place: Place) => boolean;
   /** Whether the entry is taken out, because the tool reads its `named` variable by itself. */
