@@ -64,6 +64,18 @@ describe("in JavaScript a secret becomes a reference", () => {
       "class A {\n  a = 1\n  private stripeKey = process.env.STRIPE_KEY!\n}",
       typescript,
     ],
+    [
+      "behind a function whose parameters have types",
+      'f(/[(]/, (a, b: string) => c[b] ?? "⟦s3cret⟧");',
+      "f(/[(]/, (a, b: string) => c[b] ?? process.env.API_TOKEN!);",
+      typescript,
+    ],
+    [
+      "in a choice in brackets",
+      'f((a ? "⟦s3cret⟧" : ""));',
+      'f((a ? process.env.API_TOKEN! : ""));',
+      typescript,
+    ],
     ["in a choice", 'const k = a ? b : "⟦s3cret⟧";', "const k = a ? b : process.env.API_TOKEN!;", typescript],
     [
       "in a choice over lines",
@@ -191,6 +203,7 @@ describe("in JavaScript a secret stays", () => {
     ["as a field's type", "constant", 'class A { private readonly a?: "⟦s3cret⟧"; }', typescript],
     ["as a type's argument", "constant", 'const a = new Set<"⟦s3cret⟧">();', typescript],
     ["as an index of a type", "constant", 'type A = B["⟦s3cret⟧"];', typescript],
+    ["as an index of a type's argument", "constant", 'function f(): A<B["⟦s3cret⟧"]> {}', typescript],
     ["as a type that something satisfies", "constant", 'const a = b satisfies "⟦s3cret⟧";', typescript],
     ["in a template that is a type", "constant", "type A = `⟦s3cret⟧${string}`;", typescript],
     ["where its type is declared", "constant", 'const a: "s3cret" | "b" = "⟦s3cret⟧";', typescript],

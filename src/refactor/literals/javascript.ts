@@ -89,8 +89,11 @@ class Scanner {
     return beforeExpression.test(before) || !/[\w$)\]}"'`]$/.test(before);
   }
 
-  #regex(at: number): number | undefined {
-    return this.#match(/\/(?:[^/\\[\n\r]|\\[^\n\r]|\[(?:[^\]\\\n\r]|\\[^\n\r])*\])+\/[a-z]*/iy, at);
+  #regex(start: number): number | undefined {
+    const body = /\/(?:[^/\\[\n\r]|\\[^\n\r]|\[(?:[^\]\\\n\r]|\\[^\n\r])*\])+\/[a-z]*/iy;
+    const end = this.#match(body, start);
+    if (end !== undefined) this.tokens.push({ kind: "comment", start, end, foreign: true });
+    return end;
   }
 
   #string(at: number, quote: string): number {

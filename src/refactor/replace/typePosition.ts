@@ -33,9 +33,7 @@ function isTypeArgument(before: string, after: string): boolean {
 
 /** `const mode: …`, `type Mode = …`, `function f(): …`. */
 function isStatementType(before: string): boolean {
-  const line = before.slice(
-    Math.max(0, ...[..."; {}"].map((mark) => (mark === " " ? 0 : before.lastIndexOf(mark) + 1))),
-  );
+  const [line] = /[^;{}]*$/.exec(before)!;
   if (
     /\btype\s+[\w$]+(?:<[^=]*>)?\s*=[^=]*$/.test(line) &&
     !/\n\s*\n/.test(line.slice(line.search(/\btype\s/)))
@@ -48,13 +46,13 @@ function isStatementType(before: string): boolean {
 /** A parameter or member with a type and no value yet: `mode: …`, `private readonly mode?: …`. */
 function isMember(before: string): boolean {
   const member =
-    /(?:^[({]|[,;}\n])\s*(?:@[\w$.]+(?:\([^()]*\))?\s*)*(?:(?:public|private|protected|readonly|static|override|declare|abstract|accessor)\s+)*(?:\.\.\.)?[\w$#]+\s*[?!]?\s*:((?:[^=,;]|=>)*)$/;
+    /(?:^[({]|[,;}\n])\s*(?:@[\w$.]+(?:\([^()]*\))?\s*)*(?:(?:public|private|protected|readonly|static|override|declare|abstract|accessor)\s+)*(?:\.\.\.)?[\w$#]+[?!]?\s*:((?:[^=,;()]|=>|\([^()]*\))*)$/;
   return member.test(before);
 }
 
 function isIndexOfType(code: string, open: number): boolean {
   const owner = /[\w$.>\])]+$/.exec(code.slice(Math.max(0, open - 200), open))?.[0] ?? "";
-  return standsAsType(code, open - owner.length, "");
+  return standsAsType(code, open - owner.length, code.slice(open, open + 200));
 }
 
 function isInBraces(code: string, open: number, before: string): boolean {
