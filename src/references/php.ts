@@ -22,6 +22,21 @@ function isOld({ path, project }: Place): boolean {
 
 const unset = (name: string): string => `throw new \\RuntimeException('${name} is not set')`;
 
+/** Whether `env()` gives a value back as the text that it is: https://laravel.com/docs/configuration#environment-variable-types */
+function isText(value: string): boolean {
+  return !/^(?:(["']).*\1|\(?(?:true|false|null|empty)\)?)$/is.test(value);
+}
+
+const laravel = {
+  ...row,
+  expression: (name: string): string => `env('${name}')`,
+  exact: isText,
+  loaders: ["phpdotenv"],
+} as const;
+
+/** https://symfony.com/doc/current/configuration.html#overriding-environment-values-via-env-local */
+const readBySymfony = { loaders: ["symfony-dotenv"], homes: [".env.local", ".env"] } as const;
+
 const superglobal = {
   ...row,
   expression: (name: string): string => `$_ENV['${name}']`,
@@ -43,23 +58,25 @@ export const php: readonly Reference[] = [
     ...row,
     where: ({ text }) => /^use\s+function\s+Env\\env\s*;/m.test(text),
     expression: (name) => `env('${name}')`,
+    // https://github.com/oscarotero/env#options
+    exact: (value) => isText(value) && !/^-?\d+$/.test(value),
     loaders: ["phpdotenv"],
   },
+  { ...laravel, where: (place) => isLaravel(place) && isConfiguration(place) },
+  { ...laravel, where: isLaravel, none: "config-only" },
   {
     ...row,
-    where: (place) => isLaravel(place) && isConfiguration(place),
-    expression: (name) => `env('${name}')`,
-    loaders: ["phpdotenv"],
+    // What is read here is kept in the container; only a placeholder is read when the program runs.
+    where: (place) =>
+      isSymfony(place) &&
+      /(?:^|\/)config\/(?:packages\/(?:[^/]+\/)?[^/]+|services[^/]*)\.php$/.test(place.path),
+    expression: (name) => `'%env(${name})%'`,
+    inside: (name) => `%env(${name})%`,
+    exact: (value) => !value.includes("%"),
+    ...readBySymfony,
   },
-  {
-    ...row,
-    where: isLaravel,
-    none: "config-only",
-    expression: (name) => `env('${name}')`,
-    loaders: ["phpdotenv"],
-  },
-  { ...superglobal, where: (place) => isSymfony(place) && isOld(place), loaders: ["symfony-dotenv"] },
-  { ...superglobal, ...failing, where: isSymfony, loaders: ["symfony-dotenv"] },
+  { ...superglobal, where: (place) => isSymfony(place) && isOld(place), ...readBySymfony },
+  { ...superglobal, ...failing, where: isSymfony, ...readBySymfony },
   { ...superglobal, where: (place) => loadsDotenv(place) && isOld(place), loaders: ["phpdotenv"] },
   { ...superglobal, ...failing, where: loadsDotenv, loaders: ["phpdotenv"] },
   { ...row, where: isOld, expression: (name) => `getenv('${name}')`, loaders: ["shell"] },

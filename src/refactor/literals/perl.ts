@@ -44,7 +44,7 @@ const interpolation = either(filledIn, matched(/\\(?:[lLuUQEF]|N\{(?!U\+)[^}\n]*
 const close = ({ groups }: RegExpExecArray): string => closers[groups!.quote!] ?? groups!.quote!;
 
 /** No quote-like operator behind a sigil, an arrow, a word or a minus sign: `$q`, `->s`, `-s`. */
-const noName = "(?<![\\w$@%&>:-])";
+const noName = "(?<![\\w$@%&-]|->|::)";
 const delimiter = "(?=#|\\s*[^\\s#])\\s*(?<quote>[\\[({</|!~^@%.'\"*+:?#-])";
 
 const plain: StringForm = {

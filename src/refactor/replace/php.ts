@@ -21,10 +21,7 @@ const replace = expressionReplacement({
 
 /** Where PHP wants a constant expression a string stays; a constant of the global namespace is defined at run time. */
 export const phpReplacement: Replacement = (source, slice, name) => {
-  const expression = source.reference.expression(name);
-  // Laravel's env() makes other values of these: https://laravel.com/docs/configuration#environment-variable-types
-  if (expression.startsWith("env(") && /^(?:(["']).*\1|\(?(?:true|false|null|empty)\)?)$/is.test(slice.value))
-    return "not-an-expression";
+  if (source.reference.exact?.(slice.value, "") === false) return "value-rewritten";
   return replace(source, slice, name);
 };
 

@@ -12,6 +12,10 @@ describe("in Perl a secret becomes a reference", () => {
       "my %h = (api_key => q{⟦s3cret⟧}, x => 1);\n",
       'my %h = (api_key => $ENV{API_KEY} // die("API_KEY is not set"), x => 1);\n',
     ],
+    "behind an arrow without blanks": [
+      "my %h = (api_key=>q(⟦s3cret⟧));\n",
+      'my %h = (api_key=>$ENV{API_KEY} // die("API_KEY is not set"));\n',
+    ],
     "filled in": ['my $h = "Bearer ⟦s3cret⟧";\n', 'my $h = "Bearer $ENV{API_TOKEN}";\n'],
     "filled in before what would be a subscript": [
       'my $h = "a ⟦s3cret⟧[0]";\n',

@@ -75,6 +75,15 @@ describe("in PHP a secret becomes a reference", () => {
     ],
   });
   becomes(
+    { ...composer({ "symfony/dotenv": "*" }), path: "config/packages/mailer.php" },
+    {
+      "as a placeholder in Symfony's configuration": [
+        "<?php\nreturn fn ($c) => $c->dsn('⟦smtp://u:s3cret@h⟧');\n",
+        "<?php\nreturn fn ($c) => $c->dsn('%env(API_TOKEN_URL)%');\n",
+      ],
+    },
+  );
+  becomes(
     { ...composer({ "laravel/framework": "^11.0" }), path: "file:///app/config/services.php" },
     {
       "through env() in Laravel's configuration": [
@@ -132,7 +141,7 @@ describe("in PHP a secret stays", () => {
     {
       "when Laravel would make something else of it": [
         "<?php\nreturn ['key' => '⟦null⟧'];",
-        "not-an-expression",
+        "value-rewritten",
       ],
     },
   );
