@@ -1,7 +1,9 @@
 import type { ShellFamily } from "../references/reference";
+import { lexBatch } from "./literals/batch";
 import { lexFish } from "./literals/fish";
 import { lexPowerShell } from "./literals/powershell";
 import { lexShell } from "./literals/shell";
+import { batchReplacement, clashesInBatch } from "./replace/batch";
 import { clashesInFish, fishReplacement } from "./replace/fish";
 import type { Notation } from "./replace/kinds";
 import { clashesInPowerShell, powershellReplacement } from "./replace/powershell";
@@ -13,4 +15,5 @@ export const shellNotations: Readonly<Record<ShellFamily, Notation>> = {
   shell: { lex: lexShell, replace: shellReplacement, clashes: clashesInShell },
   fish: { lex: lexFish, replace: fishReplacement, clashes: clashesInFish },
   powershell: { lex: lexPowerShell, replace: powershellReplacement, clashes: clashesInPowerShell },
+  batch: { lex: lexBatch, replace: batchReplacement, clashes: clashesInBatch },
 };

@@ -115,7 +115,7 @@ class Reader {
     const { text } = this;
     if (text[at] !== "$") return undefined;
     if (text[at + 1] === "(") return this.#substitution(at + 2);
-    const variable = /\$+[\p{L}\p{N}_]+(?:\[[^\]\n]*\])*/uy;
+    const variable = /\${1,9}[\p{L}\p{N}_]+(?:\[[^\]\n]{0,200}\])*/uy;
     variable.lastIndex = at;
     return variable.test(text) ? variable.lastIndex : undefined;
   }

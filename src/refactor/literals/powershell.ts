@@ -18,7 +18,7 @@ const backtick: NonNullable<StringForm["special"]> = (text, at) => {
 
 const interpolation = either(
   bracketed("$(", ")"),
-  matched(/\$(?:\{(?:[^}`]|`.)+\}|(?:\w+:(?!:))?[\p{L}\p{Nd}_?]+|[$^])/u),
+  matched(/\$(?:\{(?:[^}`]|`.){1,200}\}|(?:\w+:(?!:))?[\p{L}\p{Nd}_?]+|[$^])/u),
 );
 
 /** The line end before the closing delimiter of a here-string is not part of it. */
@@ -27,7 +27,7 @@ const withoutLastReturn = (text: string, { pieces, content }: Literal): Literal[
 
 const lexStrings = lexerFor({
   comments: [/<#[\s\S]*?(?:#>|$)/, /(?<![^\s;(){}|&,=[\]])#[^\n]*/],
-  others: [/`[^\n]/, /\$\{[^}\n]*\}/],
+  others: [/`[^\n]/, /\$\{[^}\n]{1,200}\}/],
   strings: [
     {
       ...{ open: /(?<quote>@")[ \t]*\r?\n/, close: () => '\n"@', lines: true, trim: withoutLastReturn },
