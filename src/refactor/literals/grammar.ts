@@ -93,12 +93,18 @@ interface Pending {
   readonly opener: RegExpExecArray;
 }
 
+/** Code within strings within code is read down to this depth. */
+const deepest = 50;
+
 const brackets: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
 
 class Reader {
   readonly tokens: Token[] = [];
   readonly #pending: Pending[] = [];
   readonly #begins: Beginnings;
+  #depth = 0;
+  /** The offsets behind which a text does not occur. */
+  readonly #absent = new Map<string, number>();
 
   constructor(
     readonly text: string,
@@ -173,9 +179,11 @@ class Reader {
   #string(form: StringForm, opener: RegExpExecArray): number | undefined {
     const { text } = this;
     const quote = opener.groups?.quote ?? opener[0];
-    const close = closing(form.close?.(opener) ?? quote);
+    const closer = form.close?.(opener) ?? quote;
     const start = opener.index;
     const from = start + opener[0].length;
+    if (typeof closer === "string" && !this.#occurs(closer, from)) return undefined;
+    const close = closing(closer);
     const pieces: Piece[] = [];
     const before = this.tokens.length;
     const content: Content = { ...form, escape: form.escapeIn?.(opener) ?? form.escape };
@@ -204,6 +212,22 @@ class Reader {
     };
     this.tokens.push(form.trim === undefined ? literal : { ...literal, pieces: form.trim(text, literal) });
     return end;
+  }
+
+  #within(from: number, close: string): number {
+    if (this.#depth >= deepest) return this.text.length;
+    this.#depth++;
+    const end = this.code(from, close);
+    this.#depth--;
+    return end;
+  }
+
+  /** Whether a text stands anywhere behind an offset; where it does not is remembered. */
+  #occurs(text: string, from: number): boolean {
+    if (from >= (this.#absent.get(text) ?? Number.POSITIVE_INFINITY)) return false;
+    const found = this.text.includes(text, from);
+    if (!found) this.#absent.set(text, from);
+    return found;
   }
 
   /** Reads the texts of the heredocs that were opened on the line before `at`; returns the offset behind them. */
@@ -239,7 +263,7 @@ class Reader {
 
   #piece(form: Content, at: number): Piece {
     const { text } = this;
-    const filled = form.interpolation?.(text, at, (from, close) => this.code(from, close));
+    const filled = form.interpolation?.(text, at, (from, close) => this.#within(from, close));
     if (filled !== undefined) return { start: at, end: filled, value: undefined };
     if (text[at] === "\\" && form.escape !== undefined) return { start: at, ...form.escape(text, at) };
     return { start: at, end: at + 1, value: text[at]! };

@@ -338,7 +338,7 @@ function seenByAnsi(piece: Piece): Piece {
 /** Behind the brackets of an arithmetic expression that opens at `at`; undefined when it is something else. */
 function arithmetic(text: string, at: number): number | undefined {
   let depth = 0;
-  for (let i = at; i < Math.min(text.length, at + 500); i++) {
+  for (let i = at; i < Math.min(text.length, at + 200); i++) {
     if (text[i] === "(") depth++;
     if (text[i] === ")" && --depth === 0) return text[i - 1] === ")" ? i + 1 : undefined;
     if (/[;"'`\n]/.test(text[i]!)) return undefined;
