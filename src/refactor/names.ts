@@ -144,7 +144,7 @@ const section =
 
 /** Whether a word names a thing rather than an act: `STRIPE`, not `CREATE_CLIENT` or `IF`. */
 function isThing(word: string): boolean {
-  if (section.test(word)) return false;
+  if (word === "IN" || section.test(word)) return false;
   return !/^(?:IF|FOR|WHILE|SWITCH|CATCH|RETURN|NEW|FUNC|FUNCTION|DEF|DICT|RECORD|LIST|VECTOR|TUPLE|PRINT\w*|LOG|ELSE|TRY|DO|PARAM|(?:CREATE|GET|SET|MAKE|INIT|CONNECT|FETCH|BUILD|PUT|WITH|ON|USE|RUN|CONSOLE|FMT|SYSTEM|MAIN)(?:_.*)?|(?:MCP_)?SERVERS?|CONFIGURATIONS?|TASKS?|ARGS|PROPERT(?:Y|IES)|SETTINGS?|SPEC|DATA|ITEMS?|INSTALL|SCOPES?|PROJECT)$/.test(
     word,
   );
