@@ -4,6 +4,7 @@ import { includeOf } from "./includes";
 import type { Insertion, MaskedText } from "./insertion";
 import { javaImport } from "./javaImports";
 import { javascriptImport } from "./javascriptImports";
+import { dartImport, swiftImport } from "./mobileImports";
 import type { Family } from "./reference";
 
 /**
@@ -20,6 +21,8 @@ export function importOf(
   if (family === "python" || family === "pythonSettings") return pythonImport(module, masked, at);
   if (family === "java") return javaImport(module, masked);
   if (family === "c" || family === "cpp") return includeOf(module, masked);
+  if (family === "swift") return swiftImport(module, masked);
+  if (family === "dart") return dartImport(module, masked);
   if (family === "csharp") return csharpUsing(module, masked);
   if (family === "haskell") return haskellImport(module, masked);
   return family === "go" ? goImport(module, masked) : undefined;

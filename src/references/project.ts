@@ -40,6 +40,7 @@ export const manifestNames: readonly string[] = [
   "build.gradle.kts",
   "build.sbt",
   "pubspec.yaml",
+  "Package.swift",
   "variables.tf",
 ];
 

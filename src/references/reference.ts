@@ -67,7 +67,7 @@ export type ShellFamily = "shell" | "fish" | "powershell" | "batch";
 export type ScriptingFamily = "php" | "perl" | "lua" | "r" | "elixir" | "erlang" | "haskell" | "julia";
 
 /** Compiled languages outside of virtual machines. */
-export type SystemsFamily = "rust" | "c" | "cpp";
+export type SystemsFamily = "rust" | "c" | "cpp" | "swift" | "dart";
 
 /** Who reads the `.env` file for programs of a language; the names of `Dialect` in the dotenv folder. */
 export type Loader =

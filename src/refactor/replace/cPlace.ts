@@ -1,6 +1,7 @@
 import { argumentsOf, statementHead } from "../arguments";
 import type { Span } from "../literal";
 import { openBrackets, type Source } from "../source";
+import { isJoined } from "./common";
 import type { Fixed } from "./kinds";
 
 /**
@@ -41,14 +42,6 @@ function besideWord(code: string, { start, end }: Span): boolean {
   const operator = /^\s*(?:and|or|not_eq|xor)\b/;
   const behind = code.slice(end, end + 60);
   return (before !== undefined && !keyword.test(before)) || (/^\s*\w/.test(behind) && !operator.test(behind));
-}
-
-function isJoined({ code, tokens }: Source, use: Span): boolean {
-  return tokens.some(({ kind, start, end }) => {
-    if (kind === "comment" || (start <= use.start && use.start < end)) return false;
-    const between = end <= use.start ? code.slice(end, use.start) : code.slice(use.end, start);
-    return (end <= use.start || start >= use.end) && between.trim() === "";
-  });
 }
 
 /** What stands before each bracket that is open at a place, innermost first. */

@@ -27,3 +27,12 @@ export function written(
   const raw = pieces.map(({ start, end }) => text.slice(start, end));
   return raw.map((piece, i) => rewrite(piece, raw[i + 1] ?? "")).join("");
 }
+
+/** Whether another string stands directly before or behind, be it on another line, so that the two are joined. */
+export function isJoined({ code, tokens }: Source, use: Span): boolean {
+  return tokens.some(({ kind, start, end }) => {
+    if (kind === "comment" || (start <= use.start && use.start < end)) return false;
+    const between = end <= use.start ? code.slice(end, use.start) : code.slice(use.end, start);
+    return (end <= use.start || start >= use.end) && between.trim() === "";
+  });
+}

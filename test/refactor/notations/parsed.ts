@@ -1,0 +1,58 @@
+import { strict as assert } from "node:assert";
+import type { Parser } from "web-tree-sitter";
+import { parse } from "../../../src/dotenv/parse";
+import { errorsIn, parserOf } from "../grammars/parser";
+import type { Shape } from "../programs/program";
+import { moveMarked, type Where } from "./marked";
+
+const values = [
+  ...["it's", 'say "hi"', "`tick`", "#1 # 2", " #", "cost $5 $HOME ${HOME} \\(id)", "back\\slash\\n", "a\\b"],
+  ...["  both ends  ", "a=b=c", "two\nlines", "tab\tand space", "pässwörd 密码 🗝", "%d {x} #{y} \\u0041"],
+];
+
+/** A test for each shape that no grammar is at hand for: `.env` holds what the program saw of every awkward value. */
+export function movedShapes(where: Where, shapes: readonly Shape[]): void {
+  for (const { name, write } of shapes) {
+    it(`moves what the program sees: ${name}`, () => {
+      const written = values.map((value) => [value, write("id", value)] as const);
+      const moved = written.filter(([value, marked]) => marked !== undefined && moves(value, marked, where));
+      assert.ok(moved.length > values.length / 2, `${moved.length} values`);
+    });
+  }
+}
+
+/**
+ * A test for each shape: with every awkward value the document is in the tree-sitter grammar before and after the fix,
+ * and `.env` holds what the program saw.
+ */
+export function parsedShapes(grammar: string, where: Where, shapes: readonly Shape[]): void {
+  let parser: Parser;
+  before(async () => {
+    parser = await parserOf(grammar);
+  });
+  for (const { name, write } of shapes) {
+    it(`is in the grammar before and after the fix: ${name}`, () => {
+      const written = values.map((value) => [value, write("id", value)] as const);
+      const fixed = written.filter(
+        ([value, marked]) => marked !== undefined && check(value, marked, where, parser),
+      );
+      assert.ok(fixed.length > values.length / 2, `${fixed.length} values`);
+    });
+  }
+}
+
+function check(value: string, marked: string, where: Where, parser: Parser): boolean {
+  assert.deepEqual(errorsIn(parser, marked.replace(/[⟦⟧]/g, "")), [], marked);
+  const text = moves(value, marked, where);
+  assert.deepEqual(errorsIn(parser, text), [], text);
+  return true;
+}
+
+/** The document after the fix. */
+function moves(value: string, marked: string, where: Where): string {
+  const outcome = moveMarked(marked, where);
+  assert.ok(outcome.kind === "moved", `${JSON.stringify(outcome)}: ${marked}`);
+  const entry = parse(outcome.env).find(({ name }) => name === "API_KEY");
+  assert.equal(entry?.value, value, marked);
+  return outcome.text;
+}
