@@ -1,8 +1,9 @@
 import type { YAMLMap } from "yaml";
 import type { TextEdit } from "../../dotenv/edit";
+import { valueOfPieces } from "../literal";
 import type { Fixed } from "../replace/kinds";
-import { isMapping, nodeAt, textOf, type YamlScalar } from "./document";
-import { inPlace, type Move, type YamlFormat } from "./notation";
+import { isMapping, nodeAt, readYaml, textOf, type YamlScalar } from "./document";
+import { inPlace, keysOf, type Move, type YamlFormat } from "./notation";
 import { addTo, mappingsAround, setIn } from "./steps";
 import { removal } from "./write";
 
@@ -24,6 +25,7 @@ export const azurePipelines: YamlFormat = {
     if (places.test(keys)) return inPlace(move);
     return variables.test(keys) ? withoutVariable(move) : "no-interpolation";
   },
+  sets: (move) => isVariable(move) || isOther(move),
   scripted: withVariable,
 };
 
@@ -51,7 +53,25 @@ function withoutVariable({ source, slice, name, scalar }: Move): readonly TextEd
 function withVariable({ source, scalar, name, keys }: Move): readonly TextEdit[] | Fixed {
   const reference = source.reference.expression(name);
   const [step] = mappingsAround(scalar) as [YAMLMap, ...YAMLMap[]];
-  const [set] = setIn([step], "env", name);
-  if (set !== undefined) return set === reference ? [] : "no-interpolation";
+  if (setIn([step], "env", name).length > 0) return [];
   return addTo(source, step, "env", keys.at(-1)!, () => `${name}: ${reference}`);
+}
+
+/** Whether another of the pipeline's variables has the name, in whatever case. */
+function isVariable({ source, scalar, name }: Move): boolean {
+  const wanted = name.toLowerCase();
+  return readYaml(source.text).scalars.some(({ path, pieces, start }) => {
+    const keys = keysOf(path).join("/");
+    if (!variables.test(keys) && !/(?:^|\/)variables\/\d+\/name$/.test(keys)) return false;
+    const listed = keys.endsWith("/name") && path.at(-1)?.parent !== scalar.path.at(-1)?.parent;
+    const named = listed ? valueOfPieces(pieces) : /\/([^/]+)$/.exec(keys)![1];
+    return start !== scalar.start && named?.toLowerCase() === wanted;
+  });
+}
+
+/** Whether the step that a script stands in has a variable of the name that comes from elsewhere. */
+function isOther({ source, scalar, name, keys }: Move): boolean {
+  if (keys.at(-2) === "env") return false;
+  const step = mappingsAround(scalar).slice(0, 1);
+  return setIn(step, "env", name).some((value) => value !== source.reference.expression(name));
 }

@@ -1,6 +1,4 @@
-import { readYaml } from "./document";
 import { inPlace, type YamlFormat } from "./notation";
-import { isSetElsewhere } from "./steps";
 
 const scripts = /\/(?:after-)?script\/\d+$/;
 /** What is filled in with variables of the repository's. */
@@ -15,6 +13,4 @@ export const bitbucketPipelines: YamlFormat = {
     const alone = slice.whole && scalar.rest === "" && !scalar.shared;
     return alone && places.test(keys.join("/")) ? inPlace(move) : "no-interpolation";
   },
-  scripted: ({ source, scalar, name }) =>
-    isSetElsewhere(readYaml(source.text).scalars, scalar, name) ? "no-interpolation" : [],
 };

@@ -17,16 +17,14 @@ export const circleCi: YamlFormat = {
   template: /\\?<<[^<>]*>>/,
   script: (scalar, keys) => scripts.test(keys.join("/")) && isPosix(scalar),
   replace: (move) => {
-    const { source, slice, name, scalar } = move;
+    const { source, slice, scalar } = move;
     const keys = move.keys.join("/");
     if (!slice.whole || scalar.shared || scalar.rest !== "") return "no-interpolation";
-    if (isSetElsewhere(readYaml(source.text).scalars, scalar, name)) return "no-interpolation";
     if (credentials.test(keys)) return inPlace(move);
     const gone = environments.test(keys) ? removal(source.text, scalar.path) : undefined;
     return gone === undefined ? "no-interpolation" : [{ ...gone, text: "" }];
   },
-  scripted: ({ source, scalar, name }) =>
-    isSetElsewhere(readYaml(source.text).scalars, scalar, name) ? "no-interpolation" : [],
+  sets: ({ source, scalar, name }) => isSetElsewhere(readYaml(source.text).scalars, scalar, name),
 };
 
 function isPosix(scalar: YamlScalar): boolean {

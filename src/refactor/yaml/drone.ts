@@ -1,7 +1,7 @@
 import type { YAMLMap } from "yaml";
 import type { TextEdit } from "../../dotenv/edit";
 import type { Fixed } from "../replace/kinds";
-import { isMapping, nodeAt, textOf } from "./document";
+import { isMapping, nodeAt, textOf, type YamlScalar } from "./document";
 import type { Move, YamlFormat } from "./notation";
 import { addTo, mappingsAround } from "./steps";
 import { eolOf, indentOf, startOf } from "./write";
@@ -22,19 +22,26 @@ export const drone: YamlFormat = {
   },
   script: (_scalar, keys) => scripts.test(keys.join("/")),
   replace: fromSecret,
+  sets: ({ scalar, name, keys }) => {
+    const set = keys.includes("commands") ? variableOf(scalar, name) : undefined;
+    return set !== undefined && !(isMapping(set) && textOf(set, "from_secret") === name);
+  },
   scripted: ({ source, slice, scalar, name }) => {
     const inHeredoc = slice.literal.prefix === "<<";
     if (inHeredoc && /^\w/.test(slice.tail[0]?.value ?? "")) return "no-interpolation";
     const step = mappingsAround(scalar)[0] as YAMLMap;
-    const environment = nodeAt(step, "environment");
-    const set = isMapping(environment) ? nodeAt(environment, name) : undefined;
-    if (isMapping(set)) return textOf(set, "from_secret") === name ? [] : "no-interpolation";
-    if (set !== undefined) return "no-interpolation";
+    if (variableOf(scalar, name) !== undefined) return [];
     return addTo(source, step, "environment", "commands", (indent, eol) => {
       return `${name}:${eol}${indent}  from_secret: ${name}`;
     });
   },
 };
+
+/** A variable of the step around a scalar; undefined where it has none of this name. */
+function variableOf(scalar: YamlScalar, name: string): unknown {
+  const environment = nodeAt(mappingsAround(scalar)[0]!, "environment");
+  return isMapping(environment) ? nodeAt(environment, name) : undefined;
+}
 
 function fromSecret({ source, slice, name, scalar, keys }: Move): readonly TextEdit[] | Fixed {
   const { text } = source;

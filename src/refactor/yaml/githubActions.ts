@@ -17,6 +17,9 @@ export const githubActions: YamlFormat = {
     /^jobs\/[^/]+\/steps\/\d+\/run$/.test(keys.join("/")) && /^(?:bash|sh)\b/.test(shellOf(scalar)),
   replace: (move) =>
     places.test(move.keys.join("/")) && !move.scalar.shared ? inPlace(move) : "no-interpolation",
+  sets: ({ source, scalar, name, keys }) =>
+    keys.at(-1) === "run" &&
+    setIn(mappingsAround(scalar), "env", name).some((value) => value !== source.reference.expression(name)),
   scripted: withVariable,
 };
 
@@ -41,7 +44,6 @@ function withVariable(move: Move): readonly TextEdit[] | Fixed {
   const { source, scalar, name } = move;
   const reference = source.reference.expression(name);
   const [step, ...outer] = mappingsAround(scalar) as [YAMLMap, ...YAMLMap[]];
-  const set = setIn([step, ...outer], "env", name);
-  if (set.length > 0) return set.every((value) => value === reference) ? [] : "no-interpolation";
+  if (setIn([step, ...outer], "env", name).length > 0) return [];
   return addTo(source, step, "env", "run", () => `${name}: ${reference}`);
 }

@@ -16,16 +16,14 @@ export const gitlabCi: YamlFormat = {
   template: /\$\[\[[\s\S]*?\]\]/,
   script: (_scalar, keys) => scripts.test(keys.join("/")),
   replace: (move) => {
-    const { source, slice, name, scalar, keys } = move;
+    const { source, slice, scalar, keys } = move;
     const [around] = mappingsAround(scalar);
     const raw = around !== undefined && nodeAt(around, "expand") !== undefined;
     if (!variables.test(keys.join("/")) || scalar.shared || raw) return "no-interpolation";
     if (source.reference.named?.(slice.literal.keys ?? [], slice.whole) === undefined) return inPlace(move);
-    if (isSetElsewhere(readYaml(source.text).scalars, scalar, name)) return "no-interpolation";
     const path = keys.at(-1) === "value" ? scalar.path.slice(0, -1) : scalar.path;
     const gone = scalar.rest === "" ? removal(source.text, path) : undefined;
     return gone === undefined ? "no-interpolation" : [{ ...gone, text: "" }];
   },
-  scripted: ({ source, scalar, name }) =>
-    isSetElsewhere(readYaml(source.text).scalars, scalar, name) ? "no-interpolation" : [],
+  sets: ({ source, scalar, name }) => isSetElsewhere(readYaml(source.text).scalars, scalar, name),
 };

@@ -1,6 +1,5 @@
 import type { YamlFamily } from "../../references/reference";
-import type { Lexer } from "../literal";
-import type { Replacement } from "../replace/kinds";
+import type { Notation } from "../replace/kinds";
 import { azurePipelines } from "./azurePipelines";
 import { bitbucketPipelines } from "./bitbucketPipelines";
 import { circleCi } from "./circleCi";
@@ -9,7 +8,7 @@ import { drone } from "./drone";
 import { githubActions } from "./githubActions";
 import { gitlabCi } from "./gitlabCi";
 import { kubernetes } from "./kubernetes";
-import { inPlaceFormat, type YamlFormat, yamlLexer, yamlReplacement } from "./notation";
+import { inPlaceFormat, type YamlFormat, yamlClashes, yamlLexer, yamlReplacement } from "./notation";
 import { pulumiStack } from "./pulumiStack";
 import { rails } from "./rails";
 import { symfony } from "./symfony";
@@ -35,6 +34,6 @@ const formats: Readonly<Record<YamlFamily, YamlFormat>> = {
 export const yamlNotations = Object.fromEntries(
   Object.entries(formats).map(([family, format]) => [
     family,
-    { lex: yamlLexer(format), replace: yamlReplacement(format) },
+    { lex: yamlLexer(format), replace: yamlReplacement(format), clashes: yamlClashes(format) },
   ]),
-) as Readonly<Record<YamlFamily, { readonly lex: Lexer; readonly replace: Replacement }>>;
+) as Readonly<Record<YamlFamily, Notation>>;

@@ -2,11 +2,12 @@ import type { TextEdit } from "../../dotenv/edit";
 import { asToolReads } from "../filled";
 import { contains, type Lexer, type Literal } from "../literal";
 import { removed } from "../replace/config";
-import type { Fixed, Replacement } from "../replace/kinds";
+import type { Clashes, Fixed, Replacement } from "../replace/kinds";
+import { clashesInShell } from "../replace/shellVariables";
 import type { Slice } from "../slice";
 import type { Source } from "../source";
 import { readYaml, type Step, textOf, type YamlScalar } from "./document";
-import { type ShellVariable, scriptEdits, scriptTokens } from "./script";
+import { inScript, type ShellVariable, scriptEdits, scriptTokens } from "./script";
 import { putInto, removal } from "./write";
 
 /** A secret in a scalar that is to be moved. */
@@ -34,6 +35,8 @@ export interface YamlFormat {
   readonly tags?: RegExp;
   /** What stands for the value at a place that is no script. */
   readonly replace: (move: Move) => readonly TextEdit[] | Fixed;
+  /** Whether the document gives a variable of this name another value where the secret stands. */
+  readonly sets?: (move: Move) => boolean;
   /** What a script needs besides the `"$NAME"` in it. */
   readonly scripted?: (move: Move) => readonly TextEdit[] | Fixed;
 }
@@ -79,11 +82,42 @@ function calledKeys(path: readonly Step[], keys: readonly string[]): readonly st
 export function yamlReplacement(format: YamlFormat): Replacement {
   return (source, slice, name) => {
     const { exact } = source.reference;
+    if (slice.covered.length === 0) return "no-interpolation";
     if (exact?.(slice.value, "") === false) return "value-rewritten";
     const scalar = readYaml(source.text).scalars.find((one) => contains(one, slice.literal));
     if (scalar === undefined || !isPlainlyTagged(scalar, format.tags)) return "no-interpolation";
     const move = { source, slice, name, scalar, keys: keysOf(scalar.path) };
-    return format.script?.(scalar, move.keys) === true ? inScript(format, move) : format.replace(move);
+    return format.script?.(scalar, move.keys) === true
+      ? replacedInScript(format, move)
+      : format.replace(move);
+  };
+}
+
+/**
+ * Whether the document gives the variable another value: by what the format sets, or by any of its scripts, which may run
+ * one after another in one shell.
+ */
+export function yamlClashes(format: YamlFormat): Clashes {
+  return (source, slice, name, holds) => {
+    const { scalars } = readYaml(source.text);
+    const scalar = scalars.find((one) => contains(one, slice.literal));
+    if (scalar === undefined) return false;
+    const move = { source, slice, name, scalar, keys: keysOf(scalar.path) };
+    if (format.sets?.(move) === true) return true;
+    if (format.script?.(scalar, move.keys) !== true) return false;
+    const script = inScript(source, scalar, slice);
+    const set = new RegExp(
+      `(?<![\\w$-])${name}\\+?=|(?<![\\w$-])(?:read|for|unset|local|declare)\\s[^;&|\\n]*\\b${name}\\b`,
+    );
+    return (
+      clashesInShell(script.source, script.slice, name, holds) ||
+      scalars.some(
+        (other) =>
+          other !== scalar &&
+          set.test(source.text.slice(other.start, other.end)) &&
+          format.script?.(other, keysOf(other.path)) === true,
+      )
+    );
   };
 }
 
@@ -91,7 +125,7 @@ function isPlainlyTagged({ tag }: YamlScalar, tags: RegExp | undefined): boolean
   return tag === undefined || tag.startsWith("tag:yaml.org,2002:") || tags?.test(tag) === true;
 }
 
-function inScript(format: YamlFormat, move: Move): readonly TextEdit[] | Fixed {
+function replacedInScript(format: YamlFormat, move: Move): readonly TextEdit[] | Fixed {
   const { source, slice, name, scalar } = move;
   if (scalar.shared) return "no-interpolation";
   const edits = scriptEdits(source, scalar, slice, name, format.variable);

@@ -1,6 +1,6 @@
 import type { TextEdit } from "../../dotenv/edit";
-import type { Literal, Piece, Span, Token } from "../literal";
-import { valueOfPieces } from "../literal";
+import { once } from "../../util/once";
+import { type Literal, type Piece, type Span, type Token, valueOfPieces } from "../literal";
 import { lexShell } from "../literals/shell";
 import type { Fixed } from "../replace/kinds";
 import { shellReplacement } from "../replace/shell";
@@ -74,15 +74,51 @@ function withTemplates(token: Token, spans: readonly Span[]): Token {
   return { ...token, pieces };
 }
 
-function mapped<T extends Token>(token: T, map: (span: Span) => Span): T {
-  if (token.kind === "comment") return { ...token, ...map(token) };
-  const literal: Literal = token;
+function mapped(token: Token, map: (span: Span) => Span): Token {
+  return token.kind === "comment" ? { ...token, ...map(token) } : mappedLiteral(token, map);
+}
+
+function mappedLiteral(token: Literal, map: (span: Span) => Span): Literal {
+  const { pieces, ...literal } = token;
+  // Of the many words of a document's scripts few are asked for what they consist of.
+  const own = once(() => pieces.map((piece) => ({ ...piece, ...map(piece) })));
   return {
-    ...token,
+    ...literal,
     ...map(literal),
     content: map(literal.content),
-    pieces: literal.pieces.map((piece) => ({ ...piece, ...map(piece) })),
+    get pieces() {
+      return own();
+    },
     ...(literal.body === undefined ? {} : { body: map(literal.body) }),
+  };
+}
+
+/** A script by itself, and a slice of it, with offsets of its text. */
+export interface ScriptSlice {
+  readonly source: Source;
+  readonly slice: Slice;
+  /** Where a stretch of the script stands in the document. */
+  readonly written: (span: Span) => Span;
+}
+
+/** What a slice of the document is in the script that it stands in. */
+export function inScript(source: Source, scalar: YamlScalar, slice: Slice): ScriptSlice {
+  const script = new Script(scalar);
+  const read = (span: Span): Span => script.read(span);
+  const pieces = (all: readonly Piece[]): Piece[] => all.map((piece) => ({ ...piece, ...read(piece) }));
+  const { head, covered, tail } = slice;
+  const literal = mappedLiteral(slice.literal, read);
+  const inner = { ...slice, literal, head: pieces(head), covered: pieces(covered), tail: pieces(tail) };
+  const others = lexShell(script.text).map((token) =>
+    token.kind === "literal" && token.start === literal.start && token.prefix === literal.prefix
+      ? literal
+      : token,
+  );
+  const { text } = script;
+  return {
+    source: { ...source, tokens: others, text, code: text },
+    slice: inner,
+    written: (span) => script.written(span),
   };
 }
 
@@ -94,21 +130,9 @@ export function scriptEdits(
   name: string,
   variable: ShellVariable = shellVariable,
 ): readonly TextEdit[] | Fixed {
-  const script = new Script(scalar);
-  const read = (span: Span): Span => script.read(span);
-  const pieces = (all: readonly Piece[]): Piece[] => all.map((piece) => ({ ...piece, ...read(piece) }));
-  const { head, covered, tail } = slice;
-  const inner: Slice = {
-    ...{ ...slice, literal: mapped(slice.literal, read) },
-    ...{ head: pieces(head), covered: pieces(covered), tail: pieces(tail) },
-  };
-  const tokens = lexShell(script.text);
+  const script = inScript(source, scalar, slice);
   const reference = { ...source.reference, ...variable };
-  const edits = shellReplacement(
-    { ...source, reference, tokens, text: script.text, code: script.text },
-    inner,
-    name,
-  );
+  const edits = shellReplacement({ ...script.source, reference }, script.slice, name);
   if (typeof edits === "string") return edits;
   const written = edits.map((edit) => putInto(source.text, scalar, script.written(edit), edit.text));
   const possible = written.filter((edit) => edit !== undefined);

@@ -22,6 +22,8 @@ export const travisCi: YamlFormat = {
         : undefined;
     return gone === undefined ? "no-interpolation" : [{ ...gone, text: "" }];
   },
-  scripted: ({ source, scalar, name }) =>
-    isSetElsewhere(readYaml(source.text).scalars, scalar, name) ? "no-interpolation" : [],
+  // A row of the matrix: https://docs.travis-ci.com/user/build-matrix/
+  sets: ({ source, scalar, name }) =>
+    isSetElsewhere(readYaml(source.text).scalars, scalar, name) ||
+    new RegExp(`^\\s*-.*\\b${name}=`, "m").test(source.text),
 };

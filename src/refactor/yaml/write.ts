@@ -109,31 +109,32 @@ export function removal(text: string, path: readonly Step[]): Span | undefined {
   const step = path.at(-1);
   if (step === undefined) return undefined;
   if (step.parent.items.length === 1) return removal(text, path.slice(0, -1));
-  const spans = step.parent.items.map((item) =>
-    isMapping(step.parent) ? spanOf(item as Pair) : { start: startOf(item), end: endOf(item) },
-  );
-  const index = step.kind === "item" ? step.index : step.parent.items.indexOf(step.pair);
-  return step.parent.flow === true ? withComma(spans, index) : wholeLines(text, spans, index, step.kind);
+  const items: readonly unknown[] = step.parent.items;
+  const index = step.kind === "item" ? step.index : items.indexOf(step.pair);
+  const [before, own, next] = [index - 1, index, index + 1].map((i) => entrySpan(items[i], step.kind));
+  return step.parent.flow === true ? withComma(before, own!, next) : wholeLines(text, own!, next, step.kind);
+}
+
+function entrySpan(entry: unknown, kind: Step["kind"]): Span | undefined {
+  if (entry === undefined) return undefined;
+  return kind === "pair" ? spanOf(entry as Pair) : { start: startOf(entry), end: endOf(entry) };
 }
 
 /** The lines of a pair, even if nothing is left. */
 export function wholePair(text: string, step: Step): Span | undefined {
-  return step.kind === "pair" ? wholeLines(text, [spanOf(step.pair)], 0, "pair") : undefined;
+  return step.kind === "pair" ? wholeLines(text, spanOf(step.pair), undefined, "pair") : undefined;
 }
 
-function withComma(spans: readonly Span[], index: number): Span {
-  const { start, end } = spans[index]!;
-  const next = spans[index + 1];
-  return next === undefined ? { start: spans[index - 1]!.end, end } : { start, end: next.start };
+function withComma(before: Span | undefined, { start, end }: Span, next: Span | undefined): Span {
+  return next === undefined ? { start: before!.end, end } : { start, end: next.start };
 }
 
 function wholeLines(
   text: string,
-  spans: readonly Span[],
-  index: number,
+  { start, end }: Span,
+  next: Span | undefined,
   kind: Step["kind"],
 ): Span | undefined {
-  const { start, end } = spans[index]!;
   const from = lineStart(text, start);
   const before = text.slice(from, start);
   const behind = end > start && text[end - 1] === "\n" ? end : behindLine(text, end);
@@ -141,7 +142,6 @@ function wholeLines(
   if (before.trim() === "") return { start: from, end: behind };
   if (!/^\s*(?:-\s+)+$/.test(before)) return undefined;
   // The first pair of a mapping that is a sequence's item: the next one moves up to the dash.
-  const next = spans[index + 1];
   return next === undefined ? undefined : { start, end: next.start };
 }
 

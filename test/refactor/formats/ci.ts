@@ -51,6 +51,16 @@ export const ci: readonly Format[] = [
         variable: "API_KEY",
       },
       {
+        what: "is a variable of another name than those of the step and its script",
+        before: job(
+          "      - run: SECRET_TOKEN_2=x ./x ⟦s3cr3t-9⟧\n        env:\n          SECRET_TOKEN: other\n",
+        ),
+        after: job(
+          '      - run: SECRET_TOKEN_2=x ./x "$SECRET_TOKEN_3"\n        env:\n          SECRET_TOKEN: other\n          SECRET_TOKEN_3: ${{ secrets.SECRET_TOKEN_3 }}\n',
+        ),
+        env: "SECRET_TOKEN_3=s3cr3t-9\n",
+      },
+      {
         what: "is a variable of the job's already",
         before: job("      - run: ./x --token ⟦s3cr3t-9⟧\n").replace(
           "    steps:",
@@ -69,7 +79,6 @@ export const ci: readonly Format[] = [
       [job("      - run: ./x '${{ a ⟦s3cr3t-9⟧ }}'\n"), "run-time-value"],
       [job("      - {run: ./x ⟦s3cr3t-9⟧}\n"), "no-interpolation"],
       [job("      - run: ./x ⟦s3cr3t-9⟧\n        env: {A: b}\n"), "no-interpolation"],
-      [job("      - run: ./x ⟦s3cr3t-9⟧\n        env:\n          SECRET_TOKEN: other\n"), "no-interpolation"],
       [job("      - if: x == '⟦s3cr3t-9⟧'\n        run: x\n"), "no-interpolation"],
       ["on: push\njobs:\n  a:\n    uses: ./x.yml\n    with:\n      token: ⟦s3cr3t-9⟧\n", "no-interpolation"],
       [job('      - run: x\n        env:\n          A: "⟦s3cr3t-9\\n⟧"\n'), "value-rewritten"],
@@ -106,6 +115,14 @@ export const ci: readonly Format[] = [
         env: "SECRET_TOKEN=s3cr3t-9\n",
       },
       {
+        what: "is a variable of another name than those of the file and of its scripts",
+        before:
+          "variables: {SECRET_TOKEN: x}\njob:\n  script:\n    - SECRET_TOKEN_2=x\n    - ./x ⟦s3cr3t-9⟧\n",
+        after:
+          'variables: {SECRET_TOKEN: x}\njob:\n  script:\n    - SECRET_TOKEN_2=x\n    - ./x "$SECRET_TOKEN_3"\n',
+        env: "SECRET_TOKEN_3=s3cr3t-9\n",
+      },
+      {
         what: "is a variable in a script",
         before: "job:\n  before_script:\n    - ./login -p ⟦s3cr3t-9⟧ $[[ inputs.x ]]\n",
         after: 'job:\n  before_script:\n    - ./login -p "$SECRET_TOKEN" $[[ inputs.x ]]\n',
@@ -113,9 +130,8 @@ export const ci: readonly Format[] = [
       },
     ],
     refused: [
-      ["a:\n  variables: {T: ⟦s3cr3t-9⟧}\nb:\n  variables: {T: x}\n", "no-interpolation"],
+      ["a:\n  variables: {T: ⟦s3cr3t-9⟧}\nb:\n  variables: {T: x}\n", "name-taken"],
       ["a:\n  variables:\n    T: {value: ⟦s3cr3t-9⟧, expand: false}\n  script: x\n", "no-interpolation"],
-      ["variables: {SECRET_TOKEN: x}\na:\n  script: ./x ⟦s3cr3t-9⟧\n", "no-interpolation"],
       ["a:\n  image: ⟦s3cr3t-9⟧\n", "no-interpolation"],
       ["a:\n  variables: {T: ' ⟦s3cr3t-9⟧'}\n  script: x\n", "value-rewritten"],
       ["a:\n  script: ['$env:X ⟦s3cr3t-9⟧']\n", "unknown-language"],

@@ -114,7 +114,7 @@ const github = service(
         "          ",
         (value) => value,
         (id) => `      - run: ${shown("KEY")}\n        name: ${id}\n        env:\n          KEY:`,
-      ),
+      ).slice(0, 5),
     ],
     program: (statements) =>
       `on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n${statements.join("\n")}\n`,
@@ -186,7 +186,10 @@ const circle = service(
     file: ".circleci/config.yml",
     shapes: [
       ...scripts("        ", () => "      - run:"),
-      ...scripts("          ", () => `      - run:\n          shell: /bin/bash -e\n          command:`),
+      ...scripts("          ", () => `      - run:\n          shell: /bin/bash -e\n          command:`).slice(
+        0,
+        2,
+      ),
       {
         name: "a variable",
         write: (id, value) =>
