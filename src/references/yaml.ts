@@ -41,6 +41,8 @@ export const yaml: readonly Reference[] = [
     family: "yaml",
     languages: ["spring-boot-properties-yaml"],
     files: /(?:^|\/)(?:application|bootstrap)(?:-[^/]+)?\.ya?ml$/i,
+    // A manifest of Argo CD's may have this name, and the settings of a Ruby gem.
+    where: ({ text, project }) => !/^apiVersion:/m.test(text) && !project.files.has("Gemfile"),
     expression: (name) => `\${${name}}`,
     inside: (name) => `\${${name}}`,
     filled: /\\?\$\{(?:[^{}]|\{[^{}]*\})*\}|#\{[^}]*\}/,
@@ -79,7 +81,7 @@ export const yaml: readonly Reference[] = [
     family: "yaml",
     languages: [],
     files: /(?:^|\/)provisioning\/(?:[^/]+\/)*[^/]+\.ya?ml$/i,
-    where: ({ text }) => /^apiVersion:/m.test(text),
+    where: ({ text }) => /^apiVersion:\s*\d+\s*$/m.test(text),
     expression: (name) => `\${${name}}`,
     inside: (name) => `\${${name}}`,
     filled: /\$(?:__(?:env|file|vault)\{[^}]*\}|\{[^}]*\}|\w+)/,
@@ -128,6 +130,11 @@ export const yaml: readonly Reference[] = [
     family: "rails",
     languages: [],
     files: /(?:^|\/)config\/(?:database|secrets|cable|storage|cache|queue|mongoid|sidekiq|redis)\.yml$/,
+    where: ({ text, project: { files, manifests } }) =>
+      files.has("Gemfile") ||
+      manifests.has("Gemfile") ||
+      /<%/.test(text) ||
+      /^\s+adapter:\s*["']?(?:\w*sql\w*|trilogy|redis|cable|async|test)\b/m.test(text),
     expression: (name) => `<%= ENV.fetch("${name}").to_json %>`,
     filled: /<%[\s\S]*?%>/,
     loaders: ["ruby-dotenv", "shell"],

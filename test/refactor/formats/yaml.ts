@@ -1,4 +1,4 @@
-import type { Format } from "./format";
+import { type Format, projectOf } from "./format";
 
 const template = (resource: string): string =>
   `AWSTemplateFormatVersion: "2010-09-09"\nParameters:\n  P:\n    Type: String\n    Default: x\nResources:\n  R:\n    Type: AWS::Lambda::Function\n    Properties:\n${resource}`;
@@ -23,6 +23,7 @@ export const yaml: readonly Format[] = [
     ],
     refused: [
       ["a: ${x:⟦s3cr3t-9⟧}\n", "run-time-value"],
+      ["apiVersion: argoproj.io/v1alpha1\nkind: Application\nk: ⟦s3cr3t-9⟧\n", "no-interpolation"],
       ["a: [\n  ⟦s3cr3t-9⟧\n", "not-a-string"],
     ],
   },
@@ -179,19 +180,22 @@ export const yaml: readonly Format[] = [
     fixed: [
       {
         what: "is what Ruby prints",
-        before: "production:\n  password: ⟦s3cr3t-9⟧ # live\n",
-        after: 'production:\n  password: <%= ENV.fetch("PRODUCTION_PASSWORD").to_json %> # live\n',
+        before: "production:\n  adapter: mysql2\n  password: ⟦s3cr3t-9⟧ # live\n",
+        after:
+          'production:\n  adapter: mysql2\n  password: <%= ENV.fetch("PRODUCTION_PASSWORD").to_json %> # live\n',
         env: "PRODUCTION_PASSWORD=s3cr3t-9\n",
       },
       {
         what: "is put into the text around it",
+        project: projectOf({ Gemfile: "" }),
         before: "a:\n  header: 'Bearer ⟦s3cr3t-9⟧ \"#{x}'\n",
         after: 'a:\n  header: <%= "Bearer #{ENV.fetch("SECRET_TOKEN")} \\"\\#{x}".to_json %>\n',
         env: "SECRET_TOKEN=s3cr3t-9\n",
       },
     ],
     refused: [
-      ["a: |\n  ⟦s3cr3t-9⟧\n", "no-interpolation"],
+      ["# <%# %>\na: |\n  ⟦s3cr3t-9⟧\n", "no-interpolation"],
+      ["production:\n  password: ⟦s3cr3t-9⟧\n", "unknown-language"],
       ["a: <%= 'x' %>⟦s3cr3t-9⟧\n", "no-interpolation"],
     ],
   },

@@ -15,7 +15,7 @@ export const rails: Language = {
       write: (id, value) => `${indent}${id}: &${id} "⟦${json(value)}⟧"\n${indent}x${id}: {a: *${id}}`,
     },
   ],
-  program: (statements) => `production:\n${statements.join("\n")}\n`,
+  program: (statements) => `# <%# Rails fills this in %>\nproduction:\n${statements.join("\n")}\n`,
   beside: {
     "main.rb":
       'require "erb"; require "yaml"; require "json"\n' +
