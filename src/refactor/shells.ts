@@ -1,9 +1,11 @@
 import type { ShellFamily } from "../references/reference";
 import { lexBatch } from "./literals/batch";
+import { lexDockerfile } from "./literals/dockerfile";
 import { lexFish } from "./literals/fish";
 import { lexPowerShell } from "./literals/powershell";
 import { lexShell } from "./literals/shell";
 import { batchReplacement, clashesInBatch } from "./replace/batch";
+import { clashesInDockerfile, dockerfileReplacement } from "./replace/dockerfile";
 import { clashesInFish, fishReplacement } from "./replace/fish";
 import type { Notation } from "./replace/kinds";
 import { clashesInPowerShell, powershellReplacement } from "./replace/powershell";
@@ -16,4 +18,5 @@ export const shellNotations: Readonly<Record<ShellFamily, Notation>> = {
   fish: { lex: lexFish, replace: fishReplacement, clashes: clashesInFish },
   powershell: { lex: lexPowerShell, replace: powershellReplacement, clashes: clashesInPowerShell },
   batch: { lex: lexBatch, replace: batchReplacement, clashes: clashesInBatch },
+  dockerfile: { lex: lexDockerfile, replace: dockerfileReplacement, clashes: clashesInDockerfile },
 };

@@ -1,7 +1,8 @@
 import { batch } from "./batch";
+import { dockerfile } from "./dockerfile";
 import { powershell } from "./powershell";
 import type { Reference } from "./reference";
 import { shell } from "./shell";
 
 /** Shells and the formats that hold their commands. */
-export const shells: readonly Reference[] = [...batch, ...powershell, ...shell];
+export const shells: readonly Reference[] = [...dockerfile, ...batch, ...powershell, ...shell];
