@@ -1,6 +1,7 @@
 import { fish } from "./fish";
+import { make } from "./make";
 import type { Language } from "./program";
 import { bash, shell, zsh } from "./shell";
 
 /** Shells and the formats that hold their commands. */
-export const shells: readonly Language[] = [shell, bash, zsh, fish];
+export const shells: readonly Language[] = [shell, bash, zsh, fish, make];
