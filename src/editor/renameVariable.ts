@@ -50,8 +50,7 @@ class Renames implements RenameProvider {
     for (const file of found.files) replaceAll(edit, file, entriesOf(file, found.name), newName);
     for (const file of await documentsWith(found.name)) {
       if (found.files.some(({ uri }) => uri.toString() === file.uri.toString())) continue;
-      const mentions = mentionsIn(file.getText(), file.languageId).filter(({ name }) => name === found.name);
-      replaceAll(edit, file, mentions, newName);
+      replaceAll(edit, file, readsOf(file, found.name), newName);
     }
     return edit;
   }
@@ -84,6 +83,16 @@ function entriesOf(file: TextDocument, name: string): Span[] {
   const set = parse(text).filter((entry) => entry.name === name);
   const read = mentionsIn(text, "dotenv").filter((mention) => mention.name === name);
   return [...set.map(({ nameSpan }) => nameSpan), ...read];
+}
+
+/** Where a file reads the variable, and where it says that it is not set, as fixes do: `X is not set`. */
+function readsOf(file: TextDocument, name: string): Span[] {
+  const text = file.getText();
+  const reads = mentionsIn(text, file.languageId).filter((mention) => mention.name === name);
+  const messages = [...text.matchAll(new RegExp(`(?<=["'\`?:])${name}(?= is not set)`, "g"))]
+    .map(({ index }) => ({ start: index, end: index + name.length }))
+    .filter(({ start }) => !reads.some((read) => read.start === start));
+  return [...reads, ...messages];
 }
 
 async function documentsWith(name: string): Promise<TextDocument[]> {

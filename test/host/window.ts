@@ -174,7 +174,20 @@ export class EditorWindow {
     const bulb = this.page.locator(
       ".monaco-editor .lightBulbWidget:visible, .monaco-editor .margin-view-overlays [class*=codicon-gutter-lightbulb]",
     );
-    await bulb.first().click({ timeout: patience });
+    await this.until("the light bulb", async () => {
+      if (
+        await bulb
+          .first()
+          .click({ timeout: 3000 })
+          .then(
+            () => true,
+            () => false,
+          )
+      )
+        return true;
+      await this.press("ArrowRight");
+      return false;
+    });
     const titles = this.page.locator(".action-widget .monaco-list-row.action .title");
     await titles.first().waitFor({ timeout: patience });
     return (await titles.allInnerTexts()).map((title) => title.replaceAll("\u00a0", " "));

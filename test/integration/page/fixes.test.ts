@@ -34,7 +34,8 @@ const programs: readonly Program[] = [
     language: "Java",
     file: "Pay.java",
     written: 'class Pay {\n  private final String stripeKey = "SECRET";\n}\n',
-    fixed: 'class Pay {\n  private final String stripeKey = System.getenv("NAME");\n}\n',
+    fixed:
+      'import java.util.Objects;\n\nclass Pay {\n  private final String stripeKey = Objects.requireNonNull(System.getenv("NAME"), "NAME is not set");\n}\n',
     line: 2,
   },
 ];
@@ -44,8 +45,13 @@ describe("the fix as a person does it", () => {
     describe(`in ${language}`, () => {
       const secret = stripeKey();
       const source = written.replace("SECRET", secret);
-      const files = { [file]: source, ".env": "PORT=3000\n", ".gitignore": ".env\n" };
-      const named = (name: string): string => fixed.replace("NAME", name);
+      const files = {
+        [file]: source,
+        ".env": "PORT=3000\n",
+        ".env.example": "PORT=\n",
+        ".gitignore": ".env\n",
+      };
+      const named = (name: string): string => fixed.replaceAll("NAME", name);
       let window: EditorWindow;
 
       before(async () => {
@@ -68,7 +74,7 @@ describe("the fix as a person does it", () => {
         await window.saveAll({
           [file]: named("PAYMENT_KEY"),
           ".env": `PORT=3000\nPAYMENT_KEY=${secret}\n`,
-          ".env.example": "PAYMENT_KEY=\n",
+          ".env.example": "PORT=\nPAYMENT_KEY=\n",
         });
       });
 
