@@ -1,4 +1,4 @@
-// Builds the four bundles into dist/ (desktop, web, cli, worker) and the tables that they read, or with --tests turns
+// Builds the bundles into dist/ (desktop and the fixes that it loads when they are asked for, web, cli, worker) and the tables that they read, or with --tests turns
 // src/, test/ and bench/ into plain CommonJS under out/, file by file, for mocha and for the extension host.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
@@ -24,8 +24,16 @@ const common = {
   logLevel: "warning",
 };
 
+/** Leaves what a bundle of its own holds to be loaded from there. */
+const ownBundles = {
+  name: "own bundles",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/fixes$/ }, () => ({ path: "./fixes.js", external: true })),
+};
+
 const bundles = [
-  { ...common, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js" },
+  { ...common, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js", plugins: [ownBundles] },
+  { ...common, entryPoints: ["src/editor/fixes.ts"], outfile: "dist/fixes.js" },
   {
     ...common,
     entryPoints: ["src/extension.web.ts"],

@@ -14,8 +14,9 @@ import {
   workspace,
 } from "vscode";
 import { isDotenvFile } from "../dotenv/files";
-import { type Offer, offers, type Refusal, type Wanted } from "../refactor/plan";
+import type { Offer, Refusal, Wanted } from "../refactor/plan";
 import type { Aftermath } from "./afterMove";
+import { fixer } from "./fixer";
 import { type Moves, type Prepared, type Selection, Sequel } from "./moves";
 import { baseName } from "./paths";
 import { wordsFor } from "./refusals";
@@ -109,7 +110,7 @@ class Fixes implements CodeActionProvider<CodeAction> {
         text: near.text,
         project,
       };
-      const possible = offers(place, wantedOf(this.session, near.finding));
+      const possible = fixer().offers(place, wantedOf(this.session, near.finding));
       return typeof possible === "string"
         ? this.#explanation(possible)
         : this.#offered(document, finding, possible, context);

@@ -1,9 +1,9 @@
 import { Range, type TextDocument, type Uri, WorkspaceEdit } from "vscode";
 import type { TextEdit } from "../dotenv/edit";
-import { type FileEdit, type Moved, plan, type Request, type Stays, type Wanted } from "../refactor/plan";
-import { referenceFor } from "../references";
+import type { FileEdit, Moved, Request, Stays, Wanted } from "../refactor/plan";
 import type { Family, Place } from "../references/reference";
 import { findHome, type GitState, type Home, type HomeFile } from "./envHome";
+import { fixer } from "./fixer";
 import type { Projects } from "./projects";
 import type { Session } from "./session";
 
@@ -83,7 +83,7 @@ export class Moves {
    */
   async homeOf(document: TextDocument, place: Place, at: number): Promise<Home | undefined> {
     const { root } = await this.projects.of(document.uri);
-    const reference = referenceFor(place, at);
+    const reference = fixer().referenceFor(place, at);
     const names = reference?.homes ?? [".env"];
     return findHome(document.uri, { names, root, isBeside: reference?.isBeside === true }, this.git);
   }
@@ -126,7 +126,7 @@ function moveGroup(
 ): { readonly done: readonly Done[]; readonly stays: readonly Stays[] } {
   const { home } = group[0]!;
   const origins = group.map(({ place, wanted }) => ({ ...place, wanted }));
-  const planned = plan({ ...sideFilesOf(home), origins });
+  const planned = fixer().plan({ ...sideFilesOf(home), origins });
   const sources = group.map(({ document }) => ({ uri: document.uri, document }));
   toWorkspaceEdit(planned.edits, [...sources, home.env, home.example, home.ignore], into);
   toWorkspaceEdit(
@@ -144,7 +144,7 @@ function doneOf(moved: Moved, group: readonly Homed[], edits: readonly FileEdit[
   return {
     ...moved,
     document: document.uri,
-    family: referenceFor(place, moved.wanted.finding.start)!.family,
+    family: fixer().referenceFor(place, moved.wanted.finding.start)!.family,
     env: home.env.uri,
     nameAt: nameAfter(own, moved),
   };

@@ -13,8 +13,7 @@ import {
   workspace,
 } from "vscode";
 import { isDotenvFile } from "../dotenv/files";
-import { pasteOf } from "../refactor/paste";
-import { plan } from "../refactor/plan";
+import { fixer } from "./fixer";
 import { type Moves, sideFilesOf, toWorkspaceEdit } from "./moves";
 import { baseName } from "./paths";
 import type { Session } from "./session";
@@ -80,10 +79,10 @@ class Pastes implements DocumentPasteEditProvider {
       finding,
       variable: this.session.ruleOf(finding)?.variable ?? "SECRET",
     }));
-    const planned = plan({ ...sideFilesOf(home), origins: [{ ...place, wanted }] });
+    const planned = fixer().plan({ ...sideFilesOf(home), origins: [{ ...place, wanted }] });
     const own = planned.edits.find(({ path }) => path === place.path)?.edits;
     if (own === undefined || planned.stays.length > 0) return undefined;
-    const split = pasteOf(text, own, { start, end: start + pasted.length }, end - start);
+    const split = fixer().pasteOf(text, own, { start, end: start + pasted.length }, end - start);
     const names = [...new Set(planned.moved.map(({ name }) => name))].join(", ");
     const paste = new DocumentPasteEdit(split.pasted, l10n.t("Paste as a Reference to {0}", names), kind);
     paste.additionalEdit = toWorkspaceEdit(

@@ -12,9 +12,9 @@ import {
 } from "vscode";
 import { isDotenvFile } from "../dotenv/files";
 import { parse, type Span } from "../dotenv/parse";
-import { isUsable } from "../refactor/names";
 import { mentionsIn } from "../references/mentions";
 import { environmentFiles } from "./environmentFiles";
+import { fixer } from "./fixer";
 import { baseName } from "./paths";
 
 /** Files that are not read for mentions: what others wrote, and what a program makes. */
@@ -43,7 +43,7 @@ class Renames implements RenameProvider {
   ): Promise<WorkspaceEdit | undefined> {
     const found = await variableAt(document, position);
     if (found === undefined) return undefined;
-    if (!isUsable(newName)) throw new Error(l10n.t("{0} cannot be the name of a variable.", newName));
+    if (!fixer().isUsable(newName)) throw new Error(l10n.t("{0} cannot be the name of a variable.", newName));
     const taken = found.files.some((file) => entriesOf(file, newName).length > 0);
     if (taken) throw new Error(l10n.t("There is a variable {0} already.", newName));
     const edit = new WorkspaceEdit();
