@@ -1,6 +1,7 @@
 import { closeAll } from "../../test/host/open";
 import { blocks } from "./blocks";
 import type { Row } from "./measure";
+import { menus } from "./menu";
 import { squiggles } from "./squiggle";
 import type { Tree } from "./trees";
 
@@ -12,6 +13,7 @@ export async function editor(tree: Tree): Promise<Row[]> {
   try {
     return [
       ...(await orWhy("last key to squiggle", squiggles)),
+      ...(await orWhy("quick-fix menu", menus)),
       ...(await orWhy("blocks", () => blocks(tree))),
     ];
   } finally {

@@ -1,6 +1,16 @@
 // The main file of an extension that does the least an extension can to draw a squiggle: at each change it sets one
-// fixed diagnostic on the line, or takes it off again where something was removed. It finds nothing and reads nothing.
-import { Diagnostic, type ExtensionContext, languages, Range, window, workspace } from "vscode";
+// fixed diagnostic on the line, or takes it off again where something was removed, and it always offers the same fix. It finds
+// nothing and reads nothing.
+import {
+  CodeAction,
+  CodeActionKind,
+  Diagnostic,
+  type ExtensionContext,
+  languages,
+  Range,
+  window,
+  workspace,
+} from "vscode";
 
 export function activate({ subscriptions }: ExtensionContext): void {
   const collection = languages.createDiagnosticCollection("bare");
@@ -10,6 +20,9 @@ export function activate({ subscriptions }: ExtensionContext): void {
   subscriptions.push(
     collection,
     entry,
+    languages.registerCodeActionsProvider([{ pattern: "**" }], {
+      provideCodeActions: () => [new CodeAction("Something", CodeActionKind.QuickFix)],
+    }),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const [change] = contentChanges;
       if (change === undefined) return;
