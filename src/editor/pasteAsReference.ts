@@ -82,12 +82,13 @@ class Pastes implements DocumentPasteEditProvider {
     const planned = fixer().plan({ ...sideFilesOf(home), origins: [{ ...place, wanted }] });
     const own = planned.edits.find(({ path }) => path === place.path)?.edits;
     if (own === undefined || planned.stays.length > 0) return undefined;
-    const split = fixer().pasteOf(text, own, { start, end: start + pasted.length }, end - start);
     const names = [...new Set(planned.moved.map(({ name }) => name))].join(", ");
-    const paste = new DocumentPasteEdit(split.pasted, l10n.t("Paste as a Reference to {0}", names), kind);
+    // All of it is in the additional edit: the text to insert cannot take the quotes around the cursor along.
+    const paste = new DocumentPasteEdit("", l10n.t("Paste as a Reference to {0}", names), kind);
+    const edits = fixer().pasteOf(text, own, { start, end: start + pasted.length }, end - start);
     paste.additionalEdit = toWorkspaceEdit(
       [
-        { path: place.path, create: false, edits: split.around },
+        { path: place.path, create: false, edits },
         ...planned.edits.filter(({ path }) => path !== place.path),
       ],
       [{ uri: document.uri, document }, home.env, home.example, home.ignore],

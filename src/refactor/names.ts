@@ -1,4 +1,4 @@
-import type { Literal } from "./literal";
+import type { Literal, Piece } from "./literal";
 import type { Slice } from "./slice";
 import { openBrackets, type Source } from "./source";
 
@@ -48,6 +48,7 @@ export function nameFor(source: Source, slice: Slice, variable: string): string 
   const outer = literal.prefix === "NAME=" ? inner : (keyOf(literal) ?? calledBy(source, literal.start));
   const read = slice.head.length > 0 ? undefined : environmentName(source, literal.start);
   if (read !== undefined && isUsable(read)) return read;
+  if (isPassword(slice)) return passwordName(urlName(textOf(slice.head), upperSnake(outer ?? ""), variable));
   if (slice.url) return urlName(slice.value, upperSnake(outer ?? ""), variable);
   const called = upperSnake((slice.head.length > 0 ? (inner ?? keyOf(literal)) : outer) ?? "");
   if (isUsable(called) && !isGeneric(called)) return called;
@@ -60,6 +61,20 @@ export function nameFor(source: Source, slice: Slice, variable: string): string 
   return isGeneric(fallback) && called.includes("_") && isUsable(called) ? called : fallback;
 }
 
+/** Whether it is the password within a URL or connection string. */
+function isPassword({ password, head }: Slice): boolean {
+  return password || /:\/\/[^\s/@]*:$/.test(textOf(head));
+}
+
+/** `DATABASE_URL` → `DATABASE_PASSWORD` */
+function passwordName(url: string): string {
+  return `${url.replace(/_?(?:URL|URI|DSN|(?:CONN(?:ECTION)?_)?STRING|CONN(?:ECTION)?|ENDPOINT|REMOTE)$/, "") || "DATABASE"}_PASSWORD`;
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ value }) => value ?? "\0").join("");
+}
+
 /** The key that a value stands under; undefined in a list. */
 function keyOf({ keys }: Literal): string | undefined {
   const key = keys?.at(-1);
@@ -68,7 +83,7 @@ function keyOf({ keys }: Literal): string | undefined {
 
 /** The environment variable that an entry sets as a whole, if it does: `env: {NAME: …}`, `environment: [NAME=…]`. */
 function variableSet({ literal: { keys = [] }, head }: Slice): string | undefined {
-  const assigned = /^([A-Za-z_]\w*)=$/.exec(head.map(({ value }) => value ?? "\0").join(""))?.[1];
+  const assigned = /^([A-Za-z_]\w*)=$/.exec(textOf(head))?.[1];
   if (head.length > 0 && assigned === undefined) return undefined;
   const [outer = "", key = ""] = keys.slice(-2);
   const name = assigned ?? key;
@@ -91,7 +106,7 @@ function isGeneric(name: string): boolean {
 
 /** The key before the secret within its own string: `NAME=…`, `--api-key=…`, `Authorization: Bearer …`, `?sig=…`. */
 function innerKey({ head }: Slice): string | undefined {
-  const before = head.map(({ value }) => value ?? "\0").join("");
+  const before = textOf(head);
   return /([A-Za-z][\w-]*)["']?\s*[:=]\s*["']?(?:(?:Bearer|Basic|Token)\s+)?$/.exec(before)?.[1];
 }
 
@@ -155,6 +170,7 @@ const schemes: readonly (readonly [RegExp, string])[] = [
   [/^mongodb/i, "MONGODB_URI"],
   [/^rediss?/i, "REDIS_URL"],
   [/^amqps?/i, "AMQP_URL"],
+  [/^[^;=]+=[^;]*;/, "CONNECTION_STRING"],
 ];
 
 function urlName(value: string, called: string, variable: string): string {

@@ -14,6 +14,8 @@ export interface Slice {
   readonly value: string;
   /** Whether the value is a URL or connection string that carries credentials. */
   readonly url: boolean;
+  /** Whether it is the password of such a string alone. */
+  readonly password: boolean;
 }
 
 /**
@@ -27,19 +29,29 @@ export function sliceOf(literal: Literal, span: Span, part: Part = "whole"): Sli
   const assigned = assignedPart(literal, span);
   const own = pieces.slice(assigned);
   const value = valueOfPieces(own);
+  if (value === "") return undefined;
   const url = value !== undefined && holdsCredentials(value);
   const wanted = part === "password" && value !== undefined ? (passwordIn(own, value) ?? span) : span;
   const head = own.filter(({ end }) => end <= wanted.start);
   const tail = own.filter(({ start }) => start >= wanted.end);
   if (value !== undefined && ((url && part === "whole") || isBlank([...head, ...tail]))) {
     const before = pieces.slice(0, assigned);
-    return { literal, whole: assigned === 0, head: before, covered: own, tail: [], value, url };
+    return {
+      literal,
+      whole: assigned === 0,
+      head: before,
+      covered: own,
+      tail: [],
+      value,
+      url,
+      password: false,
+    };
   }
   const covered = own.slice(head.length, own.length - tail.length);
   const slice = valueOfPieces(covered);
   if (slice === undefined || slice === "") return undefined;
   const before = pieces.slice(0, assigned + head.length);
-  return { literal, whole: false, head: before, covered, tail, value: slice, url: false };
+  return { literal, whole: false, head: before, covered, tail, value: slice, url: false, password: url };
 }
 
 /** The ways to move what stands at a span, the better first. */

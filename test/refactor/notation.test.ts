@@ -103,3 +103,61 @@ describe("the name of the variable", () => {
     assert.ok(outcome.addsOnly);
   });
 });
+
+describe("a URL or connection string", () => {
+  const cases: [part: "whole" | "password", before: string, after: string, env: string][] = [
+    [
+      "whole",
+      '"postgres://app:<s3cret>@db/shop"',
+      "process.env.DATABASE_URL",
+      "DATABASE_URL=postgres://app:s3cret@db/shop",
+    ],
+    [
+      "password",
+      '"postgres://app:<s3cret>@db/shop"',
+      "`postgres://app:${process.env.DATABASE_PASSWORD}@db/shop`",
+      "DATABASE_PASSWORD=s3cret",
+    ],
+    [
+      "password",
+      '"<amqp://app:p%40ss@q>"',
+      "`amqp://app:${process.env.AMQP_PASSWORD}@q`",
+      "AMQP_PASSWORD=p%40ss",
+    ],
+    [
+      "whole",
+      '"Server=db;User Id=sa;Password=<s3cret>;"',
+      "process.env.CONNECTION_STRING",
+      "CONNECTION_STRING='Server=db;User Id=sa;Password=s3cret;'",
+    ],
+    [
+      "password",
+      '"Server=db;User Id=sa;Password=<s3cret>;"',
+      "`Server=db;User Id=sa;Password=${process.env.DATABASE_PASSWORD};`",
+      "DATABASE_PASSWORD=s3cret",
+    ],
+    [
+      "whole",
+      "`postgres://app:<s3cret>@${host}/shop`",
+      "`postgres://app:${process.env.DATABASE_PASSWORD}@${host}/shop`",
+      "DATABASE_PASSWORD=s3cret",
+    ],
+  ];
+  for (const [part, before, after, env] of cases) {
+    it(`moves the ${part} of ${before.replaceAll(/[<>]/g, "")} to ${env}`, () => {
+      const marked = `connect(${before});\n`;
+      const finding = { start: marked.indexOf("<"), end: marked.indexOf(">") - 1 };
+      const text = marked.replace("<", "").replace(">", "");
+      const outcome = move({
+        text,
+        finding,
+        part,
+        variable: "API_TOKEN",
+        languageId: "javascript",
+        path: "x.js",
+      });
+      assert.ok(outcome.kind === "moved", JSON.stringify(outcome));
+      assert.deepEqual([outcome.text, outcome.env], [`connect(${after});\n`, `${env}\n`]);
+    });
+  }
+});
