@@ -2,12 +2,14 @@ import type { ShellFamily } from "../references/reference";
 import { lexBatch } from "./literals/batch";
 import { lexDockerfile } from "./literals/dockerfile";
 import { lexFish } from "./literals/fish";
+import { lexHttp } from "./literals/http";
 import { lexMake } from "./literals/make";
 import { lexPowerShell } from "./literals/powershell";
 import { lexShell } from "./literals/shell";
 import { batchReplacement, clashesInBatch } from "./replace/batch";
 import { clashesInDockerfile, dockerfileReplacement } from "./replace/dockerfile";
 import { clashesInFish, fishReplacement } from "./replace/fish";
+import { httpReplacement } from "./replace/http";
 import type { Notation } from "./replace/kinds";
 import { clashesInMake, makeReplacement } from "./replace/make";
 import { clashesInPowerShell, powershellReplacement } from "./replace/powershell";
@@ -22,4 +24,5 @@ export const shellNotations: Readonly<Record<ShellFamily, Notation>> = {
   batch: { lex: lexBatch, replace: batchReplacement, clashes: clashesInBatch },
   dockerfile: { lex: lexDockerfile, replace: dockerfileReplacement, clashes: clashesInDockerfile },
   make: { lex: lexMake, replace: makeReplacement, clashes: clashesInMake },
+  http: { lex: lexHttp, replace: httpReplacement },
 };

@@ -70,6 +70,14 @@ describe("a secret in a shell script of another kind", () => {
   );
 });
 
+describe("a secret in direnv's file", () => {
+  table(
+    { languageId: "plaintext", path: "/x/.envrc" },
+    [["dotenv\nexport API_KEY=⟦s3cret⟧\n", 'dotenv\nexport API_KEY="${API_KEY:?API_KEY is not set}"\n']],
+    [["export API_KEY=⟦s3cret⟧\n", "startup-file"]],
+  );
+});
+
 describe("a secret in a fish script", () => {
   const guard = '; or begin; echo "API_KEY is not set" >&2; exit 1; end\n';
   table(
