@@ -1,33 +1,5 @@
-import {
-  type EscapeReader,
-  escapedPieces,
-  escapeReader,
-  type Literal,
-  type Piece,
-  type Span,
-  type Token,
-} from "../literal";
-
-/** Stands for what shells read differently, or what is a byte of a character that other escapes complete. */
-const unknown = "\uFFFD";
-
-const simpleEscape = escapeReader(
-  { a: "\x07", b: "\b", e: "\x1b", E: "\x1b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v" },
-  { u: 4, U: 8 },
-  (character) => (/["'\\?]/.test(character) ? character : unknown),
-);
-
-/** The escapes of `$'…'`: https://www.gnu.org/software/bash/manual/html_node/ANSI_002dC-Quoting.html */
-const ansiEscape: EscapeReader = (text, at) => {
-  const coded = /\\(?:([0-7]{1,3})|x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8}))/y;
-  coded.lastIndex = at;
-  const match = coded.exec(text);
-  if (match === null) return simpleEscape(text, at);
-  const [, octal, ...hex] = match as readonly (string | undefined)[];
-  const code = octal === undefined ? Number.parseInt(hex.find(Boolean)!, 16) : Number.parseInt(octal, 8);
-  const part = code > 0x10ffff || (code > 0x7f && hex[1] === undefined && hex[2] === undefined);
-  return { end: coded.lastIndex, value: part ? unknown : String.fromCodePoint(code) };
-};
+import { escapedPieces, type Literal, type Piece, type Span, type Token } from "../literal";
+import { ansiEscape, seenByAnsi, unsplit, worked } from "./shellPieces";
 
 /** Commands within commands are read down to this depth. */
 const deepest = 50;
@@ -306,33 +278,6 @@ function follow(word: string, open: { cases: number; command: boolean; last: str
   if (word === "esac" && (open.command || open.last === "in")) open.cases = Math.max(0, open.cases - 1);
   open.command = open.command && leading.test(word);
   open.last = word;
-}
-
-/** The pieces of a word, with what is a pattern, a home folder or a list of alternatives left to run time. */
-function worked(word: string, pieces: readonly Piece[], assigns: boolean): readonly Piece[] {
-  if (!/[~*?[{]/.test(word)) return pieces;
-  const braced = assigns ? [] : (word.match(/\{[^{}]*\}/g) ?? []);
-  const lists = braced.some((list) => /,|\.\./.test(list));
-  return pieces.map((piece, i) => {
-    const before = pieces[i - 1];
-    const home =
-      piece.value === "~" && (before === undefined || (assigns && /^[=:]$/.test(before.value ?? "")));
-    const special =
-      home || (!assigns && /^[*?[]$/.test(piece.value ?? "")) || (lists && /^[{},]$/.test(piece.value ?? ""));
-    return piece.quote === "" && special && piece.end - piece.start === 1
-      ? { ...piece, value: undefined }
-      : piece;
-  });
-}
-
-/** White space that is not quoted separates words. */
-function unsplit(piece: Piece): Piece {
-  const splits = piece.quote === "" && piece.end - piece.start === 1 && /\s/.test(piece.value ?? "");
-  return splits ? { ...piece, value: undefined } : piece;
-}
-
-function seenByAnsi(piece: Piece): Piece {
-  return { ...piece, value: piece.value === unknown ? undefined : piece.value, quote: "$'" };
 }
 
 /** Behind the brackets of an arithmetic expression that opens at `at`; undefined when it is something else. */
