@@ -38,7 +38,7 @@ export function aftermathOf(moves: Moves, committed: CommittedText, log: LogOutp
     tracked: async (uri, selections) => {
       if (!(await isMended(uri, moves))) return;
       const prepared = await moves.prepare(selections);
-      if (await workspace.applyEdit(prepared.edit)) await moved(prepared);
+      if (await workspace.applyEdit(prepared.edit, { isRefactoring: true })) await moved(prepared);
     },
   };
 }

@@ -230,7 +230,8 @@ async function moveAllInFile(session: Session, moves: Moves, aftermath: Aftermat
   }
   const prepared = await moves.prepare([selection]);
   const isMove = prepared.tracked.length === 0 && prepared.done.length > 0;
-  if (!isMove || (await workspace.applyEdit(prepared.edit))) await after(prepared, [selection], aftermath);
+  if (!isMove || (await workspace.applyEdit(prepared.edit, { isRefactoring: true })))
+    await after(prepared, [selection], aftermath);
 }
 
 /** What comes behind a fix, applied or not. */
