@@ -1,10 +1,11 @@
 import { strict as assert } from "node:assert";
 import type { TextEdit } from "../../src/dotenv/edit";
 import type { Span } from "../../src/refactor/literal";
+import { plan, type SideFile } from "../../src/refactor/plan";
 import { noProject } from "../../src/references/project";
 import { Folder } from "../git/folder";
 import { pick } from "../rules/examples/example";
-import { move } from "./apply";
+import { apply, move } from "./apply";
 import { languages } from "./programs";
 import type { Language } from "./programs/program";
 import { awkward } from "./programs/values";
@@ -49,19 +50,61 @@ interface Stays extends Statement {
   readonly reason: string;
 }
 
-/** The program with each secret moved in turn, the `.env` that came of it, and the secrets that had to stay. */
-function moveAll(
-  language: Language,
-  statements: readonly Statement[],
-  program: { readonly text: string; readonly spans: readonly Span[] },
-): { text: string; env: string; stays: readonly Stays[] } {
+/** A program with where its secrets stand, in the order of its statements. */
+interface Program {
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+/** The program and the `.env` after a fix of several secrets, and the secrets that had to stay. */
+interface Fixed {
+  readonly text: string;
+  readonly env: string;
+  readonly stays: readonly Stays[];
+}
+
+function programOf(language: Language, statements: readonly Statement[]): Program {
+  const ids = statements.map(({ id }) => id);
+  return unmark(
+    language.program(
+      statements.map(({ marked }) => marked),
+      ids,
+    ),
+  );
+}
+
+/** All secrets are moved by one plan, as fixing all of a file does. */
+function moveTogether(language: Language, statements: readonly Statement[], program: Program): Fixed {
+  const { id: languageId, file, project = noProject } = language;
+  const wanted = statements.map(({ id }, i) => ({
+    ...{ finding: program.spans[i]!, variable: "SECRET", name: id.toUpperCase() },
+  }));
+  const absent = (path: string): SideFile => ({ path, text: undefined });
+  const planned = plan({
+    origins: [{ text: program.text, languageId, path: file, project, wanted }],
+    ...{ env: absent(".env"), example: absent(".env.example") },
+    ignore: { ...absent(".gitignore"), ignored: true },
+  });
+  const edits = (path: string): readonly TextEdit[] =>
+    planned.edits.find((one) => one.path === path)?.edits ?? [];
+  const stays = planned.stays.map((one) => ({
+    ...{
+      ...statements[wanted.findIndex(({ finding }) => finding === one.wanted.finding)]!,
+      reason: one.reason,
+    },
+  }));
+  return { text: apply(program.text, edits(file)), env: apply("", edits(".env")), stays };
+}
+
+/** Each secret is moved in turn, as a person does who goes through the program. */
+function moveInTurn(language: Language, statements: readonly Statement[], program: Program): Fixed {
   const { id: languageId, file, project = noProject } = language;
   const stays: Stays[] = [];
   let { text, spans } = program;
   let env = "";
   for (const [i, statement] of statements.entries()) {
     const request = { text, finding: spans[i]!, languageId, path: file, project, variable: "SECRET", env };
-    const outcome = move({ ...request, name: `V${i}` });
+    const outcome = move({ ...request, name: statement.id.toUpperCase() });
     if (outcome.kind === "stays") stays.push({ ...statement, reason: outcome.reason });
     else {
       ({ text, env } = outcome);
@@ -69,6 +112,15 @@ function moveAll(
     }
   }
   return { text, env, stays };
+}
+
+/** One value for each shape, another for each. */
+function oneOfEach(statements: readonly Statement[]): Statement[] {
+  const shapes = [...new Set(statements.map(({ shape }) => shape))];
+  return shapes.map((shape, i) => {
+    const own = statements.filter((statement) => statement.shape === shape);
+    return own[i % own.length]!;
+  });
 }
 
 function shifted({ start, end }: Span, edits: readonly TextEdit[]): Span {
@@ -94,14 +146,8 @@ describe("a program prints the same after the fix", () => {
     it(`in ${language.name ?? language.id}, ${language.shapes.length} shapes of strings`, function () {
       this.timeout(300_000);
       const statements = statementsOf(language);
-      const ids = statements.map(({ id }) => id);
-      const before = unmark(
-        language.program(
-          statements.map(({ marked }) => marked),
-          ids,
-        ),
-      );
-      const { text, env, stays } = moveAll(language, statements, before);
+      const before = programOf(language, statements);
+      const { text, env, stays } = moveTogether(language, statements, before);
       const kept = stays.filter(({ value, reason }) => {
         return (
           reason !== "value-unwritable" ||
@@ -129,6 +175,17 @@ describe("a program prints the same after the fix", () => {
       );
       assert.deepEqual(now, expected);
       return undefined;
+    });
+
+    it(`in ${language.name ?? language.id}, also when one is moved after another`, () => {
+      const statements = oneOfEach(statementsOf(language));
+      const before = programOf(language, statements);
+      const inTurn = moveInTurn(language, statements, before);
+      const together = moveTogether(language, statements, before);
+      assert.deepEqual(inTurn.stays, together.stays);
+      if (inTurn.text === together.text) return;
+      const files = (fixed: Fixed) => ({ [language.file]: fixed.text, ".env": fixed.env });
+      assert.deepEqual(printed(language, files(inTurn)), printed(language, files(together)));
     });
   }
 });
