@@ -27,6 +27,11 @@ const plain: Reading["rest"] = { loaders: ["node", "dotenv"], variable: secret }
 const expanded: Reading["rest"] = { loaders: ["dotenv-expand"], variable: secret };
 const bun: Reading["rest"] = { loaders: ["bun"], variable: secret, homes: [".env", ".env.local"] };
 
+const worker: Reading["rest"] = {
+  ...{ variable: secret, homes: [".dev.vars", ".env"], loaders: ["dotenv", "dotenv-expand"] },
+  command: (name) => `npx wrangler secret put ${name}`,
+};
+
 const readings: readonly Reading[] = [
   // https://docs.deno.com/api/deno/~/Deno.Env
   {
@@ -43,14 +48,16 @@ const readings: readonly Reading[] = [
   },
   { runtimes: ["bun"], object: "process.env", rest: bun },
   // https://developers.cloudflare.com/workers/configuration/secrets/
+  {
+    ...({ runtimes: ["workers"], object: "env", certain: true } as const),
+    where: ({ text }, at) => !bindsEnv(text) && isGivenEnv(text, at),
+    rest: worker,
+  },
   ...["env", "workerEnv"].map((object) => ({
     ...({ runtimes: ["workers"], object, certain: true } as const),
     where: ({ text }: Place) => object !== "env" || !bindsEnv(text),
     module: `import { ${object === "env" ? object : `env as ${object}`} } from "cloudflare:workers"`,
-    rest: {
-      ...{ variable: secret, homes: [".dev.vars", ".env"], loaders: ["dotenv", "dotenv-expand"] as const },
-      command: (name: string) => `npx wrangler secret put ${name}`,
-    },
+    rest: worker,
   })),
   // https://svelte.dev/docs/kit/$env-dynamic-private
   ...["env", "privateEnv"].map((object) => ({
@@ -93,6 +100,19 @@ const readings: readonly Reading[] = [
   // https://nodejs.org/api/process.html#processenv
   { runtimes: ["node"], object: "process.env", rest: plain },
 ];
+
+/** Whether a place stands in a function that is handed `env`, as the handlers of a worker are. */
+function isGivenEnv(text: string, at: number): boolean {
+  const heads = text.slice(0, at).matchAll(/[(,]\s*env\s*(?::\s*[\w.]+\s*)?[,)][^{};]*\{/g);
+  return [...heads].some((head) => {
+    let depth = 1;
+    for (const brace of text.slice(head.index + head[0].length, at).match(/[{}]/g) ?? []) {
+      depth += brace === "{" ? 1 : -1;
+      if (depth === 0) return false;
+    }
+    return true;
+  });
+}
 
 /** Whether a text has an `env` of its own that is not a worker's parameter, which holds the same. */
 function bindsEnv(text: string): boolean {

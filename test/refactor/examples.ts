@@ -43,7 +43,7 @@ export const programs: readonly Example[] = [
     what: "Cloudflare Workers",
     languageId: "typescript",
     path: "/p/src/index.ts",
-    text: 'import { env } from "cloudflare:workers";\n\nconst apiKey = "⟦s3cret⟧";',
+    text: 'export default {\n  fetch(request: Request, env: Env) {\n    const apiKey = "⟦s3cret⟧";\n  },\n};',
     project: { ...pkg("wrangler"), "wrangler.toml": "" },
   },
   { what: "Python", languageId: "python", path: "/p/a.py", text: 'import os\n\napi_key = "⟦s3cret⟧"' },
