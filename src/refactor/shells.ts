@@ -6,6 +6,7 @@ import { lexHttp } from "./literals/http";
 import { lexMake } from "./literals/make";
 import { lexPowerShell } from "./literals/powershell";
 import { lexShell } from "./literals/shell";
+import { lexSql } from "./literals/sql";
 import { batchReplacement, clashesInBatch } from "./replace/batch";
 import { clashesInDockerfile, dockerfileReplacement } from "./replace/dockerfile";
 import { clashesInFish, fishReplacement } from "./replace/fish";
@@ -16,6 +17,8 @@ import { clashesInPowerShell, powershellReplacement } from "./replace/powershell
 import { shellReplacement } from "./replace/shell";
 import { clashesInShell } from "./replace/shellVariables";
 
+import { clashesInSql, sqlReplacement } from "./replace/sql";
+
 /** The notations of shells and of the formats that hold their commands. */
 export const shellNotations: Readonly<Record<ShellFamily, Notation>> = {
   shell: { lex: lexShell, replace: shellReplacement, clashes: clashesInShell },
@@ -24,5 +27,6 @@ export const shellNotations: Readonly<Record<ShellFamily, Notation>> = {
   batch: { lex: lexBatch, replace: batchReplacement, clashes: clashesInBatch },
   dockerfile: { lex: lexDockerfile, replace: dockerfileReplacement, clashes: clashesInDockerfile },
   make: { lex: lexMake, replace: makeReplacement, clashes: clashesInMake },
+  sql: { lex: lexSql, replace: sqlReplacement, clashes: clashesInSql },
   http: { lex: lexHttp, replace: httpReplacement },
 };

@@ -12,6 +12,7 @@ import { ruby } from "./ruby";
 import { scripting } from "./scripting";
 import { servers } from "./servers";
 import { shells } from "./shells";
+import { sql } from "./sql";
 import { systems } from "./systems";
 import { terraform } from "./terraform";
 import { toml } from "./toml";
@@ -32,6 +33,7 @@ export const references: readonly Reference[] = [
   ...compose,
   ...yaml,
   ...yamlByContent,
+  ...sql,
   ...javascript,
   ...python,
   ...go,

@@ -61,7 +61,7 @@ export type CiFamily =
   | "travisCi";
 
 /** Shells and the formats that hold their commands. */
-export type ShellFamily = "shell" | "fish" | "powershell" | "batch" | "dockerfile" | "make" | "http";
+export type ShellFamily = "shell" | "fish" | "powershell" | "batch" | "dockerfile" | "make" | "http" | "sql";
 
 /** Scripting and functional languages. */
 export type ScriptingFamily = "php" | "perl" | "lua" | "r" | "elixir" | "erlang" | "haskell" | "julia";

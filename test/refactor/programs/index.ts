@@ -7,6 +7,7 @@ import { pythons } from "./python";
 import { ruby } from "./ruby";
 import { scripting } from "./scripting";
 import { shells } from "./shells";
+import { sql } from "./sql";
 import { systems } from "./systems";
 import { typescript, typescriptReact } from "./typescript";
 import { virtualMachines } from "./virtualMachines";
@@ -15,7 +16,7 @@ import { yamlLanguages } from "./yamlLanguages";
 /** Every language whose programs are run. */
 export const languages: readonly Language[] = [
   ...read,
-  ...[javascript, ...typescript, typescriptReact, ...pythons, go, ruby, compose],
+  ...[javascript, ...typescript, typescriptReact, ...pythons, go, ruby, compose, sql],
   ...shells,
   ...systems,
   ...virtualMachines,
