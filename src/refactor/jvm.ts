@@ -7,6 +7,7 @@ import { lexScala } from "./literals/scala";
 import { clojureReplacement } from "./replace/clojure";
 import { groovyReplacement } from "./replace/groovy";
 import { javaReplacement } from "./replace/java";
+import { jenkinsReplacement } from "./replace/jenkins";
 import type { Notation } from "./replace/kinds";
 import { kotlinReplacement } from "./replace/kotlin";
 import { scalaReplacement } from "./replace/scala";
@@ -15,6 +16,7 @@ import { scalaReplacement } from "./replace/scala";
 export const jvmNotations: Readonly<Record<JvmFamily, Notation>> = {
   java: { lex: lexJava, replace: javaReplacement },
   groovy: { lex: lexGroovy, replace: groovyReplacement },
+  jenkins: { lex: lexGroovy, replace: jenkinsReplacement },
   clojure: { lex: lexClojure, replace: clojureReplacement },
   scala: { lex: lexScala, replace: scalaReplacement },
   kotlin: { lex: lexKotlin, replace: kotlinReplacement },

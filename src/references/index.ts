@@ -2,6 +2,7 @@ import { compose } from "./compose";
 import { dotnet } from "./dotnet";
 import { go } from "./go";
 import { javascript } from "./javascript";
+import { jenkins } from "./jenkins";
 import { json } from "./json";
 import { jvm } from "./jvm";
 import { packages } from "./packages";
@@ -38,6 +39,7 @@ export const references: readonly Reference[] = [
   ...python,
   ...go,
   ...systems,
+  ...jenkins,
   ...jvm,
   ...dotnet,
   ...ruby,

@@ -79,6 +79,13 @@ export const jvm: readonly Reference[] = [
   },
   { ...kotlin, where: isAndroid, none: "client-bundle", expression: (name) => `System.getenv("${name}")` },
   {
+    // A build script is run for every task, also for those that do without the secret, and may want no null.
+    ...kotlin,
+    where: ({ path }) => path.endsWith(".gradle.kts"),
+    expression: (name) => `System.getenv("${name}").orEmpty()`,
+    inside: (name) => `\${System.getenv("${name}").orEmpty()}`,
+  },
+  {
     ...kotlin,
     expression: (name) => `System.getenv("${name}") ?: error("${name} is not set")`,
     loose: true,

@@ -16,7 +16,7 @@ export type Family =
   | YamlFamily;
 
 /** The languages of the Java virtual machine. */
-export type JvmFamily = "java" | "kotlin" | "scala" | "groovy" | "clojure";
+export type JvmFamily = "java" | "kotlin" | "scala" | "groovy" | "jenkins" | "clojure";
 
 /** File formats of keys and values, but YAML. */
 export type ConfigFamily =

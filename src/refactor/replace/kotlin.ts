@@ -9,7 +9,11 @@ export const kotlinReplacement = expressionReplacement({
   operator: "+",
   around: (source, { literal }) => {
     const { code } = source;
-    if (inAnnotation(code, openBrackets(code, literal.start))) return "annotation";
+    const open = openBrackets(code, literal.start);
+    if (inAnnotation(code, open)) return "annotation";
+    // https://docs.gradle.org/current/userguide/plugins.html#sec:constrained_syntax
+    if (source.path.endsWith(".gradle.kts") && open.some((at) => /\bplugins\s*$/.test(code.slice(0, at))))
+      return "no-interpolation";
     const declared = /\bconst\s+val\s+(\w+)[^;={}()]*=[^;{}\n]*$/.exec(codeBefore(source, literal.start));
     if (declared === null) return undefined;
     return toValue(source, literal.start - declared[0].length, declared[1]!);
