@@ -1,4 +1,5 @@
 import type { ConfigFamily } from "../references/reference";
+import { lexBicep } from "./literals/bicep";
 import { lexHcl } from "./literals/hcl";
 import { lexConfigParser } from "./literals/ini";
 import { lexGrafanaIni, lexPhpIni } from "./literals/iniValues";
@@ -8,6 +9,7 @@ import { lexProperties } from "./literals/properties";
 import { lexApache, lexCaddy, lexHaproxy, lexRequirements } from "./literals/servers";
 import { lexToml } from "./literals/toml";
 import { lexXml } from "./literals/xml";
+import { bicepParametersReplacement, bicepReplacement, clashesInBicep } from "./replace/bicep";
 import { configReplacement, removed } from "./replace/config";
 import { haproxyReplacement } from "./replace/haproxy";
 import { clashesInHcl, hclReplacement } from "./replace/hcl";
@@ -19,6 +21,8 @@ import { vscodeReplacement } from "./replace/vscode";
 /** The notations of files of keys and values. */
 export const configNotations: Readonly<Record<ConfigFamily, Notation>> = {
   json: { lex: lexJson, replace: configReplacement },
+  bicep: { lex: lexBicep, replace: bicepReplacement, clashes: clashesInBicep },
+  bicepParameters: { lex: lexBicep, replace: bicepParametersReplacement },
   vscode: { lex: lexJson, replace: vscodeReplacement },
   npmrc: { lex: lexNpmrc, replace: configReplacement },
   configparser: { lex: lexConfigParser, replace: configReplacement },

@@ -1,3 +1,4 @@
+import { bicep } from "./bicep";
 import { compose } from "./compose";
 import { dotnet } from "./dotnet";
 import { go } from "./go";
@@ -29,6 +30,7 @@ export const references: readonly Reference[] = [
   ...xml,
   ...toml,
   ...terraform,
+  ...bicep,
   ...properties,
   ...json,
   ...compose,
