@@ -4,7 +4,7 @@ import type { Refusal } from "../refactor/plan";
 import { missingLoading } from "../references/loading";
 import type { CommittedText } from "./committedText";
 import type { Done, Moves, Prepared, Selection } from "./moves";
-import { baseName } from "./paths";
+import { baseName, parentOf } from "./paths";
 import { wordsFor } from "./refusals";
 import { pageOf } from "./rulePages";
 
@@ -99,9 +99,14 @@ async function remind(done: readonly Done[], moves: Moves, told: Set<string>): P
   const { project } = await moves.projects.of(first.document);
   const loading = missingLoading(first.family, project, document.getText());
   if (loading === undefined) return;
-  const command = loading.command(file);
+  const command = loading.command(quoted(file));
   const words = l10n.t("Nothing in this project loads {0}. Start the program with: {1}", file, command);
   offerToCopy(words, command, loading.add);
+}
+
+/** A path as a word of a shell. */
+function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 function offerToCopy(words: string, command: string, add?: string): void {

@@ -13,7 +13,7 @@ export interface Loading {
   readonly add?: string;
 }
 
-const sourced = (program: string) => (env: string) => `set -a; . ${env}; set +a; ${program}`;
+const sourced = (program: string) => (env: string) => `set -a; . ./${env}; set +a; ${program}`;
 
 /**
  * Sources: https://nodejs.org/api/cli.html#--env-fileconfig, https://github.com/theskumar/python-dotenv,
