@@ -171,12 +171,10 @@ async function isMended(uri: Uri, moves: Moves): Promise<boolean> {
 
 /** Runs git in a terminal that the person sees; whether the file is out of the index within ten seconds. */
 async function untrack(uri: Uri, moves: Moves): Promise<boolean> {
-  const terminal = window.createTerminal({
-    name: "Tacit",
-    cwd: workspace.getWorkspaceFolder(uri)?.uri ?? "",
-  });
+  // In the file's own folder, so that no folder's name gets into the command.
+  const terminal = window.createTerminal({ name: "Tacit", cwd: parentOf(uri) });
   terminal.show(true);
-  terminal.sendText(`git rm --cached --quiet -- "${workspace.asRelativePath(uri, false)}"`);
+  terminal.sendText(`git rm --cached --quiet -- ${quoted(baseName(uri))}`);
   for (let tries = 0; tries < 40; tries++) {
     await new Promise((done) => setTimeout(done, 250));
     if (!(await moves.git.isTracked(uri))) return true;
