@@ -10,8 +10,11 @@ import { pageOf } from "./rulePages";
 
 /** What a person is told when secrets were moved or could not be. */
 export interface Aftermath {
-  /** Tells where the secrets are, what is left to be done for the program to get them, and when moving them is not enough. */
-  moved(prepared: Prepared): Promise<void>;
+  /**
+   * Tells where the secrets are, what is left to be done for the program to get them, and when moving them is not enough.
+   * @param isAsked Whether a person chose the fix, so that the rename box may open.
+   */
+  moved(prepared: Prepared, isAsked: boolean): Promise<void>;
   /** Tells why secrets stay. */
   refused(reasons: readonly Refusal[]): void;
   /** Tells that a `.env` is tracked by git before anything is written there, and offers to mend that first. */
@@ -20,11 +23,11 @@ export interface Aftermath {
 
 export function aftermathOf(moves: Moves, committed: CommittedText, log: LogOutputChannel): Aftermath {
   const told = new Set<string>();
-  const moved = async (prepared: Prepared): Promise<void> => {
+  const moved = async (prepared: Prepared, isAsked: boolean): Promise<void> => {
     const { done } = prepared;
     await keepValues(prepared);
     tell(done, log);
-    void openRename(done);
+    if (isAsked) void openRename(done);
     await remind(done, moves, told);
     await warnOfCommitted(done, committed);
   };
@@ -38,7 +41,7 @@ export function aftermathOf(moves: Moves, committed: CommittedText, log: LogOutp
     tracked: async (uri, selections) => {
       if (!(await isMended(uri, moves))) return;
       const prepared = await moves.prepare(selections);
-      if (await workspace.applyEdit(prepared.edit, { isRefactoring: true })) await moved(prepared);
+      if (await workspace.applyEdit(prepared.edit, { isRefactoring: true })) await moved(prepared, true);
     },
   };
 }

@@ -27,6 +27,9 @@ import { source } from "./words";
 /** "Fix all" of this extension alone, for `editor.codeActionsOnSave`. */
 const fixAll = CodeActionKind.SourceFixAll.append("tacit");
 
+/** The command behind every fix. */
+const sequel = "tacit.afterFix";
+
 /** A fix before it is worked out: the document as it was when the menu opened. */
 class MoveAction extends CodeAction {
   readonly version: number;
@@ -40,15 +43,13 @@ class MoveAction extends CodeAction {
   ) {
     super(title, kind);
     this.version = document.version;
+    this.command = { title, command: sequel };
   }
 
   get isStale(): boolean {
     return this.document.version !== this.version;
   }
 }
-
-/** The command behind every fix. */
-const sequel = "tacit.afterFix";
 
 /** Offers to move hard-coded secrets to `.env` and to leave run-time references in their places. */
 export function registerMoveToReference(session: Session, moves: Moves, aftermath: Aftermath): Disposable {
@@ -122,12 +123,13 @@ class Fixes implements CodeActionProvider<CodeAction> {
 
   async resolveCodeAction(action: CodeAction): Promise<CodeAction> {
     if (!(action instanceof MoveAction)) return action;
+    this.next.set(undefined);
     const selections = await action.find();
     const prepared = await this.moves.prepare(selections);
     if (action.isStale) return action;
-    this.next.set(() => after(prepared, selections, this.aftermath));
+    const isAsked = action.kind?.contains(CodeActionKind.QuickFix) === true;
+    this.next.set(() => after(prepared, selections, this.aftermath, isAsked));
     if (prepared.tracked.length === 0 && prepared.done.length > 0) action.edit = prepared.edit;
-    action.command = { title: action.title, command: sequel };
     return action;
   }
 
@@ -231,17 +233,22 @@ async function moveAllInFile(session: Session, moves: Moves, aftermath: Aftermat
   const prepared = await moves.prepare([selection]);
   const isMove = prepared.tracked.length === 0 && prepared.done.length > 0;
   if (!isMove || (await workspace.applyEdit(prepared.edit, { isRefactoring: true })))
-    await after(prepared, [selection], aftermath);
+    await after(prepared, [selection], aftermath, true);
 }
 
-/** What comes behind a fix, applied or not. */
+/**
+ * What comes behind a fix, applied or not.
+ * @param isAsked Whether a person chose it, rather than a save.
+ */
 async function after(
-  { tracked, done, stays, ...rest }: Prepared,
+  prepared: Prepared,
   selections: readonly Selection[],
   aftermath: Aftermath,
+  isAsked: boolean,
 ): Promise<void> {
+  const { tracked, done, stays } = prepared;
   const [env] = tracked;
-  if (env !== undefined) await aftermath.tracked(env, selections);
-  else if (done.length === 0) aftermath.refused(stays.map(({ reason }) => reason));
-  else await aftermath.moved({ tracked, done, stays, ...rest });
+  if (env !== undefined && isAsked) await aftermath.tracked(env, selections);
+  else if (done.length > 0) await aftermath.moved(prepared, isAsked);
+  else if (isAsked) aftermath.refused(stays.map(({ reason }) => reason));
 }

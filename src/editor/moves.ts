@@ -34,14 +34,15 @@ export interface Prepared {
 }
 
 /**
- * What comes behind a fix: VS Code forgets the arguments of a quick fix's command when it closes the menu, which may be
- * before the command runs, so the command has none and looks here.
+ * What comes behind a fix. VS Code forgets a command that a quick fix gets when it is worked out, and the arguments of
+ * any, when it closes the menu, which may be before the command runs; so it has one without arguments from the start, which looks
+ * here.
  */
 export class Sequel {
   #next: (() => Thenable<unknown>) | undefined;
 
   /** Sets what is done when the fix that was worked out last is applied. */
-  set(next: () => Thenable<unknown>): void {
+  set(next: (() => Thenable<unknown>) | undefined): void {
     this.#next = next;
   }
 
