@@ -7,6 +7,7 @@ import { lexJson } from "./literals/json";
 import { lexNpmrc } from "./literals/npmrc";
 import { lexProperties } from "./literals/properties";
 import { lexApache, lexCaddy, lexHaproxy, lexRequirements } from "./literals/servers";
+import { lexSystemd } from "./literals/systemd";
 import { lexToml } from "./literals/toml";
 import { lexXml } from "./literals/xml";
 import { bicepParametersReplacement, bicepReplacement, clashesInBicep } from "./replace/bicep";
@@ -16,6 +17,7 @@ import { clashesInHcl, hclReplacement } from "./replace/hcl";
 import { kafkaReplacement } from "./replace/kafka";
 import type { Notation } from "./replace/kinds";
 import { phpIniReplacement } from "./replace/phpIni";
+import { clashesInSystemd, systemdReplacement } from "./replace/systemd";
 import { vscodeReplacement } from "./replace/vscode";
 
 /** The notations of files of keys and values. */
@@ -31,6 +33,7 @@ export const configNotations: Readonly<Record<ConfigFamily, Notation>> = {
   hclValues: { lex: lexHcl, replace: removed },
   toml: { lex: lexToml, replace: configReplacement },
   xml: { lex: lexXml, replace: configReplacement },
+  systemd: { lex: lexSystemd, replace: systemdReplacement, clashes: clashesInSystemd },
   haproxy: { lex: lexHaproxy, replace: haproxyReplacement },
   caddy: { lex: lexCaddy, replace: configReplacement },
   apache: { lex: lexApache, replace: configReplacement },

@@ -15,6 +15,7 @@ import { scripting } from "./scripting";
 import { servers } from "./servers";
 import { shells } from "./shells";
 import { sql } from "./sql";
+import { systemd } from "./systemd";
 import { systems } from "./systems";
 import { terraform } from "./terraform";
 import { toml } from "./toml";
@@ -27,6 +28,7 @@ export const references: readonly Reference[] = [
   ...vscode,
   ...packages,
   ...servers,
+  ...systemd,
   ...xml,
   ...toml,
   ...terraform,

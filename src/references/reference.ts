@@ -33,6 +33,7 @@ export type ConfigFamily =
   | "xml"
   | "toml"
   | "haproxy"
+  | "systemd"
   | "caddy"
   | "apache"
   | "requirements"
