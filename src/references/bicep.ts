@@ -8,7 +8,11 @@ function camel(name: string): string {
     .replace(/_+(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-const fileOf = ({ path }: Place): string => path.slice(path.lastIndexOf("/") + 1);
+/** The file's name as a word of a shell; a stand-in where it would mean something there. */
+function fileOf({ path }: Place): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return /^\w[\w.-]*$/.test(name) ? name : "FILE";
+}
 
 /** The commands for the scopes that a file may be written for. */
 const scopes: Readonly<Record<string, string>> = {

@@ -14,7 +14,7 @@ export function environmentFile(
 function addTo(name: string, _keys: readonly string[], { text }: Place): string {
   const { path = "%" } = environmentFile(text) ?? {};
   const load = "systemctl daemon-reload";
-  if (path.includes("%")) return load;
+  if (!/^[\w./@-]+$/.test(path)) return load;
   return `grep "^${name}=" .env | sudo sh -c "umask 077; cat >> ${path}"; sudo ${load}`;
 }
 

@@ -70,6 +70,13 @@ describe("a secret in Bicep", () => {
     );
   });
 
+  it("gets no name of a file into the command that means something to a shell", () => {
+    const path = "infra/a'; touch b; '.bicep";
+    const outcome = moveMarked({ ...at, path, text: "param adminPassword string = '⟦s3cret⟧'\n" });
+    assert.ok(outcome.kind === "moved");
+    assert.match(outcome.command!, /--template-file FILE /);
+  });
+
   it("does not take a name that is declared already", () => {
     const outcome = moveMarked({ ...at, text: "var stripeKey = '⟦s3cret⟧'\n" });
     assert.ok(outcome.kind === "moved");

@@ -2,19 +2,25 @@ import { strict as assert } from "node:assert";
 import type { Project } from "../../src/references/project";
 import { move, type Outcome } from "./apply";
 
-/** A document in which ⟦…⟧ stands around the secret. */
-export interface Marked {
-  readonly text: string;
+/** Where a document stands. */
+export interface Where {
   readonly languageId: string;
-  readonly path: string;
+  readonly path?: string;
   readonly project?: Project;
+  /** The variable's name; without it the code names it, or the rule, which suggests `API_TOKEN`. */
+  readonly name?: string;
+}
+
+/** A document in which ⟦…⟧ stands around the secret. */
+export interface Marked extends Where {
+  readonly text: string;
 }
 
 /** What becomes of the secret of a document. */
-export function moveMarked({ text: marked, ...place }: Marked): Outcome {
+export function moveMarked({ text: marked, path = "x", ...where }: Marked): Outcome {
   const finding = { start: marked.indexOf("⟦"), end: marked.indexOf("⟧") - 1 };
   const text = marked.replace("⟦", "").replace("⟧", "");
-  return move({ text, finding, variable: "API_TOKEN", ...place });
+  return move({ text, finding, variable: "API_TOKEN", path, ...where });
 }
 
 /** The document after the fix, which must be possible. */
@@ -32,7 +38,7 @@ export function refusal(marked: Marked): string | undefined {
 
 /** Documents of one language and what they become, and others whose secret stays. */
 export function table(
-  place: Omit<Marked, "text">,
+  place: Where,
   cases: readonly (readonly [before: string, after: string])[],
   stays: readonly (readonly [text: string, reason: string])[],
 ): void {

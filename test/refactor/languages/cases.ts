@@ -1,9 +1,9 @@
 import { strict as assert } from "node:assert";
 import { noProject, type Project } from "../../../src/references/project";
-import { fixed, type Marked, refusal } from "../marked";
+import { fixed, refusal, type Where } from "../marked";
 
 /** Where marked texts stand. */
-export type Site = Omit<Marked, "text">;
+export type Site = Where;
 
 /** A project with these manifests in one folder. */
 export function projectWith(manifests: Readonly<Record<string, string>>): Project {

@@ -1,12 +1,12 @@
 import { strict as assert } from "node:assert";
-import { fixedMarked, moveMarked, table } from "./marked";
+import { fixed, moveMarked, table } from "../marked";
 
 const head = "#include <stdio.h>\n#include <stdlib.h>\n\n";
 const key = 'getenv("API_KEY")';
 
 describe("a secret in C", () => {
   table(
-    { languageId: "c", path: "a.c" },
+    { name: "API_KEY", languageId: "c", path: "a.c" },
     [
       [`${head}void f(void) { g("⟦s3cret⟧"); }\n`, `${head}void f(void) { g(${key}); }\n`],
       [
@@ -93,21 +93,26 @@ describe("a secret in C", () => {
   );
 
   it("stays in a header's macro, whose uses are elsewhere", () => {
-    const outcome = moveMarked('#define KEY "⟦s3cret⟧"\n', { languageId: "c", path: "a.h" });
+    const outcome = moveMarked({
+      text: '#define KEY "⟦s3cret⟧"\n',
+      name: "API_KEY",
+      languageId: "c",
+      path: "a.h",
+    });
     assert.deepEqual(outcome, { kind: "stays", reason: "constant" });
   });
 
   it("stays in firmware, which has no environment", () => {
     const sketch = '#include <WiFi.h>\n\nvoid setup() { WiFi.begin("a", "⟦s3cret⟧"); }\n';
-    const outcome = moveMarked(sketch, { languageId: "cpp", path: "a.cpp" });
+    const outcome = moveMarked({ text: sketch, name: "API_KEY", languageId: "cpp", path: "a.cpp" });
     assert.deepEqual(outcome, { kind: "stays", reason: "client-bundle" });
   });
 
   it("is read as C in a header that has nothing of C++, whatever the editor says", () => {
-    const where = { languageId: "cpp", path: "a.h" };
+    const where = { name: "API_KEY", languageId: "cpp", path: "a.h" };
     const header = '#pragma once\n\nstatic inline void f(void) { g("⟦s3cret⟧"); }\n';
     assert.equal(
-      fixedMarked(header, where),
+      fixed({ text: header, ...where }),
       `#pragma once\n\n#include <stdlib.h>\n\nstatic inline void f(void) { g(${key}); }\n`,
     );
   });

@@ -1,10 +1,10 @@
-import { table } from "./marked";
+import { table } from "../marked";
 
 const read = '(or (System/getenv "API_KEY") (throw (ex-info "API_KEY is not set" {})))';
 
 describe("a secret in Clojure", () => {
   table(
-    { languageId: "clojure", path: "a.clj" },
+    { name: "API_KEY", languageId: "clojure", path: "a.clj" },
     [
       ['(def k "⟦s3cret⟧")', `(def k ${read})`],
       ['(def k "Told." "⟦s3cret⟧")', `(def k "Told." ${read})`],
@@ -34,13 +34,21 @@ describe("a secret in Clojure", () => {
       ['; "⟦s3cret⟧"', "in-comment"],
     ],
   );
-  table({ languageId: "clojure", path: "a.edn" }, [], [['{:k "⟦s3cret⟧"}', "no-interpolation"]]);
-  table({ languageId: "clojure", path: "a.cljs" }, [], [['(def k "⟦s3cret⟧")', "client-bundle"]]);
+  table(
+    { name: "API_KEY", languageId: "clojure", path: "a.edn" },
+    [],
+    [['{:k "⟦s3cret⟧"}', "no-interpolation"]],
+  );
+  table(
+    { name: "API_KEY", languageId: "clojure", path: "a.cljs" },
+    [],
+    [['(def k "⟦s3cret⟧")', "client-bundle"]],
+  );
 });
 
 describe("a secret in a Leiningen project", () => {
   table(
-    { languageId: "clojure", path: "x/project.clj" },
+    { name: "API_KEY", languageId: "clojure", path: "x/project.clj" },
     [
       [
         '(defproject a "1" :repositories [["b" {:password "⟦s3cret⟧"}]])',

@@ -1,4 +1,4 @@
-import { table } from "./marked";
+import { table } from "../marked";
 
 const head = "#include <cstdlib>\n#include <string>\n\n";
 const key = 'std::getenv("API_KEY")';
@@ -10,7 +10,7 @@ const refused = (text: string, reason: string): [string, string] => [`${head}voi
 
 describe("a secret in C++", () => {
   table(
-    { languageId: "cpp", path: "a.cpp" },
+    { name: "API_KEY", languageId: "cpp", path: "a.cpp" },
     [
       [
         '#include <string>\n\nconst std::string k = "⟦s3cret⟧";\n',

@@ -1,14 +1,14 @@
 import { strict as assert } from "node:assert";
 import { errorsIn, parserOf } from "../grammars/parser";
-import { fixedMarked, moveMarked, table, type Where } from "./marked";
+import { fixed, moveMarked, table, type Where } from "../marked";
 
-const where: Where = { languageId: "csharp", path: "A.cs" };
+const where: Where = { name: "API_KEY", languageId: "csharp", path: "A.cs" };
 const read =
   'Environment.GetEnvironmentVariable("API_KEY") ?? throw new InvalidOperationException("API_KEY is not set")';
 const qualified = read.replace("Env", "System.Env").replace("Inv", "System.Inv");
 const used = "using System;\n\n";
 
-const fixed: [before: string, after: string][] = [
+const changes: [before: string, after: string][] = [
   ['class A { string k = "⟦s3cret⟧"; }', `${used}class A { string k = ${read}; }`],
   [
     '// Licence.\n#nullable enable\nusing Z;\nusing static Y;\n\nnamespace N;\n\nclass A { string k = "⟦s3cret⟧"; }',
@@ -72,7 +72,7 @@ const fixed: [before: string, after: string][] = [
 ];
 
 describe("a secret in C#", () => {
-  table(where, fixed, [
+  table(where, changes, [
     ['[Key("⟦s3cret⟧")] class A {}', "annotation"],
     ['class A { [B, Key(Name = "⟦s3cret⟧")]\n string C; }', "annotation"],
     ['class A { void B([Key("⟦s3cret⟧")] string c) {} }', "annotation"],
@@ -98,14 +98,14 @@ describe("a secret in C#", () => {
   it("leaves programs that the grammar accepts", async () => {
     const parser = await parserOf("c-sharp");
     assert.notDeepEqual(errorsIn(parser, 'var a = """"x";'), []);
-    for (const [before] of fixed) {
-      const text = fixedMarked(before, where);
+    for (const [before] of changes) {
+      const text = fixed({ text: before, ...where });
       assert.deepEqual(errorsIn(parser, text), [], text);
     }
   });
 
   it("moves of a raw string what stands between its lines, without their indentation", () => {
-    const outcome = moveMarked('var a = """\n      ⟦two\n\n        li  nes⟧\n      """;', where);
+    const outcome = moveMarked({ text: 'var a = """\n      ⟦two\n\n        li  nes⟧\n      """;', ...where });
     assert.ok(outcome.kind === "moved");
     assert.match(outcome.env, /^API_KEY='two\n\n {2}li {2}nes'$/m);
   });

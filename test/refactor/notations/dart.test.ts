@@ -1,11 +1,11 @@
 import { strict as assert } from "node:assert";
+import { moveMarked, table } from "../marked";
 import { shapeOf } from "../programs/template";
-import { moveMarked, table } from "./marked";
 import { parsedShapes } from "./parsed";
 
 const head = "import 'dart:io';\n\n";
 const key = "Platform.environment['API_KEY']!";
-const where = { languageId: "dart", path: "a.dart" };
+const where = { name: "API_KEY", languageId: "dart", path: "a.dart" };
 
 const quoted = (value: string): string =>
   value
@@ -84,7 +84,7 @@ describe("a secret in Dart", () => {
   it("stays in an app made with Flutter", () => {
     const manifests = new Map([["pubspec.yaml", "dependencies:\n  flutter:\n    sdk: flutter\n"]]);
     const project = { files: new Set<string>(), manifests };
-    assert.deepEqual(moveMarked("var k = '⟦s3cret⟧';\n", { ...where, project }), {
+    assert.deepEqual(moveMarked({ text: "var k = '⟦s3cret⟧';\n", ...where, project }), {
       kind: "stays",
       reason: "client-bundle",
     });

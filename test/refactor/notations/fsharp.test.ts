@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
-import { moveMarked, table, type Where } from "./marked";
+import { moveMarked, table, type Where } from "../marked";
 
-const where: Where = { languageId: "fsharp", path: "A.fs" };
+const where: Where = { name: "API_KEY", languageId: "fsharp", path: "A.fs" };
 const read =
   'System.Environment.GetEnvironmentVariable "API_KEY" |> Option.ofObj |> Option.defaultWith (fun () -> failwith "API_KEY is not set")';
 
@@ -57,7 +57,7 @@ describe("a secret in F#", () => {
   for (const [written, value] of values) {
     it(`has the value of ${written.replace("\n", "⏎")}`, () => {
       const text = `let k = ${written.replace(/^([$@]*"+)(.*)⟦(.*)⟧/s, "$1⟦$2$3⟧")}`;
-      const outcome = moveMarked(text, where);
+      const outcome = moveMarked({ text: text, ...where });
       assert.ok(outcome.kind === "moved", JSON.stringify(outcome));
       assert.equal(outcome.text, `let k = ${read}`);
       assert.ok(outcome.env.includes(value), outcome.env);

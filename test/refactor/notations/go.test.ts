@@ -1,11 +1,11 @@
-import { table } from "./marked";
+import { table } from "../marked";
 
 const head = 'package a\n\nimport "os"\n\n';
 const key = 'os.Getenv("API_KEY")';
 
 describe("a secret in Go", () => {
   table(
-    { languageId: "go" },
+    { name: "API_KEY", languageId: "go" },
     [
       ['package a\n\nvar k = "⟦s3cret⟧"\n', `${head}var k = ${key}\n`],
       [`${head}const k = "⟦s3cret⟧"\n`, `${head}var k = ${key}\n`],

@@ -1,11 +1,11 @@
-import { table } from "./marked";
+import { table } from "../marked";
 
 const read = "Objects.requireNonNull(System.getenv('API_KEY'), 'API_KEY is not set')";
 const doubled = read.replaceAll("'", '"');
 
 describe("a secret in Groovy", () => {
   table(
-    { languageId: "groovy", path: "A.groovy" },
+    { name: "API_KEY", languageId: "groovy", path: "A.groovy" },
     [
       ["def k = '⟦s3cret⟧'", `def k = ${read}`],
       ['def k = "⟦s3cret⟧"', `def k = ${doubled}`],
@@ -37,7 +37,7 @@ describe("a secret in Groovy", () => {
 
 describe("a secret in a Gradle script", () => {
   table(
-    { languageId: "groovy", path: "build.gradle" },
+    { name: "API_KEY", languageId: "groovy", path: "build.gradle" },
     [
       ["credentials { password '⟦s3cret⟧' }", "credentials { password System.getenv('API_KEY') }"],
       ['ext.k = "${a}:⟦s3cret⟧"', "ext.k = \"${a}:${System.getenv('API_KEY')}\""],

@@ -1,11 +1,11 @@
-import { table } from "./marked";
+import { table } from "../marked";
 
 const read = 'Objects.requireNonNull(System.getenv("API_KEY"), "API_KEY is not set")';
 const used = "import java.util.Objects;\n\n";
 
 describe("a secret in Java", () => {
   table(
-    { languageId: "java", path: "A.java" },
+    { name: "API_KEY", languageId: "java", path: "A.java" },
     [
       ['class A { String apiKey = "⟦s3cret⟧"; }', `${used}class A { String apiKey = ${read}; }`],
       [
@@ -74,7 +74,7 @@ describe("a secret in Java", () => {
 
 describe("a secret in Kotlin", () => {
   table(
-    { languageId: "kotlin", path: "A.kt" },
+    { name: "API_KEY", languageId: "kotlin", path: "A.kt" },
     [],
     [['import androidx.activity.ComponentActivity\nval a = "⟦s3cret⟧"', "client-bundle"]],
   );

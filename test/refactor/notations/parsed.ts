@@ -2,8 +2,8 @@ import { strict as assert } from "node:assert";
 import type { Parser } from "web-tree-sitter";
 import { parse } from "../../../src/dotenv/parse";
 import { errorsIn, parserOf } from "../grammars/parser";
+import { moveMarked, type Where } from "../marked";
 import type { Shape } from "../programs/program";
-import { moveMarked, type Where } from "./marked";
 
 const values = [
   ...["it's", 'say "hi"', "`tick`", "#1 # 2", " #", "cost $5 $HOME ${HOME} \\(id)", "back\\slash\\n", "a\\b"],
@@ -50,7 +50,7 @@ function check(value: string, marked: string, where: Where, parser: Parser): boo
 
 /** The document after the fix. */
 function moves(value: string, marked: string, where: Where): string {
-  const outcome = moveMarked(marked, where);
+  const outcome = moveMarked({ text: marked, ...where });
   assert.ok(outcome.kind === "moved", `${JSON.stringify(outcome)}: ${marked}`);
   const entry = parse(outcome.env).find(({ name }) => name === "API_KEY");
   assert.equal(entry?.value, value, marked);

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { fixedMarked, moveMarked, table } from "./marked";
+import { fixed, moveMarked, table } from "../marked";
 
 const key = 'std::env::var("API_KEY").expect("API_KEY is not set")';
 const lazy = (indent: string): string =>
@@ -12,7 +12,7 @@ const body = (before: string, after: string): [string, string] => [
 
 describe("a secret in Rust", () => {
   table(
-    { languageId: "rust" },
+    { name: "API_KEY", languageId: "rust" },
     [
       body('let k = "⟦s3cret⟧".to_string();', `let k = ${key};`),
       body('let k = String::from("⟦s3cret⟧");', `let k = ${key};`),
@@ -86,17 +86,19 @@ describe("a secret in Rust", () => {
 
   it("stays a constant where the crate supports a Rust without lazy statics", () => {
     const manifests = new Map([["Cargo.toml", '[package]\nrust-version = "1.74"\n']]);
-    const where = { languageId: "rust", project: { files: new Set<string>(), manifests } };
-    const outcome = moveMarked('const KEY: &str = "⟦s3cret⟧";\n', where);
+    const where = { name: "API_KEY", languageId: "rust", project: { files: new Set<string>(), manifests } };
+    const outcome = moveMarked({ text: 'const KEY: &str = "⟦s3cret⟧";\n', ...where });
     assert.deepEqual(outcome, { kind: "stays", reason: "constant" });
   });
 
   it("is read once where one function has it twice", () => {
-    const once = fixedMarked('fn f() {\n    a(&["⟦s3cret⟧"]);\n    b(&["s3cret"]);\n}\n', {
+    const once = fixed({
+      text: 'fn f() {\n    a(&["⟦s3cret⟧"]);\n    b(&["s3cret"]);\n}\n',
+      name: "API_KEY",
       languageId: "rust",
     });
     const marked = once.replace('"s3cret"', '"⟦s3cret⟧"');
-    const twice = fixedMarked(marked, { languageId: "rust" });
+    const twice = fixed({ text: marked, name: "API_KEY", languageId: "rust" });
     assert.equal(
       twice,
       `fn f() {\n    ${lazy("    ")}\n    a(&[API_KEY.as_str()]);\n    b(&[API_KEY.as_str()]);\n}\n`,

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
-import { moveMarked, table, type Where } from "./marked";
+import { moveMarked, table, type Where } from "../marked";
 
-const where: Where = { languageId: "scala", path: "A.scala" };
+const where: Where = { name: "API_KEY", languageId: "scala", path: "A.scala" };
 const read = 'sys.env("API_KEY")';
 
 describe("a secret in Scala", () => {
@@ -43,7 +43,7 @@ describe("a secret in Scala", () => {
   );
 
   it("has in .env what is left of the lines behind their margin", () => {
-    const outcome = moveMarked('val k = """⟦two\n    |lines⟧""".stripMargin', where);
+    const outcome = moveMarked({ text: 'val k = """⟦two\n    |lines⟧""".stripMargin', ...where });
     assert.ok(outcome.kind === "moved");
     assert.equal(outcome.text, `val k = ${read}.stripMargin`);
     assert.match(outcome.env, /^API_KEY='two\nlines'$/m);

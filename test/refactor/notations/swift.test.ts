@@ -1,11 +1,11 @@
 import { strict as assert } from "node:assert";
+import { moveMarked, table } from "../marked";
 import { shapeOf } from "../programs/template";
-import { moveMarked, table } from "./marked";
 import { movedShapes, parsedShapes } from "./parsed";
 
 const head = "import Foundation\n\n";
 const key = 'ProcessInfo.processInfo.environment["API_KEY"]!';
-const where = { languageId: "swift", path: "a.swift" };
+const where = { name: "API_KEY", languageId: "swift", path: "a.swift" };
 
 const quoted = (value: string): string =>
   value.replace(/[\\"]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("\t", "\\t");
@@ -68,7 +68,7 @@ describe("a secret in Swift", () => {
 
   it("stays in a project of Xcode, whose apps are handed out", () => {
     const project = { files: new Set(["App.xcodeproj", "Podfile"]), manifests: new Map<string, string>() };
-    assert.deepEqual(moveMarked('let k = "⟦s3cret⟧"\n', { ...where, project }), {
+    assert.deepEqual(moveMarked({ text: 'let k = "⟦s3cret⟧"\n', ...where, project }), {
       kind: "stays",
       reason: "client-bundle",
     });

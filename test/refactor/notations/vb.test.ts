@@ -1,4 +1,4 @@
-import { table } from "./marked";
+import { table } from "../marked";
 
 const read = 'Environment.GetEnvironmentVariable("API_KEY")';
 const inClass = (line: string): string => `Class A\n  ${line}\nEnd Class\n`;
@@ -6,7 +6,7 @@ const inSub = (line: string): string => inClass(`Sub B()\n    ${line}\n  End Sub
 
 describe("a secret in Visual Basic", () => {
   table(
-    { languageId: "vb", path: "A.vb" },
+    { name: "API_KEY", languageId: "vb", path: "A.vb" },
     [
       [inClass('Private k As String = "⟦s3cret⟧"'), inClass(`Private k As String = ${read}`)],
       [
