@@ -71,6 +71,8 @@ class Reader {
     const pieces: Piece[] = [];
     let at = start;
     while (at < text.length && !/[\s;&|<>)]/.test(text[at]!)) at = this.#part(at, pieces);
+    // What is not closed ends with the document.
+    at = Math.min(at, text.length);
     const content = { start, end: at };
     const prefix = /^[A-Za-z_]\w*=/.test(text.slice(start, at)) ? "NAME=" : "";
     const seen = worked(text.slice(start, at), pieces);

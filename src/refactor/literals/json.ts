@@ -29,7 +29,8 @@ export function lexJson(text: string): readonly Token[] {
         const entry = inObject ? entryOf(text, { start: key, end: span.end }) : undefined;
         tokens.push(literal(text, span, keys.map(String), entry));
       },
-      onComment: (offset, length) => tokens.push({ kind: "comment", start: offset, end: offset + length }),
+      onComment: (offset, length) =>
+        tokens.push({ kind: "comment", start: offset, end: Math.min(offset + length, text.length) }),
     },
     { allowTrailingComma: true },
   );
