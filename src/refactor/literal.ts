@@ -112,6 +112,6 @@ export function escapeReader(
       if (code <= 0x10ffff) return { end: at + 2 + count, value: String.fromCodePoint(code) };
     }
     if (letter === "\r" && text[at + 2] === "\n") return { end: at + 3, value: otherwise("\n") };
-    return { end: at + 2, value: letters[letter] ?? otherwise(letter) };
+    return { end: Math.min(at + 2, text.length), value: letters[letter] ?? otherwise(letter) };
   };
 }
