@@ -6,10 +6,13 @@ import { openBrackets, type Source } from "./source";
 const generic = new Set(
   (
     "ACCESS API APIKEY APP AUTH AUTHORIZATION BASIC BEARER CLIENT CONFIG CREDENTIAL CREDENTIALS CREDS DATA DEFAULT " +
-    "DEV DEVELOPMENT ENV ENVIRONMENT HEADER HEADERS KEY MAIN MY OPTIONS OPTS PARAMS PASS PASSWD PASSWORD PRIVATE PROD PRODUCTION PWD RESOURCE " +
-    "RESULT SECRET SETTINGS STAGING STRING TEST TEXT TOKEN URI URL VALUE VAR X"
+    "ENV ENVIRONMENT HEADER HEADERS KEY MAIN MY OPTIONS OPTS PARAMS PASS PASSWD PASSWORD PRIVATE PWD RESOURCE " +
+    "RESULT SECRET SETTINGS STRING TEST TEXT TOKEN URI URL VALUE VAR X"
   ).split(" "),
 );
+
+/** Words that say where a secret is used: better than nothing, but not whose it is. */
+const environments = /^(?:DEV(?:ELOPMENT)?|TEST|STAGING|PROD(?:UCTION)?|LOCAL)$/;
 
 /** Variables that mean something to shells, loaders and run times already. */
 const reserved =
@@ -96,7 +99,8 @@ function variableSet({ literal: { keys = [] }, head }: Slice): string | undefine
 function qualifiedByKeys(keys: readonly string[], name: string): string | undefined {
   if (name === "") return undefined;
   const words = keys.slice(0, -1).reverse().map(upperSnake);
-  const word = words.find((key) => key !== "" && !isGeneric(key) && isThing(key) && !/^\d/.test(key));
+  const things = words.filter((key) => key !== "" && !isGeneric(key) && isThing(key) && !/^\d/.test(key));
+  const word = things.find((key) => !environments.test(key)) ?? things[0];
   return word === undefined ? undefined : `${word}_${name}`;
 }
 

@@ -180,7 +180,14 @@ describe("what stays on a server reads a variable", () => {
       project("wrangler", wrangler),
       "src/index.ts",
       'export default {\n  async fetch(request: Request, env: Env) {\n    return f("⟦s3cret⟧");\n  },\n};\n',
-      'import { env } from "cloudflare:workers";\n\nexport default {\n  async fetch(request: Request, env: Env) {\n    return f(env.API_TOKEN);\n  },\n};\n',
+      "export default {\n  async fetch(request: Request, env: Env) {\n    return f(env.API_TOKEN);\n  },\n};\n",
+    ],
+    [
+      "a worker beside its handlers",
+      project("wrangler", wrangler),
+      "src/index.ts",
+      'export default {\n  async fetch(request: Request, env: Env) {\n    return f();\n  },\n};\nconst f = () => "⟦s3cret⟧";\n',
+      'import { env } from "cloudflare:workers";\n\nexport default {\n  async fetch(request: Request, env: Env) {\n    return f();\n  },\n};\nconst f = () => env.API_TOKEN;\n',
     ],
     [
       "a worker with a type of its own",

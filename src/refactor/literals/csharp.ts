@@ -60,10 +60,11 @@ export const lexCSharp = lexerFor({
 function withoutIndent(text: string, { content, pieces }: Literal): readonly Piece[] {
   const written = text.slice(content.start, content.end);
   const [, first, indent] = /^([ \t]*\r?\n)[\s\S]*?([ \t]*)$/.exec(written) ?? [];
-  if (first === undefined || indent === undefined) return pieces;
-  const last = /\r?\n[ \t]*$/.exec(written.slice(first.length - 1))![0].length;
+  const end = /\r?\n[ \t]*$/.exec(written.slice((first ?? "").length - 1));
+  if (first === undefined || indent === undefined || end === null) return pieces;
+  const last = end[0].length;
   const kept = pieces.filter(
-    ({ start, end }) => start >= content.start + first.length && end <= content.end - last,
+    (piece) => piece.start >= content.start + first.length && piece.end <= content.end - last,
   );
   return kept.filter(({ start, value }) => {
     const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);

@@ -173,7 +173,7 @@ class Reader {
     let at = start;
     while (at < this.text.length && this.text[at] !== '"')
       at = this.#doubleQuotedPiece(at, pieces, '"', '$`"\\');
-    return at + 1;
+    return Math.min(at + 1, this.text.length);
   }
 
   /** Reads a piece of a stretch in which a backslash is special before what is `escapable` and line ends. */

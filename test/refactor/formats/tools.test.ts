@@ -6,6 +6,7 @@ import { tools } from "./tools";
 describe("the tool itself reads the same value after the fix", () => {
   for (const { name, path, document, value, read, beside = {} } of tools) {
     it(`from ${name}`, function () {
+      this.timeout(300_000);
       const marked = document(`⟦${value}⟧`);
       const outcome = moveMarked(marked, { path });
       assert.ok(outcome.kind === "moved", JSON.stringify(outcome));
