@@ -29,7 +29,9 @@ async function fix(window: EditorWindow): Promise<void> {
   await take(window, "quick-fix");
   await window.chooseQuickFix("Move secret");
   await window.waitForText("process.env.STRIPE_KEY");
+  await window.page.locator("input.rename-input").waitFor();
   await take(window, "fixed");
+  await window.leaveRename("STRIPE_KEY");
 }
 
 async function mask(window: EditorWindow): Promise<void> {
