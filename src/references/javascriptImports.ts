@@ -76,7 +76,7 @@ function placed(line: string, masked: MaskedText, eol: string, apart: boolean): 
 function headOf(text: string): number {
   const start = frontmatterStart(text);
   const directives =
-    /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/|#![^\n]*)*(?:["']use [\w ]+["'];?[ \t]*(?:\r?\n|$)\s*?)+/y;
+    /(?:\s|\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/|#![^\n]*\n)*(?:["']use [\w ]+["'];?[ \t]*(?:\r?\n|$)\s*?)+/y;
   directives.lastIndex = start;
   return directives.test(text) ? directives.lastIndex : behindComments(text, start);
 }

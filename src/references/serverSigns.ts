@@ -54,9 +54,9 @@ export function isServer({ path, text }: Place): boolean {
 
 /** Whether a text begins with a directive, as `use client` is: https://react.dev/reference/rsc/directives */
 export function hasDirective(text: string, directive: string): boolean {
-  return new RegExp(`^(?:\\s|//[^\\n]*|/\\*[\\s\\S]*?\\*/|["']use \\w+["'];?)*["']${directive}["']`).test(
-    text,
-  );
+  return new RegExp(
+    `^(?:\\s|//[^\\n]*\\n|/\\*(?:[^*]|\\*(?!/))*\\*/|["']use \\w+["'];?)*["']${directive}["']`,
+  ).test(text);
 }
 
 /** Whether an offset is within a function that is declared by one of these names. */

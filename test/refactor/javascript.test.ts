@@ -204,6 +204,12 @@ describe("in JavaScript a secret stays", () => {
     ["as a type's argument", "constant", 'const a = new Set<"⟦s3cret⟧">();', typescript],
     ["as an index of a type", "constant", 'type A = B["⟦s3cret⟧"];', typescript],
     ["as an index of a type's argument", "constant", 'function f(): A<B["⟦s3cret⟧"]> {}', typescript],
+    [
+      "behind a type with braces",
+      "constant",
+      'type A<T> = T extends B\n  ? C<\n      { [k in keyof T["a"]]: D },\n      T["b"]["⟦s3cret⟧"]\n    >\n  : never;',
+      typescript,
+    ],
     ["as a type that something satisfies", "constant", 'const a = b satisfies "⟦s3cret⟧";', typescript],
     ["in a template that is a type", "constant", "type A = `⟦s3cret⟧${string}`;", typescript],
     ["where its type is declared", "constant", 'const a: "s3cret" | "b" = "⟦s3cret⟧";', typescript],

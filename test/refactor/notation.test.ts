@@ -89,6 +89,19 @@ describe("a secret stays where it is", () => {
   });
 });
 
+describe("what stands at the top of a file", () => {
+  const head = `${"/".repeat(80)}\n${"/* a */ ".repeat(60)}\n`;
+  const directive = `${head}"use strict";\n`;
+  for (const [name, top] of Object.entries({
+    "comments of any length": head,
+    "a directive below": directive,
+  })) {
+    it(`is read once: ${name}`, () => {
+      assert.equal(fixed(`${top}f(\`<s3cret>\`);\n`, "javascript"), `${top}f(process.env.API_TOKEN);\n`);
+    });
+  }
+});
+
 describe("the name of the variable", () => {
   it("is that of the variable which holds the same value already", () => {
     const outcome = moveMarked("const apiKey = '<s3cret>';", "javascript", "x", "OLD_NAME=s3cret\n");

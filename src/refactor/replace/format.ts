@@ -1,5 +1,6 @@
 import type { TextEdit } from "../../dotenv/edit";
 import { argumentsOf } from "../arguments";
+import { contains, type Literal, type Span } from "../literal";
 import type { Slice } from "../slice";
 import { openBrackets, type Source } from "../source";
 import { written } from "./common";
@@ -45,9 +46,11 @@ export function formatEdits(
   { notation, open, index }: Format,
 ): readonly TextEdit[] | Fixed {
   const { head, covered, tail } = slice;
-  const before = notation.taken(written(source, head));
-  const known = before !== undefined && notation.taken(written(source, tail)) !== undefined;
   const list = argumentsOf(source, open);
+  const joined = joinedTo(source, slice.literal, list[index]!);
+  if (joined === undefined) return "no-interpolation";
+  const before = notation.taken(joined.before + written(source, head));
+  const known = before !== undefined && notation.taken(written(source, tail) + joined.after) !== undefined;
   const spread = list.some((argument) => source.text.slice(0, argument.end).endsWith("..."));
   const last = known ? list[index + before] : undefined;
   if (last === undefined || spread || notation.special.test(written(source, covered)))
@@ -56,6 +59,27 @@ export function formatEdits(
     { start: covered[0]!.start, end: covered.at(-1)!.end, text: notation.directive },
     { start: last.end, end: last.end, text: `, ${expression}` },
   ];
+}
+
+/** What the other strings of the same format hold, before the literal and behind; undefined where it is not all strings. */
+function joinedTo(
+  { text, code, tokens }: Source,
+  literal: Literal,
+  format: Span,
+): { readonly before: string; readonly after: string } | undefined {
+  const strings = tokens.filter(
+    (token): token is Literal =>
+      token.kind === "literal" && token !== literal && contains(format, token) && !contains(literal, token),
+  );
+  if (strings.length === 0) return { before: "", after: "" };
+  if (/[^\s+]/.test(code.slice(format.start, format.end))) return undefined;
+  const [before, after] = [true, false].map((first) =>
+    strings
+      .filter(({ start }) => start < literal.start === first)
+      .map(({ content }) => text.slice(content.start, content.end))
+      .join(""),
+  );
+  return { before: before!, after: after! };
 }
 
 /** The arguments that the directives of C's `printf` and its kin take, `%m$` and `%[n]` excepted. */

@@ -47,8 +47,8 @@ function refusalAt({ code }: Source, literal: Literal, keys: readonly string[]):
 /** Whether a string names something: the label of a block, or the key of an object. */
 function isLabelOrKey(code: string, { start, end }: Literal): boolean {
   const line = code.slice(code.lastIndexOf("\n", start) + 1, start);
-  if (!/^\s*(?:[\w-]+[ \t]*)*$|[{,]\s*$/.test(line)) return false;
-  return /^[ \t]*(?:[=:](?!=)|(?:[\w-]+[ \t]*)*\{)/.test(code.slice(end));
+  if (!/^\s*(?:[\w-][\w \t-]*)?$|[{,]\s*$/.test(line)) return false;
+  return /^[ \t]*(?:[=:](?!=)|[\w \t-]*\{)/.test(code.slice(end));
 }
 
 /** Whether the block around says so of itself. */

@@ -25,7 +25,7 @@ export function constantEdits(
   const end = /^\s*;/.exec(code.slice(literal.end))?.[0].length;
   if (declared === undefined || end === undefined || declared.public !== undefined || declared.name === "_")
     return "constant";
-  if (!hasLazyLock(source) || isAssociated(code, item)) return "constant";
+  if (!hasLazyLock(source) || isAssociated(code, item) || isSeenElsewhere(code, item)) return "constant";
   const uses = usesOf(source, declared.name!, { start: item, end: literal.end });
   if (uses === undefined) return "constant";
   const indent = /[ \t]*$/.exec(text.slice(0, item))![0];
@@ -73,6 +73,14 @@ function depthAfter(text: string): number | undefined {
     if (depth < 0) return undefined;
   }
   return depth;
+}
+
+/** Whether modules in other files stand below the constant's own and may use it: `mod x;`. */
+function isSeenElsewhere(code: string, item: number): boolean {
+  return (
+    openBrackets(code, item).length === 0 &&
+    /(?:^|[\n;}\])])[ \t]*(?:pub\b[^;{}]*)?\bmod[ \t]+\w+\s*;/.test(code)
+  );
 }
 
 function isAssociated(code: string, item: number): boolean {

@@ -1,9 +1,10 @@
 import type { TextEdit } from "../../dotenv/edit";
 import { closingBracket } from "../arguments";
+import type { Span } from "../literal";
 import type { Slice } from "../slice";
 import type { Source } from "../source";
 import type { Fixed } from "./kinds";
-import { functionAt } from "./rustPlace";
+import { bracketsWithin, functionAt, isDropped } from "./rustPlace";
 
 /** Since Rust 1.80: https://doc.rust-lang.org/std/sync/struct.LazyLock.html */
 export function hasLazyLock({ project }: Source): boolean {
@@ -18,6 +19,21 @@ export function lazyDeclaration(name: string, value: string, indent: string): st
 }
 
 /**
+ * Whether the literal is an element of an array that may be borrowed for longer than its statement, which only
+ * constants can be. Source: https://doc.rust-lang.org/reference/destructors.html#constant-promotion
+ */
+function isPromoted(source: Source, literal: Span): boolean {
+  const { code } = source;
+  return bracketsWithin(code, literal.start).some((open) => {
+    if (code[open] !== "[" || /[\w!)\]]\s*$/.test(code.slice(Math.max(0, open - 50), open))) return false;
+    const borrowed = /&\s*$/.test(code.slice(Math.max(0, open - 20), open));
+    const close = closingBracket(code, open) + 1;
+    const called = /^\s*\./.test(code.slice(close, close + 50));
+    return (borrowed || called) && !isDropped(source, literal);
+  });
+}
+
+/**
  * Borrows from a static at the top of the function around the literal, which is the same for all literals of one value,
  * or in a block of its own where the value is only a part of the literal.
  */
@@ -29,7 +45,7 @@ export function lazyEdits(
 ): readonly TextEdit[] | Fixed {
   const { code, text } = source;
   const body = functionAt(source, literal.start);
-  if (body === undefined || !hasLazyLock(source)) return "constant";
+  if (body === undefined || !hasLazyLock(source) || isPromoted(source, literal)) return "constant";
   const { start, end } = literal;
   if (!whole) {
     const block = `{ ${lazyDeclaration("TEXT", value, "").replace(/\n\s*/, " ")} TEXT.as_str() }`;

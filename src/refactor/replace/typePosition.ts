@@ -1,3 +1,4 @@
+import { closingBracket } from "../arguments";
 import type { Literal } from "../literal";
 import { openBrackets, type Source } from "../source";
 
@@ -7,8 +8,34 @@ import { openBrackets, type Source } from "../source";
  */
 export function isType({ code, text }: Source, { start, end }: Literal): boolean {
   const after = code.slice(end, end + 200);
-  if (/^\s*(?:\|(?!\|)|&(?!&))/.test(after)) return true;
+  if (/^\s*(?:\|(?!\|)|&(?!&))/.test(after) || inTypeAlias(code, start)) return true;
   return standsAsType(code, start, after) || hasLiteralType(code, text, start);
+}
+
+/** Whether a declaration of a type goes from before an offset to behind it. */
+function inTypeAlias(code: string, at: number): boolean {
+  const from = Math.max(0, at - 20_000);
+  const heads = code
+    .slice(from, at)
+    .matchAll(/(?:^|[\n;{}])[ \t]*(?:(?:export|declare)[ \t]+)*type[ \t]+[\w$]+\s*(?=[<=])/g);
+  const last = [...heads].at(-1);
+  return last !== undefined && typeEnd(code, from + last.index + last[0].length) > at;
+}
+
+/** Where a declaration ends: at a semicolon, or a line that does not go on with what stands before. */
+function typeEnd(code: string, start: number): number {
+  for (let at = start; at < code.length; at++) {
+    if ("([{".includes(code[at]!)) at = closingBracket(code, at);
+    else if (code[at] === ";" || ")]}".includes(code[at]!)) return at;
+    else if (code[at] === "\n") {
+      const goesOn = /(?:[=|&?:,<(]|=>|\b(?:extends|keyof|infer|readonly|typeof|is))\s*$/.test(
+        code.slice(start, at),
+      );
+      const taken = /^\s*(?:[|&?:,.<>=)\]]|extends\b|\[|is\b)/.test(code.slice(at, at + 200));
+      if (!goesOn && !taken && code.slice(start, at).trim() !== "") return at;
+    }
+  }
+  return code.length;
 }
 
 /** Whether what begins at `at` is a type, by what stands before it. */

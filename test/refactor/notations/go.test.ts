@@ -63,6 +63,8 @@ describe("a secret in Go", () => {
       ],
     ],
     [
+      [`${head}var k = fmt.Sprintf(\`⟦s3cret⟧\`+"%[2]s", a, b)\n`, "no-interpolation"],
+      [`${head}var k = fmt.Sprintf("⟦s3cret⟧"+a+"%s", b)\n`, "no-interpolation"],
       [`${head}const (\n\ta = iota\n\tk = "⟦s3cret⟧"\n)\n`, "constant"],
       [`${head}const (\n\tk = "⟦s3cret⟧"\n\tb\n)\n`, "constant"],
       [`${head}const (\n\tk = "⟦s3cret⟧"\n\tb = k + "x"\n)\n`, "constant"],

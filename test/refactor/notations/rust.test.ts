@@ -68,6 +68,12 @@ describe("a secret in Rust", () => {
       ['const KEY: &str = "⟦s3cret⟧";\nfn f(k: &str) { match k { KEY => {} _ => {} } }\n', "constant"],
       ['const KEY: &str = "⟦s3cret⟧";\nfn f() { println!("{KEY}") }\n', "constant"],
       ['const N: usize = "⟦s3cret⟧".len();\n', "constant"],
+      ['mod other;\n\nconst KEY: &str = "⟦s3cret⟧";\n', "constant"],
+      [
+        'fn f() -> impl Iterator<Item = &\'static &\'static str> {\n    ["a", "⟦s3cret⟧"].iter()\n}\n',
+        "constant",
+      ],
+      ["fn f() -> &'static [&'static str] {\n    &[\"⟦s3cret⟧\"]\n}\n", "constant"],
       ['const fn f() -> &\'static str { "⟦s3cret⟧" }\n', "constant"],
       ['fn f() { match k { "⟦s3cret⟧" => {} _ => {} } }\n', "not-an-expression"],
       ['fn f() { match k { "a" | "⟦s3cret⟧" if x => {} _ => {} } }\n', "not-an-expression"],
