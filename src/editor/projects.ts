@@ -27,10 +27,10 @@ export class Projects {
     const file = fileOf(document);
     const folder = folderOf(file);
     if (folder === undefined) return Promise.resolve({ project: noProject, root: undefined });
-    const key = folder.toString();
+    const key = (constants.test(file.path) ? file : folder).toString();
     const known = this.#known.get(key);
     if (known !== undefined && known.until > Date.now()) return known.found;
-    const found = read(folder, workspace.getWorkspaceFolder(file)?.uri);
+    const found = read(folder, workspace.getWorkspaceFolder(file)?.uri, file);
     this.#known.set(key, { until: Date.now() + lasting, found });
     return found;
   }
@@ -41,7 +41,21 @@ function folderOf(document: Uri): Uri | undefined {
   return document.scheme === "untitled" ? workspace.workspaceFolders?.[0]?.uri : parentOf(document);
 }
 
-async function read(folder: Uri, top: Uri | undefined): Promise<Found> {
+/** Sources whose constants those beside them may use when they are compiled. */
+const constants = /\.(?:go|java|kt)$/;
+
+/** So many of the files beside a document are read. */
+const mostBeside = 300;
+
+async function textsBeside(folder: Uri, file: Uri): Promise<readonly string[]> {
+  const kind = constants.exec(file.path)?.[0];
+  if (kind === undefined) return [];
+  const own = file.path.slice(file.path.lastIndexOf("/") + 1);
+  const names = (await namesIn(folder)).filter((name) => name.endsWith(kind) && name !== own);
+  return Promise.all(names.slice(0, mostBeside).map((name) => textOf(folder, name)));
+}
+
+async function read(folder: Uri, top: Uri | undefined, file: Uri): Promise<Found> {
   const files = new Set<string>();
   const manifests = new Map<string, string>();
   let root: Uri | undefined;
@@ -54,7 +68,8 @@ async function read(folder: Uri, top: Uri | undefined): Promise<Found> {
     if (found.some((name) => !settingsOnly.test(name))) root ??= at;
   }
   root ??= top ?? folder;
-  return { project: { files, manifests, root: root.toString() }, root };
+  const beside = await textsBeside(folder, file);
+  return { project: { files, manifests, beside, root: root.toString() }, root };
 }
 
 /** Manifests that stand in folders of their own within a project too. */

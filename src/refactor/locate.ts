@@ -30,7 +30,8 @@ export function locate(place: Place, finding: Span): Located | Unlocated {
 let last: Source | undefined;
 
 function sourceOf(place: Place, reference: Reference): Source {
-  if (last?.text !== place.text || last.reference !== reference || last.path !== place.path)
+  const { text, path, project } = place;
+  if (last?.text !== text || last.reference !== reference || last.path !== path || last.project !== project)
     last = readSource(place, reference);
   return last;
 }

@@ -4,6 +4,11 @@ export interface Project {
   readonly files: ReadonlySet<string>;
   /** The texts of manifests by base name, the nearest to the document of each name. */
   readonly manifests: ReadonlyMap<string, string>;
+  /**
+   * The texts of the other sources in the document's folder, where they may use its constants when they are compiled;
+   * absent where they are not known.
+   */
+  readonly beside?: readonly string[];
   /** The folder of the project, in the form of `Place.path`; absent where it is not known. */
   readonly root?: string;
 }

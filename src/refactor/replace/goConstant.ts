@@ -1,7 +1,9 @@
 import type { TextEdit } from "../../dotenv/edit";
 import { closingBracket } from "../arguments";
 import type { Span } from "../literal";
+import { lexGo } from "../literals/go";
 import { openBrackets, type Source } from "../source";
+import { codeBeside } from "./beside";
 import type { Fixed } from "./kinds";
 
 /** The constant that a string is the value of. */
@@ -31,7 +33,8 @@ export function constantEdits(
   const start = block === undefined ? singleStart(code, at) : lineStart(code, at, block);
   if (start === undefined) return undefined;
   const constant = constantFrom(source, start, { start: at, end }, block);
-  if (constant === undefined || isNeeded(code, constant)) return "constant";
+  if (constant === undefined || isNeeded(code, constant) || isNeededBeside(source, constant))
+    return "constant";
   const edits = [...typeEdits(constant, converted), ...value];
   if (block === undefined) return [toVariable(start), ...edits];
   const specs = code.slice(block + 1, closingBracket(code, block)).split(/[\n;]/);
@@ -79,15 +82,27 @@ function constantFrom(
 function isNeeded(code: string, { name, start, end, block }: Constant): boolean {
   const use = new RegExp(`(?<![\\w.])${name}\\b`);
   const others = code.slice(0, start) + " ".repeat(end - start) + code.slice(end);
-  const constants = [...others.matchAll(/\bconst\s*(\(?)/g)].map(({ 0: { length }, 1: open, index }) => {
-    const stop = open === "(" ? closingBracket(others, index + length - 1) : others.indexOf("\n", index);
-    return others.slice(index, stop < 0 ? undefined : stop);
-  });
-  const sized = new RegExp(`\\[[^\\]\\n]*\\blen\\(\\s*${name}\\s*\\)`).test(others);
-  if (sized || constants.some((text) => use.test(text))) return true;
+  if (isConstantIn(others, name)) return true;
   if (block !== undefined && dependsOnLines(code, block, end)) return true;
   const scope = openBrackets(code, start).find((open) => code[open] === "{");
   return scope !== undefined && !use.test(others.slice(end, closingBracket(code, scope)));
+}
+
+/** Whether code has constants or sizes of arrays that are made of the one of this name. */
+function isConstantIn(code: string, name: string): boolean {
+  const use = new RegExp(`(?<![\\w.])${name}\\b`);
+  const constants = [...code.matchAll(/\bconst\s*(\(?)/g)].map(({ 0: { length }, 1: open, index }) => {
+    const stop = open === "(" ? closingBracket(code, index + length - 1) : code.indexOf("\n", index);
+    return code.slice(index, stop < 0 ? undefined : stop);
+  });
+  const sized = new RegExp(`\\[[^\\]\\n]*\\blen\\(\\s*${name}\\s*\\)`).test(code);
+  return sized || constants.some((text) => use.test(text));
+}
+
+/** Whether another file of the package needs it, which sees what is declared outside of functions. */
+function isNeededBeside(source: Source, { name, start }: Constant): boolean {
+  const isLocal = openBrackets(source.code, start).some((open) => source.code[open] === "{");
+  return !isLocal && isConstantIn(codeBeside(source, [name], lexGo), name);
 }
 
 function dependsOnLines(code: string, block: number, end: number): boolean {

@@ -1,6 +1,8 @@
 import type { TextEdit } from "../../dotenv/edit";
+import { lexJava } from "../literals/java";
 import type { Slice } from "../slice";
 import { openBrackets, type Source } from "../source";
+import { codeBeside } from "./beside";
 import { codeAfter, codeBefore } from "./common";
 import { inAnnotation, isCompileTime, namesDeclared } from "./compileTime";
 import { concatenated } from "./concatenation";
@@ -21,7 +23,10 @@ function refusalAt(source: Source, { literal }: Slice): Fixed | undefined {
   if (inAnnotation(code, openBrackets(code, literal.start))) return "annotation";
   if (/\bcase\s[^:;{}>]*$/.test(before)) return "constant";
   if (/\bdefault\s*$/.test(before) && /@interface\b/.test(code)) return "annotation";
-  return isCompileTime(code, namesDeclared(before), /\bcase\s[^:;{}>]*/g) ? "constant" : undefined;
+  const names = namesDeclared(before);
+  const isConstant = /\bfinal\b[^;{}]*$/.test(before);
+  const all = isConstant ? `${code}\n${codeBeside(source, names, lexJava)}` : code;
+  return isCompileTime(all, names, /\bcase\s[^:;{}>]*/g) ? "constant" : undefined;
 }
 
 /**

@@ -1,4 +1,6 @@
+import { lexKotlin } from "../literals/kotlin";
 import { openBrackets, type Source } from "../source";
+import { codeBeside } from "./beside";
 import { codeBefore } from "./common";
 import { inAnnotation } from "./compileTime";
 import { expressionReplacement } from "./expression";
@@ -21,13 +23,14 @@ export const kotlinReplacement = expressionReplacement({
 });
 
 function toValue(
-  { code }: Source,
+  source: Source,
   start: number,
   name: string,
 ): Fixed | { start: number; end: number; text: string }[] {
   const elsewhere = new RegExp(
     `@[\\w.:]+\\s*\\([^)]*\\b${name}\\b|\\bconst\\s+val\\s+(?!${name}\\b)\\w+[^\\n]*\\b${name}\\b`,
   );
-  if (elsewhere.test(code)) return "constant";
+  const { code } = source;
+  if (elsewhere.test(code) || elsewhere.test(codeBeside(source, [name], lexKotlin))) return "constant";
   return [{ start, end: start + (/^const\s+/.exec(code.slice(start))?.[0].length ?? 0), text: "" }];
 }

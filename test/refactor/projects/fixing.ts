@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type { TextEdit } from "../../../src/dotenv/edit";
 import type { Span } from "../../../src/refactor/literal";
 import { type Origin, type Plan, plan } from "../../../src/refactor/plan";
@@ -46,9 +47,18 @@ export interface FixedFiles {
   readonly reasons: ReadonlyMap<Place, string | undefined>;
 }
 
-interface World {
+/** A project as it was published. */
+export interface World {
   readonly languageId: string;
   readonly project: Project;
+  readonly published: Files;
+}
+
+/** What a document's project says of itself; other sources of a folder count as they were published. */
+function standOf({ languageId, project, published }: World, path: string): Omit<Origin, "text" | "wanted"> {
+  const folder = dirname(path);
+  const beside = [...published].filter(([other]) => other !== path && dirname(other) === folder);
+  return { languageId, path, project: { ...project, beside: beside.map(([, text]) => text) } };
 }
 
 /** All secrets moved by one request. */
@@ -56,7 +66,7 @@ export function fixAtOnce(world: World, planted: Planted, places: readonly Place
   const origins = [...byPath(places)].map(([path, own]): Origin => {
     const sorted = [...own].sort((one, other) => one.span.start - other.span.start);
     const wanted = sorted.map((place) => ({ finding: planted.spans.get(place)!, variable: "API_TOKEN" }));
-    return { ...world, path, text: planted.files.get(path)!, wanted };
+    return { ...standOf(world, path), text: planted.files.get(path)!, wanted };
   });
   const planned = planWith(origins, "");
   return read(planned, planted, places);
@@ -90,7 +100,7 @@ export function fixOneByOne(world: World, planted: Planted, places: readonly Pla
     for (const place of own) {
       const text = files.get(place.path)!;
       const wanted = [{ finding: spans.get(place)!, variable: "API_TOKEN" }];
-      const planned = planWith([{ ...world, path: place.path, text, wanted }], env);
+      const planned = planWith([{ ...standOf(world, place.path), text, wanted }], env);
       reasons.set(place, planned.stays[0]?.reason);
       const edits = planned.edits.find(({ path }) => path === place.path)?.edits ?? [];
       env = apply(env, planned.edits.find(({ path }) => path === ".env")?.edits ?? []);

@@ -66,7 +66,8 @@ export class Workshop {
   }
 
   fix(places: readonly Place[], oneByOne = false): FixedFiles {
-    const world = { languageId: this.#open.languageId, project: this.project };
+    const { project, published } = this;
+    const world = { languageId: this.#open.languageId, project, published };
     const planted = plant(this.published, places);
     return oneByOne ? fixOneByOne(world, planted, places) : fixAtOnce(world, planted, places);
   }
