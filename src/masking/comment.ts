@@ -1,0 +1,63 @@
+import { isPlain, saysSecret } from "./plain";
+import type { Sheet } from "./sheet";
+import { isName, isReadableWord } from "./words";
+
+/** A name before `=`, or one before `:` that something follows. */
+const assignment = /(?<name>[A-Za-z_][\w.-]*)["'`]?[^\S\r\n]*(?:=|:(?=\s+\S))[^\S\r\n]*["'`]?/g;
+
+/** Words that people write a colon behind in prose. */
+const leads: ReadonlySet<string> = new Set(
+  `note notes todo fixme hint tip warning caution attention important info see example examples usage optional required
+  docs documentation default defaults source format options values at here url link section`.split(/\s+/),
+);
+
+/**
+ * Shows what may be read of one line of a comment, its mark included: prose, word by word. What is assigned to a name in
+ * it is hidden.
+ */
+export function showComment(sheet: Sheet, start: number, end: number): void {
+  const line = sheet.text.slice(start, end);
+  const found = assigned(line);
+  const from = start + (found?.from ?? line.length);
+  showWords(sheet, start, found === undefined ? end : start + found.index);
+  if (found === undefined) return;
+  const nameSpan = { start: start + found.index, end: start + found.index + found.name.length };
+  if (isName(found.name)) sheet.show(nameSpan.start, from);
+  const value = sheet.text.slice(from, end).trimEnd();
+  const span = { start: from, end: from + value.length };
+  sheet.hide({ name: found.name, nameSpan, span, isCommented: true });
+}
+
+interface Assigned {
+  readonly index: number;
+  readonly name: string;
+  /** Where the value begins. */
+  readonly from: number;
+}
+
+/** The first assignment of a comment. */
+function assigned(line: string): Assigned | undefined {
+  for (const match of line.matchAll(assignment)) {
+    const name = match.groups!.name!;
+    const from = match.index + match[0].length;
+    const isEqual = match[0].includes("=");
+    if (isEqual || !isProse(line.slice(0, match.index), name, line.slice(from))) {
+      return { index: match.index, name, from };
+    }
+  }
+  return undefined;
+}
+
+/** Whether the colon behind a word is that of prose: `Note: …`, `see the wiki: …`, `Get one at: https://…`. */
+function isProse(before: string, word: string, rest: string): boolean {
+  if (saysSecret(`${before} ${word}`)) return false;
+  if (leads.has(word.toLowerCase()) || (rest.includes("://") && isPlain("", rest))) return true;
+  return /\w/.test(before) && /^[a-z]+$/.test(word);
+}
+
+/** Shows the words of a stretch that may be read, with the white space around them. */
+export function showWords(sheet: Sheet, start: number, end: number): void {
+  for (const { index, 0: word } of sheet.text.slice(start, end).matchAll(/\s+|\S+/g)) {
+    if (word.trim() === "" || isReadableWord(word)) sheet.show(start + index, start + index + word.length);
+  }
+}

@@ -1,0 +1,63 @@
+import { looksRandom } from "../util/words";
+
+/** Words of letters and digits that are no secret. */
+const known: ReadonlySet<string> = new Set(
+  "base32 base64 sha1 sha256 sha384 sha512 oauth2 utf8 utf16 utf8mb4 ipv4 ipv6 http2 http3 x509 ed25519 rs256 hs256 es256 argon2 amd64 arm64 python3 auth0".split(
+    " ",
+  ),
+);
+
+const opening = /^[("'`<[{*#!/.~\\-]+/;
+const closing = /[)"'`>\]}*,.;:!?…/-]+$/;
+const inner = /^[\p{L}\p{N}]+(?:['’._/\\:&-]{1,3}[\p{L}\p{N}]+)*$/u;
+const numeric = /^(?:v?\d{1,4}(?:\.\d{1,4}){1,3}|\d{4}[-/]\d\d?[-/]\d\d?|\d{1,2}[:.]\d{2})$/;
+/** A ruler, or a few signs between words. */
+const signs = /^(?:[^\p{L}\p{N}]{1,3}|([-=*#~_.+/])\1*)$/u;
+
+/**
+ * Whether a word of a prose text, which has no white space in it, may be read: it is made of words as people write them,
+ * of short numbers, of a date or a version. Whatever mixes letters with digits at length, or has other signs within, may not.
+ */
+export function isReadableWord(word: string): boolean {
+  if (word.length > 100) return /^([-=*#~_])\1*$/.test(word);
+  if (signs.test(word)) return true;
+  const core = word
+    .replace(/^https?:\/\//i, "")
+    .replace(opening, "")
+    .replace(closing, "");
+  if (core === "" || numeric.test(core)) return true;
+  if (!inner.test(core)) return false;
+  const parts = core.split(/[^\p{L}\p{N}]+/u);
+  return parts.every(isReadablePart) && parts.filter((part) => /\p{N}/u.test(part)).length <= 1;
+}
+
+function isReadablePart(part: string): boolean {
+  if (/^\p{N}+$/u.test(part)) return part.length <= 5;
+  if (/\p{N}/u.test(part)) return part.length <= 3 || known.has(part.toLowerCase());
+  return part.length <= 5 || (part.length <= 24 && !looksRandom(part));
+}
+
+/**
+ * Whether a name that is followed by `=` may be read: words in one case, a few digits, camel case. A line of a key that
+ * ends with the `=` of base64 has no such name.
+ */
+export function isName(name: string): boolean {
+  if (name.length > 80 || !/^[A-Za-z_][\w.-]*$/.test(name)) return false;
+  return name.split(/[_.-]/).every(isNamePart);
+}
+
+function isNamePart(part: string): boolean {
+  if (/^(?:[A-Z0-9]{0,3}|(?:[A-Z]{1,20}|[A-Z]?[a-z]{1,20})\d{0,3}|\d{1,4})$/.test(part)) return true;
+  return /^[A-Za-z]+\d{0,3}[A-Za-z]*\d{0,2}$/.test(part) && part.length <= 40 && !looksRandom(part);
+}
+
+/**
+ * Whether a word alone on its line is so surely the name of a variable that is being typed that it may be read: capitals
+ * and underscores, no random ones. `isTail` says that it may as well be the end of a value on the line before; then it
+ * takes a whole word and an underscore.
+ */
+export function isLoneName(word: string, isTail: boolean): boolean {
+  if (word.length > 40 || !/^[A-Z]+(?:_[A-Z]*)*$/.test(word)) return false;
+  if (isTail && !/^[A-Z]{3,}_/.test(word)) return false;
+  return word.split("_").every((part) => part.length < (isTail ? 4 : 6) || !looksRandom(part));
+}
