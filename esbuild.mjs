@@ -47,18 +47,30 @@ const bundles = [
 
 /** Writes what the engine would otherwise make at each start, beside the bundles that read it and behind their digest. */
 async function writeTables() {
-  const contents =
-    'import { tablesOf } from "./src/engine/tables"; import { rules } from "./src/rules"; export default tablesOf(rules);';
+  const tables = await made(
+    'import { tablesOf } from "./src/engine/tables"; import { rules } from "./src/rules"; export default tablesOf(rules);',
+  );
+  await writeFile("dist/tables.bin", Buffer.concat([Buffer.from(digest), tables]));
+}
+
+/** Writes the font that hides text before any code of the extension has run. */
+async function writeMaskFont() {
+  await writeFile(
+    "dist/mask.ttf",
+    await made('import { maskFont } from "./src/masking/font"; export default maskFont();'),
+  );
+}
+
+/** What a module that imports from `src` exports as its default. */
+async function made(contents) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: "." },
     bundle: true,
     format: "esm",
     write: false,
   });
-  const made = await import(
-    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`
-  );
-  await writeFile("dist/tables.bin", Buffer.concat([Buffer.from(digest), made.default]));
+  const code = Buffer.from(outputFiles[0].contents).toString("base64");
+  return (await import(`data:text/javascript;base64,${code}`)).default;
 }
 
 /** Every TypeScript file below `folder`. */
@@ -104,5 +116,5 @@ if (flags.has("--tests")) {
 } else {
   await rm("dist", { recursive: true, force: true });
   await Promise.all(bundles.map((options) => build(options)));
-  await writeTables();
+  await Promise.all([writeTables(), writeMaskFont()]);
 }

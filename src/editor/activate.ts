@@ -11,13 +11,15 @@ import { registerHovers } from "./hover";
 import { registerIgnoreFinding } from "./ignoreFinding";
 import { isGitIgnored, isGitTracked } from "./ignoreState";
 import { createLog } from "./log";
-import { registerMask } from "./mask";
+import { Mask } from "./mask";
+import { registerMaskCommands } from "./maskCommands";
 import { Moves } from "./moves";
 import { registerMoveToReference } from "./moveToReference";
 import { OwnRuleSources } from "./ownRules";
 import { registerPasteAsReference } from "./pasteAsReference";
 import { Projects } from "./projects";
 import { registerRenameVariable } from "./renameVariable";
+import { Reveals } from "./reveals";
 import { registerRulePages } from "./rulePages";
 import { Session } from "./session";
 import { scanSettings } from "./settings";
@@ -36,6 +38,8 @@ export function start(
   tables?: Uint8Array,
 ): void {
   const log = createLog();
+  const reveals = new Reveals();
+  const mask = new Mask(reveals);
   const suppressions = new FolderSuppressions();
   const session = new Session(new Engine(rules, [], tables), scanSettings, isGitIgnored, suppressions);
   const everything = scannerFor(inProcessScanner(() => session.engine));
@@ -53,7 +57,9 @@ export function start(
     ownRules,
     ownRules.onDidChange(useOwnRules),
     session,
-    registerMask(log),
+    reveals,
+    mask,
+    registerMaskCommands(mask, reveals, log),
     registerRulePages(session),
     registerDiagnostics(session),
     registerHovers(session),

@@ -1,179 +1,130 @@
-import {
-  commands,
-  type DecorationOptions,
-  Disposable,
-  env,
-  Hover,
-  type LogOutputChannel,
-  l10n,
-  languages,
-  MarkdownString,
-  type Position,
-  Range,
-  type TextDocument,
-  type TextEditor,
-  window,
-  workspace,
-} from "vscode";
-import { type Entry, parse } from "../dotenv/parse";
-import { maskedFiles, matchesAny } from "./settings";
+import { Disposable, type TextDocument, type TextEditor, type Uri, window, workspace } from "vscode";
+import type { MaskedValue, MaskFormat, Masking } from "../masking/format";
+import { maskedValueAt } from "../masking/format";
+import { formatOf } from "../masking/formats";
+import { Lines } from "../util/lines";
+import { Curtain } from "./curtain";
+import { coveredLanguage, MaskLook } from "./maskLook";
+import { MaskPaint } from "./maskPaint";
+import type { Reveals } from "./reveals";
+import { maskSettings, matchesAny } from "./settings";
 
-/** How long a revealed value stays readable, and a copied one in the clipboard, in milliseconds. */
-const revealTime = 10_000;
-const clipboardTime = 30_000;
+/** Uncovers everything. */
+const unmasked: Pick<MaskFormat, "mask"> = {
+  mask: ({ length }) => ({ values: [], readable: [{ start: 0, end: length }] }),
+};
 
-/** The value itself takes no room, so that its length tells nothing; typing at its edges stays hidden. */
-const hidden = { textDecoration: "none; font-size: 0", opacity: "0", rangeBehavior: 0 } as const;
-const dots = { before: { contentText: "••••••••", textDecoration: "none; opacity: 0.7" } };
-
-/** Hides the values of `.env` files in every visible editor, reveals one for a while, copies one unseen. */
-export function registerMask(log: LogOutputChannel): Disposable {
-  const mask = new Mask();
-  const atCursor = (act: (document: TextDocument, entry: Entry) => void) => (): void => {
-    const editor = window.activeTextEditor;
-    const entry = editor && entryAt(editor.document, editor.selection.active);
-    if (editor && entry) act(editor.document, entry);
-    else void window.showInformationMessage(l10n.t("Put the cursor on a line with a variable first."));
-  };
-  return Disposable.from(
-    mask,
-    commands.registerCommand(
-      "tacit.revealValue",
-      atCursor((document, entry) => {
-        mask.reveal(document, entry);
-        log.info(`Revealed ${entry.name} for ${revealTime / 1000} s.`);
-      }),
-    ),
-    commands.registerCommand(
-      "tacit.copyValue",
-      atCursor((_, entry) => {
-        void copy(entry.value);
-        log.info(`Copied the value of ${entry.name}; the clipboard is emptied in ${clipboardTime / 1000} s.`);
-      }),
-    ),
-    languages.registerHoverProvider({ pattern: "**" }, { provideHover: hover }),
-  );
+/** What of a document may be read, as it is now. */
+interface Read {
+  readonly version: number;
+  readonly lines: Lines;
+  readonly masking: Masking;
 }
 
-class Mask implements Disposable {
-  readonly #hidden = window.createTextEditorDecorationType(hidden);
-  readonly #dotted = window.createTextEditorDecorationType({ ...hidden, ...dots });
-  /** The one value that is readable now, by document and ordinal of its entry. */
-  #revealed: { readonly key: string; readonly timer: NodeJS.Timeout } | undefined;
-  /** Whether the values of documents are hidden, as far as it was asked under the settings of now. */
-  #masked = new WeakMap<TextDocument, boolean>();
-  /** The editors in which something was hidden last. */
-  readonly #decorated = new WeakSet<TextEditor>();
-  readonly #subscriptions = Disposable.from(
-    this.#hidden,
-    this.#dotted,
-    window.onDidChangeVisibleTextEditors(() => this.#updateAll()),
-    workspace.onDidChangeTextDocument(({ document }) => this.#updateAll(document)),
-    window.onDidChangeActiveTextEditor(() => this.#conceal()),
-    window.onDidChangeWindowState(({ focused }) => {
-      if (!focused) this.#conceal();
-    }),
-    workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration("tacit.mask")) this.#ask();
-    }),
-    workspace.onDidChangeWorkspaceFolders(() => this.#ask()),
-  );
+/** Hides the values of masked files in every editor; what may be read is uncovered once it is known. */
+export class Mask implements Disposable {
+  #look = new MaskLook();
+  #formats = new WeakMap<TextDocument, MaskFormat | "none">();
+  readonly #read = new WeakMap<TextDocument, Read>();
+  #paints = new WeakMap<TextEditor, MaskPaint>();
+  readonly #curtain = new Curtain((uri) => formatFor(uri) !== undefined);
+  readonly #subscriptions: Disposable;
 
-  constructor() {
-    this.#updateAll();
+  constructor(readonly reveals: Reveals) {
+    this.#subscriptions = Disposable.from(
+      this.#curtain,
+      workspace.onDidOpenTextDocument((document) => this.#curtain.open(document)),
+      window.onDidChangeVisibleTextEditors(() => this.draw()),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#drawIn(textEditor)),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        for (const editor of editorsOf(document)) {
+          this.#paints.get(editor)?.edit(contentChanges);
+          this.#drawIn(editor);
+        }
+      }),
+      reveals.onDidChange(() => this.draw()),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration("tacit.mask") || change.affectsConfiguration("editor.fontFamily"))
+          this.#startOver();
+      }),
+      workspace.onDidChangeWorkspaceFolders(() => this.#startOver()),
+    );
+    this.#hang();
+    this.draw();
   }
 
-  reveal(document: TextDocument, entry: Entry): void {
-    clearTimeout(this.#revealed?.timer);
-    const timer = setTimeout(() => this.#conceal(), revealTime);
-    this.#revealed = { key: keyOf(document, entry), timer };
-    this.#updateAll(document);
+  /** How a document's values are hidden; undefined when they are not. */
+  formatOf(document: TextDocument): MaskFormat | undefined {
+    const known = this.#formats.get(document) ?? formatFor(document.uri) ?? "none";
+    this.#formats.set(document, known);
+    return known === "none" ? undefined : known;
+  }
+
+  /** What of a document is hidden; undefined when nothing is masked in it. */
+  maskingOf(document: TextDocument): Masking | undefined {
+    return this.#readOf(document)?.masking;
+  }
+
+  /** The value at a place of a document, or the only one of its line; undefined where nothing is hidden. */
+  valueAt(document: TextDocument, offset: number): MaskedValue | undefined {
+    const masking = this.maskingOf(document);
+    return masking && maskedValueAt(masking, offset);
+  }
+
+  /** Draws every editor that can be seen. */
+  draw(): void {
+    for (const editor of window.visibleTextEditors) this.#drawIn(editor);
   }
 
   dispose(): void {
-    clearTimeout(this.#revealed?.timer);
     this.#subscriptions.dispose();
+    this.#look.dispose();
   }
 
-  #conceal(): void {
-    if (this.#revealed === undefined) return;
-    clearTimeout(this.#revealed.timer);
-    this.#revealed = undefined;
-    this.#updateAll();
+  #hang(): void {
+    const { isOn, globs } = maskSettings();
+    this.#curtain.hang(isOn ? globs : []);
   }
 
-  /** Asks the settings anew. */
-  #ask(): void {
-    this.#masked = new WeakMap();
-    this.#updateAll();
+  /** Under other settings: the new look is there before the old one goes. */
+  #startOver(): void {
+    const before = this.#look;
+    this.#look = new MaskLook();
+    this.#formats = new WeakMap();
+    this.#paints = new WeakMap();
+    this.#hang();
+    this.draw();
+    before.dispose();
   }
 
-  #updateAll(document?: TextDocument): void {
-    for (const editor of window.visibleTextEditors) {
-      if (document === undefined || editor.document === document) this.#update(editor);
-    }
+  #drawIn(editor: TextEditor): void {
+    const read = this.#readOf(editor.document);
+    const paint = this.#paints.get(editor) ?? new MaskPaint(editor, this.#look);
+    this.#paints.set(editor, paint);
+    if (read === undefined) paint.clear();
+    else paint.draw(read.lines, read.masking, (value) => this.reveals.isOpen(editor, value));
   }
 
-  #update(editor: TextEditor): void {
-    const masked = this.#isMasked(editor.document);
-    if (!masked && !this.#decorated.delete(editor)) return;
-    if (masked) this.#decorated.add(editor);
-    const entries = masked ? parse(editor.document.getText()) : [];
-    const concealed = entries.filter((entry) => this.#revealed?.key !== keyOf(editor.document, entry));
-    const spans = concealed.map((entry) => rangeOf(editor.document, entry));
-    editor.setDecorations(this.#dotted, spans.filter((range) => !range.isEmpty).map(toOption));
-    editor.setDecorations(this.#hidden, spans.filter((range) => range.isEmpty).map(toOption));
-  }
-
-  #isMasked(document: TextDocument): boolean {
-    const masked = this.#masked.get(document) ?? isMasked(document);
-    this.#masked.set(document, masked);
-    return masked;
+  #readOf(document: TextDocument): Read | undefined {
+    const format =
+      this.formatOf(document) ?? (document.languageId === coveredLanguage ? unmasked : undefined);
+    if (format === undefined) return undefined;
+    const known = this.#read.get(document);
+    if (known?.version === document.version) return known;
+    const text = document.getText();
+    const read = { version: document.version, lines: new Lines(text), masking: format.mask(text) };
+    this.#read.set(document, read);
+    return read;
   }
 }
 
-function toOption(range: Range): DecorationOptions {
-  return { range };
+function editorsOf(document: TextDocument): TextEditor[] {
+  return window.visibleTextEditors.filter((editor) => editor.document === document);
 }
 
-function keyOf(document: TextDocument, entry: Entry): string {
-  return `${document.uri}#${entry.name}@${document.positionAt(entry.nameSpan.start).line}`;
-}
-
-function rangeOf(document: TextDocument, { innerSpan }: Entry): Range {
-  return new Range(document.positionAt(innerSpan.start), document.positionAt(innerSpan.end));
-}
-
-/** Whether the values of this document are hidden. */
-function isMasked({ uri }: TextDocument): boolean {
-  return matchesAny(uri, maskedFiles());
-}
-
-function entryAt(document: TextDocument, position: Position): Entry | undefined {
-  if (!isMasked(document)) return undefined;
-  const line = (offset: number): number => document.positionAt(offset).line;
-  return parse(document.getText()).find(
-    ({ nameSpan, valueSpan }) =>
-      line(nameSpan.start) <= position.line && position.line <= line(valueSpan.end),
-  );
-}
-
-/** Empties the clipboard after a while, if it still holds what was copied. */
-async function copy(value: string): Promise<void> {
-  await env.clipboard.writeText(value);
-  setTimeout(async () => {
-    if ((await env.clipboard.readText()) === value) await env.clipboard.writeText("");
-  }, clipboardTime);
-}
-
-function hover(document: TextDocument, position: Position): Hover | undefined {
-  const entry = entryAt(document, position);
-  if (entry === undefined) return undefined;
-  const text = new MarkdownString(
-    l10n.t(
-      "`{0}` is hidden. Put the cursor here and use *Tacit: Reveal Value* or *Tacit: Copy Value*.",
-      entry.name,
-    ),
-  );
-  return new Hover(text);
+/** How the values of a file are hidden; undefined when they are not. */
+function formatFor(uri: Uri): MaskFormat | undefined {
+  const { isOn, globs } = maskSettings();
+  if (!isOn || !matchesAny(uri, globs)) return undefined;
+  return formatOf(uri.path) ?? formatOf(".env");
 }

@@ -30,8 +30,34 @@ export function scanLimits(): ScanLimits {
   };
 }
 
-/** The globs of files whose values are hidden; none when masking is off. */
-export function maskedFiles(): readonly string[] {
-  const settings = workspace.getConfiguration("tacit");
-  return settings.get("mask.enabled", true) ? settings.get<readonly string[]>("mask.files", []) : [];
+/** How values are hidden, as the person has it now. */
+export interface MaskSettings {
+  readonly isOn: boolean;
+  /** Of the files whose values are hidden. */
+  readonly globs: readonly string[];
+  /** Whether values that are no secrets by rule stay readable. */
+  readonly showsPlain: boolean;
+  /** Whether the value in which the cursor stands is readable. */
+  readonly revealsAtCursor: boolean;
+  /** Whether each revealing is asked about. */
+  readonly confirms: boolean;
+  readonly showsLenses: boolean;
+  readonly revealSeconds: number;
+  readonly idleSeconds: number;
+  readonly clipboardSeconds: number;
+}
+
+export function maskSettings(): MaskSettings {
+  const settings = workspace.getConfiguration("tacit.mask");
+  return {
+    isOn: settings.get("enabled", true),
+    globs: settings.get<readonly string[]>("files", []),
+    showsPlain: settings.get("showPlainValues", false),
+    revealsAtCursor: settings.get("revealAtCursor", false),
+    confirms: settings.get("confirmReveal", false),
+    showsLenses: settings.get("codeLens", false),
+    revealSeconds: settings.get("revealSeconds", 10),
+    idleSeconds: settings.get("idleSeconds", 60),
+    clipboardSeconds: settings.get("clipboardSeconds", 30),
+  };
 }

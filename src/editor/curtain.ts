@@ -1,0 +1,74 @@
+import {
+  type Disposable,
+  type TextDocument,
+  type TextEditorDecorationType,
+  type Uri,
+  window,
+  workspace,
+} from "vscode";
+import { type EditorSelector, editorSelectors } from "../masking/curtain";
+import { coveredLanguage, maskFont, usersFont } from "./maskLook";
+
+/**
+ * Covers all text of the editors that may show masked files, in the page itself, so that no editor of whatever kind (a peek, the
+ * old side of a diff, a preview) is drawn before it is known what of it may be read. What a decoration uncovers has a font of its own.
+ *
+ * A decoration's declarations are written into a style sheet of the window; a rule nested in them
+ * (https://www.w3.org/TR/css-nesting-1/) reaches beyond what the decoration is set on, and it is set on nothing.
+ */
+export class Curtain implements Disposable {
+  #type: TextEditorDecorationType | undefined;
+  #selectors: readonly EditorSelector[] = [];
+  /** Documents that a selector takes in though they are not masked. */
+  readonly #free = new Set<string>();
+
+  /** @param isMasked Whether the values of a file are hidden. */
+  constructor(readonly isMasked: (uri: Uri) => boolean) {}
+
+  /** Covers editors of these globs from now on. */
+  hang(globs: readonly string[]): void {
+    this.#selectors = editorSelectors(globs);
+    this.#free.clear();
+    for (const document of workspace.textDocuments) this.#isFree(document);
+    this.#draw();
+  }
+
+  /** Call for each document that is opened. */
+  open(document: TextDocument): void {
+    if (this.#isFree(document)) this.#draw();
+  }
+
+  dispose(): void {
+    this.#type?.dispose();
+  }
+
+  /** Whether a document has to be let out that was not yet. */
+  #isFree({ uri }: TextDocument): boolean {
+    const address = uri.toString();
+    const isCovered = this.#selectors.some((selector) => selector.takesIn(address));
+    if (!isCovered || this.#free.has(address) || this.isMasked(uri)) return false;
+    this.#free.add(address);
+    return true;
+  }
+
+  /** The new one is there before the old one goes. */
+  #draw(): void {
+    const before = this.#type;
+    const isAny = this.#selectors.length > 0;
+    this.#type = isAny ? window.createTextEditorDecorationType({ textDecoration: this.#rules() }) : undefined;
+    before?.dispose();
+  }
+
+  #rules(): string {
+    const free = [...this.#free].map((address) => `[data-uri=${JSON.stringify(address)}]`);
+    const except = free.length > 0 ? `:not(${free.join()})` : "";
+    const editors = `.monaco-editor:is(${this.#selectors.map(({ css }) => css).join()})${except}`;
+    const rules = [
+      `${editors} :is(.view-line, .sticky-line-content):not(&) { font-family: ${maskFont}; }`,
+      `${editors} .minimap:not(&) { visibility: hidden; }`,
+      // The manifest's font is that of the whole editor.
+      `:is(${editors}, [data-mode-id="${coveredLanguage}"]) .line-numbers:not(&) { font-family: ${usersFont()}; }`,
+    ];
+    return `none; ${rules.join(" ")}`;
+  }
+}
