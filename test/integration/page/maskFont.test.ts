@@ -38,7 +38,7 @@ describe("the mask font", () => {
 
   it("draws all words of whatever length alike, in one dot", async () => {
     const one = await drawn("x", "mask");
-    for (const text of ["KEY=3000", "hunter2", "ÄÖÜßñ", "пароль", "-----BEGIN", "\u200bzero"]) {
+    for (const text of ["KEY=3000", "hunter2", "ÄÖÜßñ", "пароль", "-----BEGIN"]) {
       assert.ok((await drawn(text, "mask")) === one, text);
     }
     // The browser takes ideographs for words of one character.
