@@ -2,12 +2,12 @@ import { lineEndOf } from "../dotenv/edit";
 import { type Entry, parse } from "../dotenv/parse";
 import { type Dialect, quote } from "../dotenv/quote";
 import { showComment, showWords } from "./comment";
-import type { MaskedValue, MaskFormat, Masking, Span } from "./format";
+import type { MaskedValue, MaskFormat, Masking } from "./format";
 import { afterBreak, endOfLine } from "./lines";
 import { referencesIn } from "./references";
 import { Sheet } from "./sheet";
 import { firstExact } from "./spelling";
-import { isLoneName, isName } from "./words";
+import { isLoneName, isName, isSureName } from "./words";
 
 /** `.env` files, as npm's dotenv and what reads on beyond it see them: see `parse`. */
 export const dotenv = dotenvFormat("dotenv", "dotenv");
@@ -99,16 +99,13 @@ class Dotenv {
 
   #entry(entry: Entry): void {
     const { name, nameSpan, valueSpan, innerSpan, quote, commented: isCommented, value } = entry;
-    const isPadding = this.#isOpen && /^=?$/.test(value);
+    const isPadding = this.#isOpen && /^=?$/.test(value) && !isSureName(name);
     if (isName(name) && !isPadding) this.#sheet.show(nameSpan.start, nameSpan.end);
     if (this.#isSign(nameSpan.end, valueSpan.start)) this.#sheet.show(nameSpan.end, valueSpan.start);
     this.#sheet.show(valueSpan.start, innerSpan.start);
     const readable = quote === "'" ? [] : referencesIn(this.#text, innerSpan, this.#names);
-    if (isWhole(readable, innerSpan)) this.#sheet.show(innerSpan.start, innerSpan.end);
-    else {
-      const outerSpan = valueSpan;
-      this.#sheet.hide({ name, nameSpan, span: innerSpan, outerSpan, readable, isCommented, value });
-    }
+    const outerSpan = valueSpan;
+    this.#sheet.hide({ name, nameSpan, span: innerSpan, outerSpan, readable, isCommented, value });
     this.#sheet.show(innerSpan.end, valueSpan.end);
     this.#isOpen = quote === "" && value !== "";
   }
@@ -117,8 +114,4 @@ class Dotenv {
   #isSign(start: number, end: number): boolean {
     return end === start + 1 || /^\s*[=:]?\s*$/.test(this.#text.slice(start, end));
   }
-}
-
-function isWhole([first]: readonly Span[], span: Span): boolean {
-  return first?.start === span.start && first.end === span.end;
 }

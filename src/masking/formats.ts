@@ -1,19 +1,40 @@
 import { isDotenvFile } from "../dotenv/files";
 import { dotenv, envrc } from "./dotenv";
 import type { MaskFormat } from "./format";
+import { awsCredentials, npmrc, pythonIni } from "./ini";
+import { netrc } from "./netrc";
+import { pgpass } from "./pgpass";
 
-const light = { dotenv, envrc };
+const light = {
+  dotenv,
+  envrc,
+  npmrc,
+  netrc,
+  pgpass,
+  "aws-credentials": awsCredentials,
+  "python-ini": pythonIni,
+};
 
 /** The formats that are at hand at once. */
 export type LightFormatId = keyof typeof light;
 
 export type FormatId = LightFormatId;
 
+/** Files by the end of their path, in small letters; the first that fits counts. */
+const files: readonly (readonly [RegExp, FormatId])[] = [
+  [/(?:^|\/)\.envrc(?:\.[^/]*)?$/, "envrc"],
+  [/(?:^|\/)\.?npmrc$/, "npmrc"],
+  [/(?:^|\/)[._]netrc$/, "netrc"],
+  [/(?:^|\/)(?:\.pgpass|pgpass\.conf)$/, "pgpass"],
+  [/(?:^|\/)credentials$/, "aws-credentials"],
+  [/(?:^|\/)(?:\.pypirc|pip\.(?:conf|ini))$/, "python-ini"],
+];
+
 /** The name of the format that a file is masked by, by its path with `/`; undefined for a file that is not masked. */
 export function formatIdOf(path: string): FormatId | undefined {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  if (/^\.envrc(?:\.|$)/i.test(name)) return "envrc";
-  return isDotenvFile(name) ? "dotenv" : undefined;
+  const end = path.toLowerCase();
+  const known = files.find(([pattern]) => pattern.test(end))?.[1];
+  return known ?? (isDotenvFile(path.slice(path.lastIndexOf("/") + 1)) ? "dotenv" : undefined);
 }
 
 /** The format that a file is masked by; undefined for a file that is not masked. */

@@ -32,6 +32,8 @@ const forms: readonly RegExp[] = [
   /^(?:localhost|host\.docker\.internal|127\.0\.0\.1|0\.0\.0\.0|\[?::1?\]?)(?::\d{1,5})?$/i,
   /^v?\d{1,4}\.\d{1,4}\.\d{1,4}$/,
   /^\d{4}-\d\d-\d\d$/,
+  // Regions of AWS.
+  /^[a-z]{2}-(?:gov-)?[a-z]{4,9}-\d$/,
   // Locales and time zones.
   /^[a-z]{2}[-_][A-Z]{2}(?:\.utf-?8)?$/i,
   /^(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Etc|Europe|Indian|Pacific)\/[A-Z][A-Za-z_/-]{1,30}$/,

@@ -33,19 +33,22 @@ export class Sheet {
     else this.#readable.push({ start, end });
   }
 
-  /** Hides a value; an empty one is nothing. */
+  /** Hides a value; an empty one is nothing, and one that is a reference may be read. */
   hide({ name, nameSpan, span, outerSpan = span, readable = [], isCommented = false, value }: Found): void {
     if (span.end <= span.start) return;
+    const [first] = readable;
     const written = value ?? this.text.slice(span.start, span.end);
-    this.#values.push({
-      name,
-      nameSpan,
-      span,
-      outerSpan,
-      readable,
-      isPlain: isPlain(name, written),
-      isCommented,
-    });
+    if (first?.start === span.start && first.end === span.end) this.show(span.start, span.end);
+    else
+      this.#values.push({
+        name,
+        nameSpan,
+        span,
+        outerSpan,
+        readable,
+        isPlain: isPlain(name, written),
+        isCommented,
+      });
   }
 
   /** What was collected; of what was both hidden and shown, nothing may be read. */

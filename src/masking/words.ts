@@ -52,6 +52,13 @@ function isNamePart(part: string): boolean {
 }
 
 /**
+ * Whether a name with nothing behind its `=` is surely one, and not the end of a value in base64 on the line before.
+ */
+export function isSureName(name: string): boolean {
+  return name.includes("_") || (/^(?:[A-Z]{4,}|[a-z]{4,})$/.test(name) && !looksRandom(name));
+}
+
+/**
  * Whether a word alone on its line is so surely the name of a variable that is being typed that it may be read: capitals
  * and underscores, no random ones. `isTail` says that it may as well be the end of a value on the line before; then it
  * takes a whole word and an underscore.
@@ -60,4 +67,10 @@ export function isLoneName(word: string, isTail: boolean): boolean {
   if (word.length > 40 || !/^[A-Z]+(?:_[A-Z]*)*$/.test(word)) return false;
   if (isTail && !/^[A-Z]{3,}_/.test(word)) return false;
   return word.split("_").every((part) => part.length < (isTail ? 4 : 6) || !looksRandom(part));
+}
+
+/** Whether a text without white space looks like a key or a token: long, and random letters, with digits if it is shorter. */
+export function isTokenLike(text: string): boolean {
+  if (text.length < 16 || /\s/.test(text)) return false;
+  return (text.length >= 32 || (/[0-9]/.test(text) && /[A-Za-z]/.test(text))) && looksRandom(text);
 }

@@ -22,6 +22,8 @@ const cases: [what: string, text: string, shown: string][] = [
   ["an exported name", "export KEY=hunter2", "export KEY=●"],
   ["a colon", "KEY: hunter2", "KEY: ●"],
   ["no value", "KEY=\nOTHER=\n", "KEY=\nOTHER=\n"],
+  ["no value below another value", "A=x\nSTRIPE_KEY=", "A=●\nSTRIPE_KEY="],
+  ["the end of a value in base64", "A=x\nAb1x==", "A=●\n░=●"],
   ["empty quotes", 'KEY=""', 'KEY=""'],
   ["several lines", 'KEY="ab\ncd\n"\nB=x', 'KEY="●"\nB=●'],
   ["a private key in quotes", `KEY="${pem("\n")}"\nB=x`, 'KEY="●"\nB=●'],
@@ -54,7 +56,7 @@ const cases: [what: string, text: string, shown: string][] = [
   ["small letters alone on a line", "hunter\n", "░\n"],
   ["a name that is a key", `AKIA${"Q7".repeat(8)}=`, "░="],
   ["a name of several words", "my old=hunter2", "░=●"],
-  ["a line of a private key without its beginning", `${base64(48)}\nabcd=\n`, "░\n░=\n"],
+  ["a line of a private key without its beginning", `${base64(48)}\nabX=\n`, "░\n░=\n"],
 ];
 
 const scripts: [what: string, text: string, shown: string][] = [

@@ -35,6 +35,11 @@ describe("the format of a masked file", () => {
   const cases: Record<string, readonly string[]> = {
     dotenv: [".env", ".env.local", "prod.env", ".flaskenv", ".dev.vars", ".env.example"],
     envrc: [".envrc", ".envrc.local"],
+    npmrc: [".npmrc"],
+    netrc: [".netrc", "_netrc"],
+    pgpass: [".pgpass", "pgpass.conf"],
+    "aws-credentials": [".aws/credentials", "credentials"],
+    "python-ini": [".pypirc", "pip.conf"],
   };
   for (const [id, names] of Object.entries(cases)) {
     for (const name of names) {

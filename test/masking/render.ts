@@ -113,3 +113,13 @@ export const secrets: fc.Arbitrary<string> = fc.oneof(
   fc.stringMatching(/^[A-Za-z0-9+/]{20,40}$/),
   fc.stringMatching(/^[0-9a-f]{32}$/),
 );
+
+/** The text with another value for that of an index, which the format reads back; undefined where it cannot be written. */
+export function replaced(format: MaskFormat, text: string, index: number, next: string): string | undefined {
+  const value = format.mask(text).values[index]!;
+  const way = format.spell(text, value, next);
+  if (way === undefined) return undefined;
+  const changed = text.slice(0, value.outerSpan.start) + way + text.slice(value.outerSpan.end);
+  assert.equal(format.decode(changed, format.mask(changed).values[index]!), next);
+  return changed;
+}

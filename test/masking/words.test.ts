@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { isLoneName, isName, isReadableWord } from "../../src/masking/words";
+import { isLoneName, isName, isReadableWord, isSureName } from "../../src/masking/words";
 
 const token = `ab_${"x9Y2".repeat(5)}`;
 
@@ -50,4 +50,12 @@ describe("names alone on a line", () => {
     assert.ok(!isLoneName("STRIPE", true));
     assert.ok(isLoneName("STRIPE_KEY", true));
   });
+});
+
+describe("names without a value below another value", () => {
+  for (const name of ["STRIPE_KEY", "PORT", "region", "_authToken"]) {
+    it(`may be read: ${name}`, () => assert.ok(isSureName(name)));
+  }
+  for (const name of ["Ab1x", "AB", "qxzv"])
+    it(`may not be read: ${name}`, () => assert.ok(!isSureName(name)));
 });
