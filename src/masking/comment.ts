@@ -28,6 +28,11 @@ export function showComment(sheet: Sheet, start: number, end: number): void {
   sheet.hide({ name: found.name, nameSpan, span, isCommented: true });
 }
 
+/** Whether a comment behind a value may be the end of one that has lost a quote. */
+export function mayEndValue(comment: string): boolean {
+  return /["`]|'(?!\w)|(?<!\w)'/.test(comment);
+}
+
 interface Assigned {
   readonly index: number;
   readonly name: string;

@@ -1,7 +1,7 @@
 import { lineEndOf } from "../dotenv/edit";
 import { type Entry, parse } from "../dotenv/parse";
 import { type Dialect, quote } from "../dotenv/quote";
-import { showComment, showWords } from "./comment";
+import { mayEndValue, showComment, showWords } from "./comment";
 import type { MaskedValue, MaskFormat, Masking } from "./format";
 import { afterBreak, endOfLine } from "./lines";
 import { referencesIn } from "./references";
@@ -85,7 +85,7 @@ class Dotenv {
   /** Behind a value: a comment in which no quote can be one that the value has lost. */
   #tail(start: number, end: number, line: string): void {
     if (line.trim() === "") this.#sheet.show(start, end);
-    else if (/^\s*#/.test(line) && !/["`]|'(?!\w)|(?<!\w)'/.test(line)) showComment(this.#sheet, start, end);
+    else if (/^\s*#/.test(line) && !mayEndValue(line)) showComment(this.#sheet, start, end);
   }
 
   #line(start: number, end: number, line: string): void {

@@ -1,16 +1,14 @@
 import { isDotenvFile } from "../dotenv/files";
 import { dotenv, envrc } from "./dotenv";
 import type { MaskFormat } from "./format";
+import { tfvars } from "./hcl";
 import { awsCredentials, npmrc, pythonIni } from "./ini";
 import { netrc } from "./netrc";
 import { pgpass } from "./pgpass";
+import { toml } from "./toml";
 
 const light = {
-  dotenv,
-  envrc,
-  npmrc,
-  netrc,
-  pgpass,
+  ...{ dotenv, envrc, npmrc, netrc, pgpass, toml, tfvars },
   "aws-credentials": awsCredentials,
   "python-ini": pythonIni,
 };
@@ -27,6 +25,8 @@ const files: readonly (readonly [RegExp, FormatId])[] = [
   [/(?:^|\/)[._]netrc$/, "netrc"],
   [/(?:^|\/)(?:\.pgpass|pgpass\.conf)$/, "pgpass"],
   [/(?:^|\/)credentials$/, "aws-credentials"],
+  [/(?:^|\/)(?:\.?secrets)(?:\.[^/]*)?\.toml$/, "toml"],
+  [/\.tfvars$/, "tfvars"],
   [/(?:^|\/)(?:\.pypirc|pip\.(?:conf|ini))$/, "python-ini"],
 ];
 

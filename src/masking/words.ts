@@ -1,4 +1,4 @@
-import { looksRandom } from "../util/words";
+import { looksRandom, piecesOf } from "../util/words";
 
 /** Words of letters and digits that are no secret. */
 const known: ReadonlySet<string> = new Set(
@@ -34,7 +34,13 @@ export function isReadableWord(word: string): boolean {
 function isReadablePart(part: string): boolean {
   if (/^\p{N}+$/u.test(part)) return part.length <= 5;
   if (/\p{N}/u.test(part)) return part.length <= 3 || known.has(part.toLowerCase());
-  return part.length <= 5 || (part.length <= 24 && !looksRandom(part));
+  if (part.length <= 5) return true;
+  return part.length <= 24 && !looksRandom(part) && (part.length <= 10 || isOfWords(part));
+}
+
+/** Whether what stands between the case changes is long enough for words. */
+function isOfWords(part: string): boolean {
+  return piecesOf(part).every((piece) => piece.length >= 3);
 }
 
 /**

@@ -40,6 +40,8 @@ describe("the format of a masked file", () => {
     pgpass: [".pgpass", "pgpass.conf"],
     "aws-credentials": [".aws/credentials", "credentials"],
     "python-ini": [".pypirc", "pip.conf"],
+    toml: ["secrets.toml", ".streamlit/secrets.toml", ".secrets.toml"],
+    tfvars: ["terraform.tfvars", "prod.auto.tfvars", ".tfvars"],
   };
   for (const [id, names] of Object.entries(cases)) {
     for (const name of names) {
