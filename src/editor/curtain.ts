@@ -1,13 +1,9 @@
-import {
-  type Disposable,
-  type TextDocument,
-  type TextEditorDecorationType,
-  type Uri,
-  window,
-  workspace,
-} from "vscode";
-import { type EditorSelector, editorSelectors } from "../masking/curtain";
+import { type Disposable, type TextDocument, type TextEditorDecorationType, window, workspace } from "vscode";
+import { cssString, type EditorSelector, editorSelectors } from "../masking/curtain";
 import { coveredLanguage, maskFont, usersFont } from "./maskLook";
+
+/** They may show lines of masked files. */
+const searchEditors = '[data-uri^="search-editor:"]';
 
 /**
  * Covers all text of the editors that may show masked files, in the page itself, so that no editor of whatever kind (a peek, the
@@ -22,8 +18,8 @@ export class Curtain implements Disposable {
   /** Documents that a selector takes in though they are not masked. */
   readonly #free = new Set<string>();
 
-  /** @param isMasked Whether the values of a file are hidden. */
-  constructor(readonly isMasked: (uri: Uri) => boolean) {}
+  /** @param isMasked Whether values of a document are hidden. */
+  constructor(readonly isMasked: (document: TextDocument) => boolean) {}
 
   /** Covers editors of these globs from now on. */
   hang(globs: readonly string[]): void {
@@ -43,10 +39,10 @@ export class Curtain implements Disposable {
   }
 
   /** Whether a document has to be let out that was not yet. */
-  #isFree({ uri }: TextDocument): boolean {
-    const address = uri.toString();
+  #isFree(document: TextDocument): boolean {
+    const address = document.uri.toString();
     const isCovered = this.#selectors.some((selector) => selector.takesIn(address));
-    if (!isCovered || this.#free.has(address) || this.isMasked(uri)) return false;
+    if (!isCovered || this.#free.has(address) || this.isMasked(document)) return false;
     this.#free.add(address);
     return true;
   }
@@ -60,9 +56,10 @@ export class Curtain implements Disposable {
   }
 
   #rules(): string {
-    const free = [...this.#free].map((address) => `[data-uri=${JSON.stringify(address)}]`);
+    const free = [...this.#free].map((address) => `[data-uri=${cssString(address)}]`);
     const except = free.length > 0 ? `:not(${free.join()})` : "";
-    const editors = `.monaco-editor:is(${this.#selectors.map(({ css }) => css).join()})${except}`;
+    const selectors = [searchEditors, ...this.#selectors.map(({ css }) => css)];
+    const editors = `.monaco-editor:is(${selectors.join()})${except}`;
     const rules = [
       `${editors} :is(.view-line, .sticky-line-content):not(&) { font-family: ${maskFont}; }`,
       `${editors} .minimap:not(&) { visibility: hidden; }`,

@@ -1,12 +1,15 @@
-import { Disposable, type TextDocument, type TextEditor, type Uri, window, workspace } from "vscode";
+import { Disposable, type TextDocument, type TextEditor, Uri, window, workspace } from "vscode";
 import type { MaskedValue, MaskFormat, Masking } from "../masking/format";
 import { maskedValueAt } from "../masking/format";
 import { formatOf } from "../masking/formats";
+import { leadsOf } from "../masking/leads";
+import { searchResults } from "../masking/searchResults";
 import { Lines } from "../util/lines";
 import { Curtain } from "./curtain";
 import { coveredLanguage, MaskLook } from "./maskLook";
 import { MaskPaint } from "./maskPaint";
 import type { Reveals } from "./reveals";
+import { RowCover } from "./rowCover";
 import { maskSettings, matchesAny } from "./settings";
 
 /** Uncovers everything. */
@@ -27,13 +30,19 @@ export class Mask implements Disposable {
   #formats = new WeakMap<TextDocument, MaskFormat | "none">();
   readonly #read = new WeakMap<TextDocument, Read>();
   #paints = new WeakMap<TextEditor, MaskPaint>();
-  readonly #curtain = new Curtain((uri) => formatFor(uri) !== undefined);
+  readonly #rows = new RowCover();
+  readonly #curtain = new Curtain((document) => formatFor(document) !== undefined);
   readonly #subscriptions: Disposable;
 
   constructor(readonly reveals: Reveals) {
     this.#subscriptions = Disposable.from(
       this.#curtain,
-      workspace.onDidOpenTextDocument((document) => this.#curtain.open(document)),
+      this.#rows,
+      workspace.onDidOpenTextDocument((document) => {
+        this.#curtain.open(document);
+        this.#readOf(document);
+      }),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#rows.delete(uri.toString())),
       window.onDidChangeVisibleTextEditors(() => this.draw()),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#drawIn(textEditor)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -50,12 +59,13 @@ export class Mask implements Disposable {
       workspace.onDidChangeWorkspaceFolders(() => this.#startOver()),
     );
     this.#hang();
+    for (const document of workspace.textDocuments) this.#readOf(document);
     this.draw();
   }
 
   /** How a document's values are hidden; undefined when they are not. */
   formatOf(document: TextDocument): MaskFormat | undefined {
-    const known = this.#formats.get(document) ?? formatFor(document.uri) ?? "none";
+    const known = this.#formats.get(document) ?? formatFor(document) ?? "none";
     this.#formats.set(document, known);
     return known === "none" ? undefined : known;
   }
@@ -92,6 +102,7 @@ export class Mask implements Disposable {
     this.#look = new MaskLook();
     this.#formats = new WeakMap();
     this.#paints = new WeakMap();
+    this.#rows.clear();
     this.#hang();
     this.draw();
     before.dispose();
@@ -114,6 +125,7 @@ export class Mask implements Disposable {
     const text = document.getText();
     const read = { version: document.version, lines: new Lines(text), masking: format.mask(text) };
     this.#read.set(document, read);
+    this.#rows.set(document.uri.toString(), leadsOf(read.lines, read.masking));
     return read;
   }
 }
@@ -122,8 +134,15 @@ function editorsOf(document: TextDocument): TextEditor[] {
   return window.visibleTextEditors.filter((editor) => editor.document === document);
 }
 
-/** How the values of a file are hidden; undefined when they are not. */
-function formatFor(uri: Uri): MaskFormat | undefined {
+/** How the values of a document are hidden; undefined when they are not. */
+function formatFor({ uri, languageId }: TextDocument): MaskFormat | undefined {
+  if (languageId === "search-result") return searchResults((path) => formatOfFile(Uri.file(path)));
+  if (uri.scheme === "untitled" && languageId === coveredLanguage && maskSettings().isOn)
+    return formatOf(".env");
+  return formatOfFile(uri);
+}
+
+function formatOfFile(uri: Uri): MaskFormat | undefined {
   const { isOn, globs } = maskSettings();
   if (!isOn || !matchesAny(uri, globs)) return undefined;
   return formatOf(uri.path) ?? formatOf(".env");

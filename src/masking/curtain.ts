@@ -56,8 +56,8 @@ function selectorsOf(parts: readonly Part[]): EditorSelector[] {
 function selector(inside: readonly string[], end: string): EditorSelector {
   return {
     css: [
-      ...inside.map((text) => `[data-uri*="${escaped(text)}" i]`),
-      ...(end === "" ? [] : [`[data-uri$="${escaped(end)}" i]`]),
+      ...inside.map((text) => `[data-uri*=${cssString(text)} i]`),
+      ...(end === "" ? [] : [`[data-uri$=${cssString(end)} i]`]),
     ].join(""),
     takesIn(address) {
       const lower = address.toLowerCase();
@@ -66,7 +66,11 @@ function selector(inside: readonly string[], end: string): EditorSelector {
   };
 }
 
-/** As it stands in a string of CSS (https://www.w3.org/TR/css-syntax-3/#consume-string-token). */
-function escaped(text: string): string {
-  return text.replace(/["\\{};]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `);
+/** A string of CSS that can stand in a declaration: https://www.w3.org/TR/css-syntax-3/#consume-string-token */
+export function cssString(text: string): string {
+  const escaped = text.replace(
+    /["\\{};\p{C}]/gu,
+    (character) => `\\${character.codePointAt(0)!.toString(16)} `,
+  );
+  return `"${escaped}"`;
 }
