@@ -30,8 +30,8 @@ export function findByValue(
 ): string | undefined {
   const holds = (entry: Entry): boolean => {
     if (entry.value !== value) return false;
-    const readers = readersOf(text.slice(entry.valueSpan.start, entry.valueSpan.end), value, lineEndOf(text));
-    return required.every((dialect) => readers.includes(dialect));
+    const written = text.slice(entry.valueSpan.start, entry.valueSpan.end);
+    return reads(required, written, value, lineEndOf(text));
   };
   const last = new Map(inForce(text).map((entry) => [entry.name, entry]));
   return [...last.values()].find(holds)?.name;
@@ -42,13 +42,22 @@ export function isTaken(text: string, name: string): boolean {
   return inForce(text).some((entry) => entry.name === name);
 }
 
-/** Whether the last value is one that programs may read on from, so that an appended line would become part of it. */
-export function endsOpen(text: string): boolean {
+/**
+ * Whether the last value is one that programs may read on from, so that an appended line would become part of it.
+ * What every required dialect reads exactly is none, whatever others make of it.
+ */
+export function endsOpen(text: string, required: readonly Dialect[] = []): boolean {
   const last = inForce(text).at(-1);
   if (last === undefined || text.slice(last.valueSpan.end).trim() !== "") return false;
   const written = text.slice(last.valueSpan.start, last.valueSpan.end);
+  if (required.length > 0 && reads(required, written, last.value, lineEndOf(text))) return false;
   if (last.quote === "") return written.endsWith("\\");
   return last.innerSpan.end === last.valueSpan.end || written.endsWith(`\\${last.quote}`);
+}
+
+function reads(required: readonly Dialect[], written: string, value: string, eol: LineEnd): boolean {
+  const readers = readersOf(written, value, eol);
+  return required.every((dialect) => readers.includes(dialect));
 }
 
 /** The line ending that the file uses; `\n` for one without any. */

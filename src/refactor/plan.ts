@@ -165,7 +165,7 @@ class Planner {
     const eol = lineEndOf(this.#env);
     const quoted = quote(slice.value, source.reference.loaders, eol);
     if (quoted === undefined || /[\0\uFFFD]/.test(slice.value)) return "value-unwritable";
-    if (endsOpen(this.#env ?? "")) return "env-ends-open";
+    if (endsOpen(this.#env ?? "", source.reference.loaders)) return "env-ends-open";
     const name = spelt(source, slice, wanted.variable, wanted.name);
     const held = { value: slice.value, quoted };
     const chosen = chooseVariable(this.#env ?? "", name, held, (other, holds) =>

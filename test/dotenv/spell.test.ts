@@ -78,10 +78,21 @@ describe("reusing a variable", () => {
   });
 
   it("knows a last value that would swallow a new line", () => {
-    assert.deepEqual(['A="x\n', "A=x\\\n", "A='x\\'\n"].map(endsOpen), [true, true, true]);
     assert.deepEqual(
-      ["", "A=x\n", "A='x'\n", 'A="x\ny"', "A='x\n\nB=1\n"].map(endsOpen),
+      ['A="x\n', "A=x\\\n", "A='x\\'\n"].map((text) => endsOpen(text)),
+      [true, true, true],
+    );
+    assert.deepEqual(
+      ["", "A=x\n", "A='x'\n", 'A="x\ny"', "A='x\n\nB=1\n"].map((text) => endsOpen(text)),
       Array(5).fill(false),
+    );
+  });
+
+  it("takes what the asked loaders read exactly for closed", () => {
+    const text = "A='x'y='z$.'\n";
+    assert.deepEqual(
+      [[], ["deno"], ["deno", "shell"]].map((required) => endsOpen(text, required as Dialect[])),
+      [true, false, true],
     );
   });
 });

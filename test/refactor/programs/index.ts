@@ -1,5 +1,6 @@
 import { read } from "../formats";
 import { compose } from "./compose";
+import { bun, deno } from "./denoBun";
 import { go } from "./go";
 import { javascript } from "./javascript";
 import type { Language } from "./program";
@@ -16,7 +17,7 @@ import { yamlLanguages } from "./yamlLanguages";
 /** Every language whose programs are run. */
 export const languages: readonly Language[] = [
   ...read,
-  ...[javascript, ...typescript, typescriptReact, ...pythons, go, ruby, compose, sql],
+  ...[javascript, ...typescript, typescriptReact, deno, ...bun, ...pythons, go, ruby, compose, sql],
   ...shells,
   ...systems,
   ...virtualMachines,

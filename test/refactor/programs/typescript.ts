@@ -5,7 +5,8 @@ import type { Project } from "../../../src/references/project";
 import { shapes } from "./javascript";
 import { compile, json, type Language, output, type Shape } from "./program";
 
-const own: readonly Shape[] = [
+/** What TypeScript has beyond JavaScript. */
+export const typedShapes: readonly Shape[] = [
   { name: "typed", write: (id, value) => `const ${id}: string = "⟦${json(value)}⟧";` },
   { name: "as const", write: (id, value) => `const ${id} = "⟦${json(value)}⟧" as const;` },
   {
@@ -81,7 +82,7 @@ function run(folder: string, file: string, loader: "ts" | "tsx", options: Varian
   return output(process.execPath, `--env-file=${folder}/.env`, join(folder, "program.mjs"));
 }
 
-const program: Language["program"] = (statements, ids) =>
+export const typedProgram: Language["program"] = (statements, ids) =>
   `export {};\nconst empty: { readonly n?: string } = {};\n${statements.join("\n")}\nconsole.log(JSON.stringify([${ids.join(", ")}] as readonly string[]));\n`;
 
 export const typescript: readonly Language[] = variants.map((variant) => ({
@@ -89,8 +90,9 @@ export const typescript: readonly Language[] = variants.map((variant) => ({
   name: variant.name,
   file: "program.ts",
   project: projectOf(variant),
-  shapes: variant.options === withNode ? [...shapes, ...own] : [...shapes.slice(0, 6), ...own],
-  program,
+  shapes:
+    variant.options === withNode ? [...shapes, ...typedShapes] : [...shapes.slice(0, 6), ...typedShapes],
+  program: typedProgram,
   run: (folder) => run(folder, "program.ts", "ts", variant.options),
 }));
 
@@ -119,7 +121,7 @@ export const typescriptReact: Language = {
   project: projectOf(variants[0]!),
   shapes: [
     ...shapes.slice(0, 6),
-    ...own.slice(0, 4),
+    ...typedShapes.slice(0, 4),
     {
       name: "attribute",
       write: (id, value) => written(id, "attribute", value, (text) => `<a x={1} y='"' k="⟦${text}⟧" />`),
@@ -143,7 +145,7 @@ export const typescriptReact: Language = {
         written(id, "content", value, (text) => `<p>Don't "use" \` ⟦${text}⟧. {"it's"} today</p>`),
     },
   ],
-  program: (statements, ids) => element + program(statements, ids),
+  program: (statements, ids) => element + typedProgram(statements, ids),
   run: (folder) => run(folder, "program.tsx", "tsx", variants[0]!.options),
 };
 
