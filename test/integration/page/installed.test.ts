@@ -1,4 +1,6 @@
+import { strict as assert } from "node:assert";
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../host/fetch";
 import { openWindow } from "../../host/open";
@@ -8,20 +10,31 @@ import { stripeKey } from "../secrets";
 describe("the packaged extension, installed as a user has it", () => {
   let window: EditorWindow;
 
+  const vsce = (...parameters: readonly string[]): string =>
+    execFileSync(
+      process.execPath,
+      [join(root, "node_modules", "@vscode", "vsce", "vsce"), ...parameters, "--no-dependencies"],
+      { cwd: root, encoding: "utf8", stdio: "pipe" },
+    );
+
   before(async () => {
     const vsix = join(root, ".vscode-test", "tacit.vsix");
-    const vsce = join(root, "node_modules", "@vscode", "vsce", "vsce");
-    const parameters = [
-      "package",
-      "--no-dependencies",
-      "--allow-missing-repository",
-      "--no-rewrite-relative-links",
-    ];
-    execFileSync(process.execPath, [vsce, ...parameters, "--out", vsix], { cwd: root, stdio: "pipe" });
+    vsce("package", "--allow-missing-repository", "--no-rewrite-relative-links", "--out", vsix);
     window = await openWindow({ vsix, workspace: { "pay.py": `stripe_key = "${stripeKey()}"\n` } });
   });
 
   after(() => window?.close());
+
+  it("holds every file that its manifest names", () => {
+    const manifest = readFileSync(join(root, "package.json"), "utf8");
+    const named = [...manifest.matchAll(/"\.\/(dist\/[^"]+)"/g)].map(([, file]) => file);
+    const packed = vsce("ls").split(/\r?\n/);
+    assert.deepEqual(
+      named.filter((file) => !packed.includes(file!)),
+      [],
+    );
+    assert.ok(named.length > 2);
+  });
 
   it("squiggles a secret and offers to move it", async () => {
     await window.openFile("pay.py");
