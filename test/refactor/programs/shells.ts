@@ -1,7 +1,8 @@
+import { batch } from "./batch";
 import { fish } from "./fish";
 import { make } from "./make";
 import type { Language } from "./program";
 import { bash, shell, zsh } from "./shell";
 
 /** Shells and the formats that hold their commands. */
-export const shells: readonly Language[] = [shell, bash, zsh, fish, make];
+export const shells: readonly Language[] = [shell, bash, zsh, fish, batch, make];
