@@ -1,6 +1,7 @@
 import { isPlain, saysSecret } from "./plain";
+import { type Hides, hidesAll } from "./secret";
 import type { Sheet } from "./sheet";
-import { isName, isReadableWord } from "./words";
+import { isLoneName, isName, isReadableWord, mentionsSecret } from "./words";
 
 /** A name before `=`, or one before `:` that something follows. */
 const assignment = /(?<name>[A-Za-z_][\w.-]*)["'`]?[^\S\r\n]*(?:=|:(?=\s+\S))[^\S\r\n]*["'`]?/g;
@@ -13,19 +14,23 @@ const leads: ReadonlySet<string> = new Set(
 
 /**
  * Shows what may be read of one line of a comment, its mark included: prose, word by word. What is assigned to a name in
- * it is hidden.
+ * it is hidden, where the format hides the like.
  */
-export function showComment(sheet: Sheet, start: number, end: number): void {
-  const line = sheet.text.slice(start, end);
-  const found = assigned(line);
-  const from = start + (found?.from ?? line.length);
-  showWords(sheet, start, found === undefined ? end : start + found.index);
-  if (found === undefined) return;
-  const nameSpan = { start: start + found.index, end: start + found.index + found.name.length };
-  if (isName(found.name)) sheet.show(nameSpan.start, from);
-  const value = sheet.text.slice(from, end).trimEnd();
-  const span = { start: from, end: from + value.length };
-  sheet.hide({ name: found.name, nameSpan, span, isCommented: true });
+export function showComment(sheet: Sheet, start: number, end: number, hides: Hides = hidesAll): void {
+  const found = assigned(sheet.text.slice(start, end));
+  if (found === undefined) {
+    showWords(sheet, start, end);
+    return;
+  }
+  const [index, from] = [start + found.index, start + found.from];
+  const span = { start: from, end: from + sheet.text.slice(from, end).trimEnd().length };
+  showWords(sheet, start, index);
+  if (isName(found.name)) sheet.show(index, from);
+  if (!hides([found.name], sheet.text.slice(from, span.end))) sheet.show(from, end);
+  else {
+    const nameSpan = { start: index, end: index + found.name.length };
+    sheet.hide({ name: found.name, nameSpan, span, isCommented: true });
+  }
 }
 
 /** Whether a comment behind a value may be the end of one that has lost a quote. */
@@ -60,9 +65,22 @@ function isProse(before: string, word: string, rest: string): boolean {
   return /\w/.test(before) && /^[a-z]+$/.test(word);
 }
 
-/** Shows the words of a stretch that may be read, with the white space around them. */
+/**
+ * Shows the words of a stretch that may be read, with the white space around them. Behind one that speaks of a secret,
+ * what may be read must be plainer.
+ */
 export function showWords(sheet: Sheet, start: number, end: number): void {
+  let isWary = false;
   for (const { index, 0: word } of sheet.text.slice(start, end).matchAll(/\s+|\S+/g)) {
-    if (word.trim() === "" || isReadableWord(word)) sheet.show(start + index, start + index + word.length);
+    const isShown = word.trim() === "" || (isReadableWord(word) && (!isWary || isPlainWord(word)));
+    if (isShown) sheet.show(start + index, start + index + word.length);
+    isWary ||= mentionsSecret(word);
   }
+}
+
+/** A word in small letters, the name of a variable or a plain URL. */
+function isPlainWord(word: string): boolean {
+  return (
+    /^[("'`]*[A-Z]?[a-z'’]{0,14}[)"'`.,;:!?]*$/.test(word) || isLoneName(word, true) || isPlain("", word)
+  );
 }

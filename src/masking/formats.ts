@@ -5,10 +5,11 @@ import { tfvars } from "./hcl";
 import { awsCredentials, npmrc, pythonIni } from "./ini";
 import { netrc } from "./netrc";
 import { pgpass } from "./pgpass";
+import { properties } from "./properties";
 import { toml } from "./toml";
 
 const light = {
-  ...{ dotenv, envrc, npmrc, netrc, pgpass, toml, tfvars },
+  ...{ dotenv, envrc, npmrc, netrc, pgpass, toml, tfvars, properties },
   "aws-credentials": awsCredentials,
   "python-ini": pythonIni,
 };
@@ -27,6 +28,7 @@ const files: readonly (readonly [RegExp, FormatId])[] = [
   [/(?:^|\/)credentials$/, "aws-credentials"],
   [/(?:^|\/)(?:\.?secrets)(?:\.[^/]*)?\.toml$/, "toml"],
   [/\.tfvars$/, "tfvars"],
+  [/(?:^|\/)application(?:-[^/]*)?\.properties$/, "properties"],
   [/(?:^|\/)(?:\.pypirc|pip\.(?:conf|ini))$/, "python-ini"],
 ];
 

@@ -17,6 +17,12 @@ export function saysSecret(name: string): boolean {
 
 const switches = set("true false on off yes no enabled disabled null nil none undefined auto always never");
 
+/** Whether a value is empty, or turns something on or off. */
+export function isSwitch(value: string): boolean {
+  const text = value.trim();
+  return text === "" || switches.has(text.toLowerCase());
+}
+
 /** Levels of logs, environments, drivers and the like. */
 const choices = set(
   `trace debug info notice warn warning error fatal critical silent verbose
@@ -48,7 +54,7 @@ export function isPlain(name: string, value: string): boolean {
   if (value.length > 200) return false;
   const text = value.trim();
   const word = text.toLowerCase();
-  if (text === "" || switches.has(word)) return true;
+  if (isSwitch(text)) return true;
   const looksPlain = choices.has(word) || forms.some((form) => form.test(text)) || isPlainPlace(text);
   return looksPlain && !saysSecret(name);
 }

@@ -75,6 +75,11 @@ export function isLoneName(word: string, isTail: boolean): boolean {
   return word.split("_").every((part) => part.length < (isTail ? 4 : 6) || !looksRandom(part));
 }
 
+/** Whether a part of a text is one of those that words for secrets have. */
+export function mentionsSecret(text: string): boolean {
+  return /pass|pwd|secret|token|key|cred/i.test(text);
+}
+
 /** Whether a text without white space looks like a key or a token: long, and random letters, with digits if it is shorter. */
 export function isTokenLike(text: string): boolean {
   if (text.length < 16 || /\s/.test(text)) return false;

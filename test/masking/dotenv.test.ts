@@ -48,6 +48,12 @@ const cases: [what: string, text: string, shown: string][] = [
   ["an assignment in prose", "# set KEY=hunter2 here", "# set KEY=●"],
   ["a password in prose", "# password: correct horse", "# password: ●"],
   ["a token in prose", `# old: ab_${"x9Y2".repeat(5)} gone`, "# old: ●"],
+  [
+    "prose about a key",
+    "# Your key is at https://example.com/keys, see STRIPE_KEY",
+    "# Your key is at https://example.com/keys, see STRIPE_KEY",
+  ],
+  ["what may be a password in prose", "# password aalaaAr/Aaaalaaalara", "# password ░"],
   ["a token among words", `# not ab_${"x9Y2".repeat(5)} now`, "# not ░ now"],
   ["a name that is being typed", "A=x\nSTRIPE_SEC", "A=●\nSTRIPE_SEC"],
   ["a name behind a blank line", "A=x\n\nST", "A=●\n\nST"],

@@ -41,6 +41,7 @@ describe("the format of a masked file", () => {
     "aws-credentials": [".aws/credentials", "credentials"],
     "python-ini": [".pypirc", "pip.conf"],
     toml: ["secrets.toml", ".streamlit/secrets.toml", ".secrets.toml"],
+    properties: ["application.properties", "application-prod.properties"],
     tfvars: ["terraform.tfvars", "prod.auto.tfvars", ".tfvars"],
   };
   for (const [id, names] of Object.entries(cases)) {

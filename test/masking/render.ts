@@ -123,3 +123,8 @@ export function replaced(format: MaskFormat, text: string, index: number, next: 
   assert.equal(format.decode(changed, format.mask(changed).values[index]!), next);
   return changed;
 }
+
+/** Values that machines make, which are known by their shape. */
+export const tokens: fc.Arbitrary<string> = fc
+  .array(fc.stringMatching(/^[a-z]{2}[0-9][A-Z]{2}$/), { minLength: 5, maxLength: 8 })
+  .map((parts) => `ab_${parts.join("")}`);
