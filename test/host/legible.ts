@@ -1,13 +1,16 @@
 /// <reference lib="dom" />
 import type { Page } from "playwright-core";
 
-/** The text of the page's editors that a person could read: drawn, of some size and not transparent. */
+/** The text of the page's editors that a person could read: drawn, of some size, not transparent and not in the mask font. */
 export function legible(page: Page): Promise<string> {
   return page.evaluate(() => {
     const readable = (element: Element): boolean => {
       const style = getComputedStyle(element);
       return (
-        Number.parseFloat(style.fontSize) >= 3 && Number(style.opacity) > 0.1 && style.display !== "none"
+        Number.parseFloat(style.fontSize) >= 3 &&
+        Number(style.opacity) > 0.1 &&
+        style.display !== "none" &&
+        !/^["']?tacit\.tacit\//.test(style.fontFamily)
       );
     };
     const texts: string[] = [];
