@@ -4,6 +4,9 @@ import { Language, type Node, Parser } from "web-tree-sitter";
 
 const folders = ["@vscode/tree-sitter-wasm/wasm", "tree-sitter-wasms/out"];
 
+/** Where each text is not in a grammar: an array for each, empty when it is. */
+export type Grammar = (texts: readonly string[]) => readonly (readonly number[])[];
+
 /** A parser by the tree-sitter grammar of a language (`swift`, `c_sharp`), for languages that cannot be run. */
 export async function parserOf(language: string): Promise<Parser> {
   await Parser.init();
@@ -26,4 +29,10 @@ export function errorsIn(parser: Parser, text: string): number[] {
   };
   visit(parser.parse(text)!.rootNode);
   return errors;
+}
+
+/** The tree-sitter grammar of a language. */
+export async function wasmGrammar(language: string): Promise<Grammar> {
+  const parser = await parserOf(language);
+  return (texts) => texts.map((text) => errorsIn(parser, text));
 }

@@ -1,5 +1,8 @@
 import { strict as assert } from "node:assert";
+import { pythonGrammar } from "../grammars/python";
 import { moveMarked } from "../marked";
+import { parsedShapes } from "../notations/parsed";
+import { shapeOf } from "../programs/template";
 import { becomes, type Site, stays } from "./cases";
 
 const site: Site = { languageId: "julia", path: "client.jl" };
@@ -95,4 +98,36 @@ describe("in Julia a secret stays", () => {
       ],
     },
   );
+});
+
+describe("a Julia program", () => {
+  const quoted = (value: string): string =>
+    value
+      .replace(/[\\"$]/g, "\\$&")
+      .replaceAll("\n", "\\n")
+      .replaceAll("\t", "\\t");
+  const codes = (value: string): string =>
+    [...value].map((c) => `\\U${c.codePointAt(0)!.toString(16).padStart(8, "0")}`).join("");
+  const raw = (value: string): string | undefined => (/["\n]|\\$/.test(value) ? undefined : value);
+  const lines = (value: string): string => value.replace(/[\\"$]/g, "\\$&").replaceAll("\n", "\n    ");
+  parsedShapes(() => pythonGrammar("tree_sitter_julia"), { ...site, name: "API_KEY" }, [
+    shapeOf("quoted", 'ID = "VALUE"\n', quoted),
+    shapeOf("code points", 'ID = "VALUE"\n', codes),
+    shapeOf("inside", 'ID = "a VALUE; $(1 + 1) $x"\n', quoted),
+    shapeOf("raw", 'ID = raw"VALUE"\n', raw),
+    shapeOf("inside raw", 'ID = raw"<VALUE>"\n', raw),
+    shapeOf("lines", 'ID = """VALUE"""\n', lines),
+    shapeOf("inside lines", 'ID = """\n    {\n      k: VALUE\n    }\n    """\n', lines),
+    shapeOf("constant", 'const ID = "VALUE"\n', quoted),
+    shapeOf("argument", 'f(a, "VALUE"; b = 1)\n', quoted),
+    shapeOf("named argument", 'f(a; key = "VALUE")\n', quoted),
+    shapeOf("dictionary", 'ID = Dict("k" => "VALUE", "l" => "x")\n', quoted),
+    shapeOf("default", 'f(a; key::String = "VALUE") = key\n', quoted),
+    shapeOf("field", 'Base.@kwdef struct S\n    key::String = "VALUE"\nend\n', quoted),
+    shapeOf("joined", 'ID = "a" * "VALUE" * "b"\n', quoted),
+    shapeOf("array", 'ID = ["a", "VALUE"]\n', quoted),
+    shapeOf("choice", 'ID = isempty(x) ? "no" : "VALUE"\n', quoted),
+    shapeOf("comparison", 'if x == "VALUE"\n    f()\nend\n', quoted),
+    shapeOf("piped", '"VALUE" |> f\n', quoted),
+  ]);
 });

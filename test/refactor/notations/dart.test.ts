@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { wasmGrammar } from "../grammars/parser";
 import { moveMarked, table } from "../marked";
 import { shapeOf } from "../programs/template";
 import { parsedShapes } from "./parsed";
@@ -90,7 +91,7 @@ describe("a secret in Dart", () => {
     });
   });
 
-  parsedShapes("dart", where, [
+  parsedShapes(() => wasmGrammar("dart"), where, [
     shapeOf("quoted", "var ID = 'VALUE';\n", quoted),
     shapeOf("code points", 'var ID = "VALUE";\n', unicode),
     shapeOf("inside", "var ID = 'a VALUE; ${1 + 1} $x';\n", quoted),

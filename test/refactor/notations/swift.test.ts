@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { wasmGrammar } from "../grammars/parser";
 import { moveMarked, table } from "../marked";
 import { shapeOf } from "../programs/template";
 import { movedShapes, parsedShapes } from "./parsed";
@@ -79,7 +80,7 @@ describe("a secret in Swift", () => {
     shapeOf("inside raw", 'let ID = #"<VALUE> \\#(1)"#\n', raw),
   ]);
 
-  parsedShapes("swift", where, [
+  parsedShapes(() => wasmGrammar("swift"), where, [
     shapeOf("quoted", 'let ID = "VALUE"\n', quoted),
     shapeOf("code points", 'let ID = "VALUE"\n', unicode),
     shapeOf("inside", 'let ID = "a VALUE; \\(1 + 1)"\n', quoted),

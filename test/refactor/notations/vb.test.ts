@@ -1,12 +1,20 @@
-import { table } from "../marked";
+import { pythonGrammar } from "../grammars/python";
+import { table, type Where } from "../marked";
+import { shapeOf } from "../programs/template";
+import { parsedShapes } from "./parsed";
+
+const where: Where = { name: "API_KEY", languageId: "vb", path: "A.vb" };
 
 const read = 'Environment.GetEnvironmentVariable("API_KEY")';
 const inClass = (line: string): string => `Class A\n  ${line}\nEnd Class\n`;
 const inSub = (line: string): string => inClass(`Sub B()\n    ${line}\n  End Sub`);
+const quoted = (value: string): string | undefined =>
+  value.includes("\n") ? undefined : value.replaceAll('"', '""');
+const filledIn = (value: string): string | undefined => quoted(value)?.replace(/[{}]/g, "$&$&");
 
 describe("a secret in Visual Basic", () => {
   table(
-    { name: "API_KEY", languageId: "vb", path: "A.vb" },
+    where,
     [
       [inClass('Private k As String = "⟦s3cret⟧"'), inClass(`Private k As String = ${read}`)],
       [
@@ -57,4 +65,24 @@ describe("a secret in Visual Basic", () => {
       ['  Rem it "⟦s3cret⟧"', "in-comment"],
     ],
   );
+
+  parsedShapes(() => pythonGrammar("tree_sitter_vb_dotnet"), where, [
+    shapeOf("field", inClass('Private ID As String = "VALUE"'), quoted),
+    shapeOf("shared field", inClass('Public Shared ReadOnly ID As String = "VALUE"'), quoted),
+    shapeOf("constant", inClass('Private Const ID As String = "VALUE"'), quoted),
+    shapeOf("constant of a block", inSub('Const ID As String = "VALUE"'), quoted),
+    shapeOf("property", inClass('Public Property ID As String = "VALUE"'), quoted),
+    shapeOf("variable", inSub('Dim ID = "VALUE"'), quoted),
+    shapeOf("inside", inSub('Dim ID = "a VALUE; b"'), quoted),
+    shapeOf("filled in", inSub('Dim ID = $"a {x} VALUE; b"'), filledIn),
+    shapeOf("argument", inSub('C("a", "VALUE")'), quoted),
+    shapeOf("named argument", inSub('C(a, key:="VALUE")'), quoted),
+    shapeOf("joined", inSub('Dim ID = "a" & "VALUE" & "b"'), quoted),
+    shapeOf("array", inSub('Dim ID = {"a", "VALUE"}'), quoted),
+    shapeOf("object", inSub('Dim ID = New A With {.Key = "VALUE"}'), quoted),
+    shapeOf("returned", inClass('Function F() As String\n    Return "VALUE"\n  End Function'), quoted),
+    shapeOf("member of it", inSub('Dim ID = "VALUE".Trim()'), quoted),
+    shapeOf("choice", inSub('Dim ID = If(c, "no", "VALUE")'), quoted),
+    shapeOf("comparison", inSub('If c = "VALUE" Then D()'), quoted),
+  ]);
 });
