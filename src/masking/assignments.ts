@@ -1,9 +1,10 @@
 import { mayEndValue, showComment, showWords } from "./comment";
 import type { Masking, Span } from "./format";
 import { afterBreak, endOfLine } from "./lines";
+import type { Hides } from "./secret";
 import { Sheet } from "./sheet";
 import type { Written } from "./strings";
-import { isLoneName, isName, isSureName } from "./words";
+import { isLoneName, isName, isReadableWord, isSureName } from "./words";
 
 /** What a language of `name = value` has besides names, brackets and commas. */
 export interface Notation {
@@ -15,6 +16,10 @@ export interface Notation {
   readonly signs: string;
   /** Whether names in brackets on lines of their own are headings. */
   readonly hasTables: boolean;
+  /** Whether all is one value, in which line breaks mean nothing. */
+  readonly isValue: boolean;
+  /** Which values are hidden. */
+  readonly hides: Hides;
 }
 
 /** What is expected next: a name, a value, what separates, or nothing that is understood on this line. */
@@ -32,7 +37,7 @@ interface Frame {
   phase: Phase;
 }
 
-/** Hides all values of a text of assignments, with arrays and maps within. */
+/** Hides values of a text of assignments, with arrays and maps within. */
 export function maskAssignments(text: string, notation: Notation): Masking {
   return new Assignments(text, notation).masking();
 }
@@ -46,7 +51,7 @@ class Assignments {
   readonly #text: string;
   readonly #sheet: Sheet;
   readonly #notation: Notation;
-  readonly #frames: Frame[] = [{ close: "", phase: "name" }];
+  readonly #frames: Frame[];
   #at = 0;
   #table = "";
   /** The parts of a name, while no sign stands behind it. */
@@ -60,6 +65,7 @@ class Assignments {
     this.#text = text;
     this.#sheet = new Sheet(text);
     this.#notation = notation;
+    this.#frames = [{ close: "", phase: notation.isValue ? "value" : "name" }];
   }
 
   masking(): Masking {
@@ -98,9 +104,11 @@ class Assignments {
   #break(): void {
     this.#endName();
     const { close, phase } = this.#frame;
+    const { isValue } = this.#notation;
     this.#isOpen = phase === "lost";
-    if (phase === "lost") this.#frame.phase = close === "]" ? "after" : "name";
-    else if (close !== "]") this.#frame.phase = "name";
+    if (phase === "lost")
+      this.#frame.phase = close === "]" ? "after" : isValue && close === "" ? "value" : "name";
+    else if (close !== "]" && (!isValue || (close === "}" && phase === "after"))) this.#frame.phase = "name";
     this.#take(afterBreak(this.#text, this.#at), true);
   }
 
@@ -128,7 +136,7 @@ class Assignments {
   #showLines(end: number): void {
     for (let at = this.#at; at < end; ) {
       const lineEnd = Math.min(endOfLine(this.#text, at), end);
-      showComment(this.#sheet, at, lineEnd);
+      showComment(this.#sheet, at, lineEnd, this.#notation.hides);
       at = Math.min(afterBreak(this.#text, lineEnd), end);
       this.#sheet.show(lineEnd, at);
     }
@@ -173,18 +181,20 @@ class Assignments {
   }
 
   #value({ outer, inner }: Written): void {
-    const frame = this.#frame;
     const named = [...this.#frames.map((around) => around.named), this.#named].filter(
       (part) => part !== undefined,
     );
-    const names = [this.#table, ...named.map(({ name }) => name)];
-    const nameSpan = named.at(-1)?.span;
-    const name = names.filter((part) => part !== "").join(".");
-    this.#sheet.show(outer.start, inner.start);
-    this.#sheet.hide({ name, nameSpan, span: inner, outerSpan: outer });
-    this.#sheet.show(inner.end, outer.end);
+    const names = [this.#table, ...named.map(({ name }) => name)].filter((part) => part !== "");
     const isUnclosed = outer.start < inner.start && outer.end === inner.end;
-    frame.phase = isUnclosed ? "lost" : "after";
+    if (!isUnclosed && !this.#notation.hides(names, this.#text.slice(inner.start, inner.end))) {
+      this.#sheet.show(outer.start, outer.end);
+    } else {
+      const name = names.join(this.#notation.isValue ? ":" : ".");
+      this.#sheet.show(outer.start, inner.start);
+      this.#sheet.hide({ name, nameSpan: named.at(-1)?.span, span: inner, outerSpan: outer });
+      this.#sheet.show(inner.end, outer.end);
+    }
+    this.#frame.phase = isUnclosed ? "lost" : "after";
     this.#named = undefined;
   }
 
@@ -211,9 +221,9 @@ class Assignments {
     else {
       const written = this.#text.slice(span.start, span.end);
       const name = written.replace(/^(["'])(.*)\1$/, "$2");
+      const isQuoted = name !== written;
       this.#named = { name, span };
-      const isShown =
-        isName(name.replace(/[^\S\r\n]*\.[^\S\r\n]*/g, ".")) && (!this.#isOpen || isSureName(name));
+      const isShown = isReadableName(name, isQuoted) && (isQuoted || !this.#isOpen || isSureName(name));
       if (isShown) this.#sheet.show(span.start, this.#at + 1);
       this.#isOpen = false;
       this.#frame.phase = "value";
@@ -232,4 +242,10 @@ class Assignments {
     this.#take(this.#at + 1, true);
     this.#frames.pop();
   }
+}
+
+/** A name, also one of several with dots between; or words, where quotes tell where it ends. */
+function isReadableName(name: string, isQuoted: boolean): boolean {
+  if (isName(name.replace(/[^\S\r\n]*\.[^\S\r\n]*/g, "."))) return true;
+  return isQuoted && name !== "" && name.split(/\s+/).every(isReadableWord);
 }

@@ -3,8 +3,9 @@ import { type Hides, hidesAll } from "./secret";
 import type { Sheet } from "./sheet";
 import { isLoneName, isName, isReadableWord, mentionsSecret } from "./words";
 
-/** A name before `=`, or one before `:` that something follows. */
-const assignment = /(?<name>[A-Za-z_][\w.-]*)["'`]?[^\S\r\n]*(?:=|:(?=\s+\S))[^\S\r\n]*["'`]?/g;
+/** A name before `=`, or one before `:` that is in quotes or that something follows. */
+const assignment =
+  /(?<name>[A-Za-z_][\w.-]*)(?:["'`][^\S\r\n]*[=:]|[^\S\r\n]*(?:=|:(?=\s+\S)))[^\S\r\n]*["'`]?/g;
 
 /** Words that people write a colon behind in prose. */
 const leads: ReadonlySet<string> = new Set(

@@ -3,15 +3,17 @@ import { dotenv, envrc } from "./dotenv";
 import type { MaskFormat } from "./format";
 import { tfvars } from "./hcl";
 import { awsCredentials, npmrc, pythonIni } from "./ini";
+import { json, tfvarsJson } from "./json";
 import { netrc } from "./netrc";
 import { pgpass } from "./pgpass";
 import { properties } from "./properties";
 import { toml } from "./toml";
 
 const light = {
-  ...{ dotenv, envrc, npmrc, netrc, pgpass, toml, tfvars, properties },
+  ...{ dotenv, envrc, npmrc, netrc, pgpass, toml, tfvars, properties, json },
   "aws-credentials": awsCredentials,
   "python-ini": pythonIni,
+  "tfvars-json": tfvarsJson,
 };
 
 /** The formats that are at hand at once. */
@@ -28,6 +30,8 @@ const files: readonly (readonly [RegExp, FormatId])[] = [
   [/(?:^|\/)credentials$/, "aws-credentials"],
   [/(?:^|\/)(?:\.?secrets)(?:\.[^/]*)?\.toml$/, "toml"],
   [/\.tfvars$/, "tfvars"],
+  [/\.tfvars\.json$/, "tfvars-json"],
+  [/(?:^|\/)(?:appsettings(?:\.[^/]*)?\.json|\.docker\/config\.json)$/, "json"],
   [/(?:^|\/)application(?:-[^/]*)?\.properties$/, "properties"],
   [/(?:^|\/)(?:\.pypirc|pip\.(?:conf|ini))$/, "python-ini"],
 ];

@@ -1,8 +1,9 @@
 import { maskAssignments, type Notation } from "./assignments";
 import type { MaskedValue, MaskFormat, Masking } from "./format";
 import { afterBreak, endOfLine } from "./lines";
+import { hidesAll } from "./secret";
 import { firstExact } from "./spelling";
-import { delimited, type Written } from "./strings";
+import { delimited, slashedEnd, type Written } from "./strings";
 
 /**
  * Every value of a file of Terraform's variables, `*.tfvars`.
@@ -11,13 +12,17 @@ import { delimited, type Written } from "./strings";
  */
 export const tfvars: MaskFormat = { id: "tfvars", mask, decode, spell };
 
-const notation: Notation = { commentEnd, string, signs: "=:", hasTables: false };
+const notation: Notation = {
+  commentEnd,
+  string,
+  signs: "=:",
+  hasTables: false,
+  isValue: false,
+  hides: hidesAll,
+};
 
 function commentEnd(text: string, at: number): number | undefined {
-  if (text[at] === "#" || text.startsWith("//", at)) return endOfLine(text, at);
-  if (!text.startsWith("/*", at)) return undefined;
-  const end = text.indexOf("*/", at + 2);
-  return end < 0 ? text.length : end + 2;
+  return text[at] === "#" ? endOfLine(text, at) : slashedEnd(text, at);
 }
 
 function string(text: string, at: number): Written | undefined {

@@ -1,4 +1,5 @@
 import type { Span } from "./format";
+import { endOfLine } from "./lines";
 
 /** A value as it is written: with what delimits it, and what is between. */
 export interface Written {
@@ -25,4 +26,12 @@ export function delimited(text: string, start: number, { quote, escapes, lines }
   const end = Math.min(at, text.length);
   const isClosed = text.startsWith(quote, end) && end < text.length;
   return { outer: { start, end: isClosed ? end + quote.length : end }, inner: { start: from, end } };
+}
+
+/** Where the comment ends that begins at an offset with two slashes or with a slash and an asterisk. */
+export function slashedEnd(text: string, at: number): number | undefined {
+  if (text.startsWith("//", at)) return endOfLine(text, at);
+  if (!text.startsWith("/*", at)) return undefined;
+  const end = text.indexOf("*/", at + 2);
+  return end < 0 ? text.length : end + 2;
 }

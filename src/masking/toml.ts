@@ -2,6 +2,7 @@ import { parse } from "smol-toml";
 import { maskAssignments, type Notation } from "./assignments";
 import type { MaskedValue, MaskFormat, Masking } from "./format";
 import { endOfLine } from "./lines";
+import { hidesAll } from "./secret";
 import { firstExact } from "./spelling";
 import { delimited, type Written } from "./strings";
 
@@ -13,6 +14,8 @@ const notation: Notation = {
   string,
   signs: "=",
   hasTables: true,
+  isValue: false,
+  hides: hidesAll,
 };
 
 function string(text: string, at: number): Written | undefined {

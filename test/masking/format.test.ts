@@ -42,6 +42,8 @@ describe("the format of a masked file", () => {
     "python-ini": [".pypirc", "pip.conf"],
     toml: ["secrets.toml", ".streamlit/secrets.toml", ".secrets.toml"],
     properties: ["application.properties", "application-prod.properties"],
+    json: ["appsettings.json", "appsettings.Development.json", ".docker/config.json"],
+    "tfvars-json": ["terraform.tfvars.json"],
     tfvars: ["terraform.tfvars", "prod.auto.tfvars", ".tfvars"],
   };
   for (const [id, names] of Object.entries(cases)) {
