@@ -1,20 +1,9 @@
 import { strict as assert } from "node:assert";
-import { pythonGrammar } from "../grammars/python";
 import { moveMarked, table, type Where } from "../marked";
-import { shapeOf } from "../programs/template";
-import { parsedShapes } from "./parsed";
 
 const where: Where = { name: "API_KEY", languageId: "fsharp", path: "A.fs" };
 const read =
   'System.Environment.GetEnvironmentVariable "API_KEY" |> Option.ofObj |> Option.defaultWith (fun () -> failwith "API_KEY is not set")';
-
-const quoted = (value: string): string =>
-  value.replace(/[\\"]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("\t", "\\t");
-const codes = (value: string): string =>
-  [...value].map((c) => `\\U${c.codePointAt(0)!.toString(16).padStart(8, "0")}`).join("");
-const braces = (value: string): string => quoted(value).replace(/[{}%]/g, "$&$&");
-const verbatim = (value: string): string => value.replaceAll('"', '""');
-const triple = (value: string): string | undefined => (value.endsWith('"') ? undefined : value);
 
 describe("a secret in F#", () => {
   table(
@@ -74,26 +63,4 @@ describe("a secret in F#", () => {
       assert.ok(outcome.env.includes(value), outcome.env);
     });
   }
-
-  parsedShapes(() => pythonGrammar("tree_sitter_fsharp"), where, [
-    shapeOf("quoted", 'let ID = "VALUE"\n', quoted),
-    shapeOf("code points", 'let ID = "VALUE"\n', codes),
-    shapeOf("inside", 'let ID = "a VALUE; b"\n', quoted),
-    shapeOf("filled in", 'let ID = $"a {x} VALUE; b"\n', braces),
-    shapeOf("verbatim", 'let ID = @"VALUE"\n', verbatim),
-    shapeOf("inside verbatim", 'let ID = @"<VALUE>"\n', verbatim),
-    shapeOf("triple", 'let ID = """VALUE"""\n', triple),
-    shapeOf("inside triple", 'let ID = """<VALUE>"""\n', triple),
-    shapeOf("typed", 'let ID: string =\n    "VALUE"\n', quoted),
-    shapeOf("in a module", 'module A =\n    let ID = "VALUE"\n', quoted),
-    shapeOf("argument", 'f "a" "VALUE" 1\n', quoted),
-    shapeOf("method's argument", 'c.F("a", key = "VALUE")\n', quoted),
-    shapeOf("record", 'let ID = { Key = "VALUE"; Name = "x" }\n', quoted),
-    shapeOf("list", 'let ID = [ "a"; "VALUE" ]\n', quoted),
-    shapeOf("map", 'let ID = Map.ofList [ "k", "VALUE" ]\n', quoted),
-    shapeOf("joined", 'let ID = "a" + "VALUE" + "b"\n', quoted),
-    shapeOf("piped", '"VALUE"\n|> f\n', quoted),
-    shapeOf("choice", 'let ID = if x then "no" else "VALUE"\n', quoted),
-    shapeOf("member of it", 'let ID = "VALUE".Trim()\n', quoted),
-  ]);
 });
