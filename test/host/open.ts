@@ -40,7 +40,7 @@ export async function openWindow(options: WindowOptions = {}): Promise<EditorWin
   const page = await newPage(await browser);
   const folder = freshWorkspace(options.workspace);
   await page.goto(address(server, { folder }));
-  const window = new EditorWindow(page, folder);
+  const window = new EditorWindow(page, folder, server.settingsFile);
   windows.add(window);
   page.on("close", () => windows.delete(window));
   await window.ready(other?.entry);

@@ -44,6 +44,8 @@ export interface ServerOptions {
 export interface Server {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
+  /** Where the user settings are. */
+  readonly settingsFile: string;
   /** Ends it with all its processes and removes its data. */
   stop(): Promise<void>;
 }
@@ -51,7 +53,8 @@ export interface Server {
 /** Starts VS Code's server on a free port of the loopback interface; resolves when it answers. */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   const data = temporaryFolder("vscode");
-  writeSettings(join(data, "data/User"), { ...quietSettings, ...options.settings });
+  const userFolder = join(data, "data/User");
+  writeSettings(userFolder, { ...quietSettings, ...options.settings });
   const env = { ...cleanEnvironment(), ...options.env };
   const common = ["--accept-server-license-terms", "--server-data-dir", data];
   if (options.vsix !== undefined) await install(options.vsix, common, env);
@@ -62,6 +65,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const origin = `http://127.0.0.1:${await portOf(child)}`;
   return {
     origin,
+    settingsFile: join(userFolder, "settings.json"),
     async stop() {
       await killTree(child);
       removeFolder(data);

@@ -17,9 +17,13 @@ export class EditorWindow {
   /** The workspace folder on disk. */
   readonly folder: string;
 
-  constructor(page: Page, folder: string) {
+  /** The user settings on disk. */
+  readonly settingsFile: string;
+
+  constructor(page: Page, folder: string, settingsFile: string) {
     this.page = page;
     this.folder = folder;
+    this.settingsFile = settingsFile;
   }
 
   /**
@@ -225,6 +229,19 @@ export class EditorWindow {
     await this.page
       .locator(".action-widget:not(.action-list-submenu-panel)")
       .waitFor({ state: "hidden", timeout: patience });
+  }
+
+  /** Disables an extension as a person does, and comes back with a window without it. */
+  async disable(extension: string): Promise<void> {
+    await this.runCommand("Extensions: Show Installed Extensions");
+    const row = this.page.locator(".extensions-list .monaco-list-row").filter({ hasText: extension }).first();
+    await row.click({ button: "right", timeout: patience });
+    const entry = this.page.locator(".monaco-menu .action-label").getByText("Disable", { exact: true });
+    await entry.hover({ timeout: patience });
+    await this.press("Enter");
+    await row.filter({ hasText: /Restart|Reload/ }).waitFor({ timeout: patience });
+    await this.page.reload();
+    await this.page.locator(".part.statusbar #status\\.notifications").waitFor({ timeout: 2 * patience });
   }
 
   /** The text of the notification that matches, once it is there. */
