@@ -2,6 +2,8 @@ import type { Place, Reference } from "./reference";
 
 const isMaven = ({ text }: Place): boolean => /<settings[\s>]/.test(text);
 const once = (value: string): boolean => !value.includes("${");
+/** Logback parses what it has filled in once more, in which a brace has to have its partner, and no `$` before that. */
+const paired = (value: string): boolean => once(value) && !/[{}]/.test(value.replace(/\{[^{}$\\]*\}/g, ""));
 
 function filledIn(prefix: string): Pick<Reference, "expression" | "inside" | "filled" | "exact" | "loaders"> {
   const written = (name: string): string => `\${${prefix}${name}}`;
@@ -49,6 +51,7 @@ export const xml: readonly Reference[] = [
     languages: [],
     files: /(?:^|\/)logback[^/]*\.xml$/,
     ...filledIn(""),
+    exact: paired,
   },
   {
     // The .NET Framework takes what stands here as it is: https://learn.microsoft.com/dotnet/framework/configure-apps/

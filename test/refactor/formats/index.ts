@@ -3,6 +3,7 @@ import { ci } from "./ci";
 import type { Format } from "./format";
 import { ini, phpIni } from "./ini";
 import { json } from "./json";
+import { log4j, logback } from "./logging";
 import { npmrc } from "./npmrc";
 import { packages } from "./packages";
 import { gradleProperties, kafkaProperties, springProperties } from "./properties";
@@ -30,6 +31,8 @@ export const read: readonly Language[] = [
   gradleProperties,
   haproxy,
   kafkaProperties,
+  log4j,
+  logback,
   mavenProject,
   mavenSettings,
   npmrc,

@@ -153,6 +153,12 @@ export const xml: readonly Format[] = [
     ],
   },
   {
+    name: "logback.xml",
+    path: "logback.xml",
+    fixed: [],
+    refused: [["<configuration><a><url>⟦s3{cret⟧</url></a></configuration>", "value-rewritten"]],
+  },
+  {
     name: "web.config",
     path: "Web.Release.config",
     fixed: [],
