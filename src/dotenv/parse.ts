@@ -26,7 +26,7 @@ export interface Entry {
 /** What npm's dotenv takes for a variable: white space of all kinds goes anywhere, and `KEY: value` is one too. */
 const strictHead = /\s*(export\s+)?([\w.-]+)(?:\s*=|:(?:\r\n|\s))/y;
 /** Node takes all that stands before a `=` for a name, which may be nothing. */
-const looseHead = /[^\S\r\n]*(export[^\S\r\n]+)?((?:[^\s=#][^=\r\n]*?)?)[^\S\r\n]*=/y;
+const looseHead = /[^\S\r\n]*(export[^\S\r\n]+(?![\s#]))?((?:[^\s=#][^=\r\n]*)?)=/y;
 const commentedHead = /[^\S\r\n]*#(?:#|[^\S\r\n])*(export[^\S\r\n]+)?([A-Za-z_][\w.-]*)[^\S\r\n]*=/y;
 /** A line of base64 ends with `=` as a declaration without a value does. */
 const padding = /\s*[\w+/.-]{16,}={1,2}[^\S\r\n]*$/my;
@@ -54,10 +54,11 @@ function entryAt(text: string, at: number): Entry | undefined {
   const match = live ?? matchAt(commentedHead, text, at);
   if (match === undefined) return undefined;
   const start = at + match[0].length;
-  const nameStart = at + nameOffset(match);
+  const name = match[2]!.trimEnd();
+  const nameStart = at + nameOffset(match, name);
   return {
-    name: match[2]!,
-    nameSpan: { start: nameStart, end: nameStart + match[2]!.length },
+    name,
+    nameSpan: { start: nameStart, end: nameStart + name.length },
     commented: live === undefined,
     exported: match[1] !== undefined,
     ...(strict ? valueAt : live ? looseValueAt : commentedValueAt)(text, start),
@@ -65,9 +66,9 @@ function entryAt(text: string, at: number): Entry | undefined {
 }
 
 /** The name is the last of its kind in the match: before it stand only `#`, `export` and white space. */
-function nameOffset({ 0: all, 1: exported = "", 2: name }: RegExpExecArray): number {
+function nameOffset({ 0: all, 1: exported = "" }: RegExpExecArray, name: string): number {
   const from = exported === "" ? 0 : all.indexOf(exported) + exported.length;
-  return all.indexOf(name!, from);
+  return all.indexOf(name, from);
 }
 
 type Value = Pick<Entry, "valueSpan" | "innerSpan" | "quote" | "value">;
