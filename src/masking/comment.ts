@@ -5,7 +5,7 @@ import { isLoneName, isName, isReadableWord, mentionsSecret } from "./words";
 
 /** A name before `=`, or one before `:` that is in quotes or that something follows. */
 const assignment =
-  /(?<name>[A-Za-z_][\w.-]*)(?:["'`][^\S\r\n]*[=:]|[^\S\r\n]*(?:=|:(?=\s+\S)))[^\S\r\n]*["'`]?/g;
+  /(?<![\w.-])(?<name>[A-Za-z_][\w.-]*)(?:["'`][^\S\r\n]*[=:]|[^\S\r\n]*(?:=|:(?=\s+\S)))[^\S\r\n]*["'`]?/g;
 
 /** Words that people write a colon behind in prose. */
 const leads: ReadonlySet<string> = new Set(

@@ -8,18 +8,17 @@ import { netrc } from "./netrc";
 import { pgpass } from "./pgpass";
 import { properties } from "./properties";
 import { toml } from "./toml";
+import { compose, kubeconfig, secretsYaml, yamlConfiguration } from "./yamlFormats";
 
-const light = {
+const formats = {
   ...{ dotenv, envrc, npmrc, netrc, pgpass, toml, tfvars, properties, json },
   "aws-credentials": awsCredentials,
   "python-ini": pythonIni,
   "tfvars-json": tfvarsJson,
+  ...{ kubeconfig, compose, yaml: yamlConfiguration, "secrets-yaml": secretsYaml },
 };
 
-/** The formats that are at hand at once. */
-export type LightFormatId = keyof typeof light;
-
-export type FormatId = LightFormatId;
+export type FormatId = keyof typeof formats;
 
 /** Files by the end of their path, in small letters; the first that fits counts. */
 const files: readonly (readonly [RegExp, FormatId])[] = [
@@ -30,6 +29,10 @@ const files: readonly (readonly [RegExp, FormatId])[] = [
   [/(?:^|\/)credentials$/, "aws-credentials"],
   [/(?:^|\/)(?:\.?secrets)(?:\.[^/]*)?\.toml$/, "toml"],
   [/\.tfvars$/, "tfvars"],
+  [/(?:^|\/)(?:\.kube\/config|kubeconfig(?:\.ya?ml)?|[^/]+\.kubeconfig)$/, "kubeconfig"],
+  [/(?:^|\/)(?:docker-)?compose(?:[.-][^/]*)?\.ya?ml$/, "compose"],
+  [/(?:^|\/)application(?:-[^/]*)?\.ya?ml$/, "yaml"],
+  [/(?:^|\/)(?:[^/]*[.-])?secrets?\.ya?ml$/, "secrets-yaml"],
   [/\.tfvars\.json$/, "tfvars-json"],
   [/(?:^|\/)(?:appsettings(?:\.[^/]*)?\.json|\.docker\/config\.json)$/, "json"],
   [/(?:^|\/)application(?:-[^/]*)?\.properties$/, "properties"],
@@ -46,5 +49,5 @@ export function formatIdOf(path: string): FormatId | undefined {
 /** The format that a file is masked by; undefined for a file that is not masked. */
 export function formatOf(path: string): MaskFormat | undefined {
   const id = formatIdOf(path);
-  return id && light[id];
+  return id && formats[id];
 }

@@ -44,6 +44,10 @@ describe("the format of a masked file", () => {
     properties: ["application.properties", "application-prod.properties"],
     json: ["appsettings.json", "appsettings.Development.json", ".docker/config.json"],
     "tfvars-json": ["terraform.tfvars.json"],
+    kubeconfig: [".kube/config", "kubeconfig", "prod.kubeconfig"],
+    compose: ["docker-compose.yml", "compose.yaml", "docker-compose.override.yml", "compose.prod.yaml"],
+    yaml: ["application.yml", "application-dev.yaml"],
+    "secrets-yaml": ["secrets.yaml", "db-secret.yml"],
     tfvars: ["terraform.tfvars", "prod.auto.tfvars", ".tfvars"],
   };
   for (const [id, names] of Object.entries(cases)) {
@@ -51,7 +55,15 @@ describe("the format of a masked file", () => {
       it(`is ${id} for ${name}`, () => assert.equal(formatIdOf(`/home/me/${name}`), id));
     }
   }
-  for (const name of ["index.ts", "environment", "env.ts", "package.json"]) {
+  for (const name of [
+    "index.ts",
+    "environment",
+    "env.ts",
+    "package.json",
+    "config.json",
+    "config",
+    "values.yaml",
+  ]) {
     it(`is none for ${name}`, () => assert.equal(formatIdOf(`/home/me/${name}`), undefined));
   }
 });
