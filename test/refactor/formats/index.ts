@@ -1,6 +1,7 @@
 import type { Language } from "../programs/program";
 import { ci } from "./ci";
 import type { Format } from "./format";
+import { http } from "./http";
 import { ini, phpIni } from "./ini";
 import { json } from "./json";
 import { log4j, logback } from "./logging";
@@ -30,6 +31,7 @@ export const read: readonly Language[] = [
   terraformFile,
   gradleProperties,
   haproxy,
+  http,
   kafkaProperties,
   log4j,
   logback,
