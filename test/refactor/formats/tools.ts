@@ -114,6 +114,26 @@ print(Project().sources.pipfile_sources())`,
         : ["caddy"],
   },
   {
+    name: "Apache's configuration",
+    path: "conf/httpd.conf",
+    document: (value) => `SetEnv STRIPE_KEY "Bearer ${value}"\n`,
+    value: "tok3n-%/+=!",
+    beside: {
+      "main.conf": `ErrorLog /dev/null
+LoadModule mpm_event_module /usr/lib/apache2/modules/mod_mpm_event.so
+LoadModule env_module /usr/lib/apache2/modules/mod_env.so
+LoadModule info_module /usr/lib/apache2/modules/mod_info.so
+ServerName x
+Include conf/httpd.conf
+`,
+    },
+    read: (folder) => {
+      if (!has("apache2", "-v")) return ["apache2"];
+      const shown = sourced(folder, "apache2", "-d", folder, "-f", "main.conf", "-t", "-DDUMP_CONFIG");
+      return shown.replaceAll(folder, "");
+    },
+  },
+  {
     name: "requirements.txt",
     path: "requirements.txt",
     document: (value) => `--index-url=https://me:${value}@x.example/simple\nrequests\n`,
