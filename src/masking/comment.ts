@@ -67,14 +67,17 @@ function isProse(before: string, word: string, rest: string): boolean {
 }
 
 /**
- * Shows the words of a stretch that may be read, with the white space around them. Behind one that speaks of a secret,
- * what may be read must be plainer.
+ * Shows the words of a stretch that may be read, with the white space around them: none behind a first one that may not,
+ * and behind one that speaks of a secret only plainer ones.
  */
 export function showWords(sheet: Sheet, start: number, end: number): void {
+  let isFirst = true;
   let isWary = false;
   for (const { index, 0: word } of sheet.text.slice(start, end).matchAll(/\s+|\S+/g)) {
     const isShown = word.trim() === "" || (isReadableWord(word) && (!isWary || isPlainWord(word)));
     if (isShown) sheet.show(start + index, start + index + word.length);
+    if (isFirst && !isShown) return;
+    isFirst &&= !/\p{L}{2}/u.test(word) || word === "export";
     isWary ||= mentionsSecret(word);
   }
 }

@@ -45,6 +45,8 @@ class Dotenv {
   readonly #names: ReadonlySet<string>;
   /** Whether the line before may go on in the next one: an unquoted value, or something that was not understood. */
   #isOpen = false;
+  /** Whether it surely would, were it right: a value without its closing quote. */
+  #isBroken = false;
 
   constructor(text: string, isScript: boolean) {
     this.#text = text;
@@ -91,23 +93,39 @@ class Dotenv {
   #line(start: number, end: number, line: string): void {
     const { name } = loneName.exec(line)?.groups ?? {};
     if (line.trim() === "") this.#sheet.show(start, end);
-    else if (/^\s*#/.test(line)) showComment(this.#sheet, start, end);
-    else if (this.#isScript && command.test(line)) showWords(this.#sheet, start, end);
+    else if (/^\s*#/.test(line)) this.#comment(start, end, line);
+    else if (this.#isScript && command.test(line)) this.#command(start, end, line);
     else if (name !== undefined && isLoneName(name, this.#isOpen)) this.#sheet.show(start, end);
     this.#isOpen = this.#sheet.shownTo < end;
+    this.#isBroken = false;
+  }
+
+  /** Below a value that may have been broken at its `#`, a comment takes a blank or a whole word. */
+  #comment(start: number, end: number, line: string): void {
+    if (!this.#isOpen || /^\s*#+(?:[\s!]|$|[A-Za-z]{4,}(?!\w))/.test(line))
+      showComment(this.#sheet, start, end);
+  }
+
+  #command(start: number, end: number, line: string): void {
+    const wordEnd = start + command.exec(line)![0].length;
+    this.#sheet.show(start, wordEnd);
+    showWords(this.#sheet, wordEnd, end);
   }
 
   #entry(entry: Entry): void {
     const { name, nameSpan, valueSpan, innerSpan, quote, commented: isCommented, value } = entry;
-    const isPadding = this.#isOpen && /^=?$/.test(value) && !isSureName(name);
-    if (isName(name) && !isPadding) this.#sheet.show(nameSpan.start, nameSpan.end);
-    if (this.#isSign(nameSpan.end, valueSpan.start)) this.#sheet.show(nameSpan.end, valueSpan.start);
+    const mayBeEnd = this.#isBroken || (this.#isOpen && /^=?$/.test(value));
+    if (isName(name) && (!mayBeEnd || isSureName(name))) {
+      this.#sheet.show(nameSpan.start, nameSpan.end);
+      if (this.#isSign(nameSpan.end, valueSpan.start)) this.#sheet.show(nameSpan.end, valueSpan.start);
+    }
     this.#sheet.show(valueSpan.start, innerSpan.start);
     const readable = quote === "'" ? [] : referencesIn(this.#text, innerSpan, this.#names);
     const outerSpan = valueSpan;
     this.#sheet.hide({ name, nameSpan, span: innerSpan, outerSpan, readable, isCommented, value });
     this.#sheet.show(innerSpan.end, valueSpan.end);
-    this.#isOpen = quote === "" && value !== "";
+    this.#isBroken = quote !== "" && innerSpan.end === valueSpan.end;
+    this.#isOpen = this.#isBroken || (quote === "" && value !== "");
   }
 
   /** Whether a stretch is an equals sign or a colon with white space around it. */

@@ -16,7 +16,9 @@ export function referencesIn(text: string, span: Span, known: ReadonlySet<string
   for (const { index, 0: all, groups } of written.matchAll(reference)) {
     const { braced, bare } = groups!;
     const refers =
-      braced !== undefined ? isName(braced) : bare !== undefined && (known.has(bare) || all === written);
+      braced !== undefined
+        ? isName(braced)
+        : bare !== undefined && isName(bare) && (known.has(bare) || all === written);
     if (refers) found.push({ start: span.start + index, end: span.start + index + all.length });
   }
   return found;

@@ -26,7 +26,7 @@ export function isReadableWord(word: string): boolean {
     .replace(opening, "")
     .replace(closing, "");
   if (core === "" || numeric.test(core)) return true;
-  if (!inner.test(core)) return false;
+  if (!inner.test(core) || (core.includes("_") && /[a-z]/.test(core) && /[A-Z]/.test(core))) return false;
   const parts = core.split(/[^\p{L}\p{N}]+/u);
   return parts.every(isReadablePart) && parts.filter((part) => /\p{N}/u.test(part)).length <= 1;
 }
@@ -54,7 +54,8 @@ export function isName(name: string): boolean {
 
 function isNamePart(part: string): boolean {
   if (/^(?:[A-Z0-9]{0,3}|(?:[A-Z]{1,20}|[A-Z]?[a-z]{1,20})\d{0,3}|\d{1,4})$/.test(part)) return true;
-  return /^[A-Za-z]+\d{0,3}[A-Za-z]*\d{0,2}$/.test(part) && part.length <= 40 && !looksRandom(part);
+  const isWord = /^[A-Za-z]{1,40}\d{0,3}$/.test(part) || /^[A-Za-z]{1,8}\d{1,3}[A-Za-z]{1,8}$/.test(part);
+  return isWord && !looksRandom(part);
 }
 
 /**

@@ -23,18 +23,9 @@ export function maskYaml(text: string, hides: Hides): Masking {
 
 /** Signs and white space, which may be read whatever they belong to. */
 const harmless: ReadonlySet<string> = new Set([
-  ...[
-    "byte-order-mark",
-    "doc-mode",
-    "doc-start",
-    "doc-end",
-    "space",
-    "newline",
-    "seq-item-ind",
-    "explicit-key-ind",
-  ],
+  ...["byte-order-mark", "doc-start", "doc-end", "space", "newline", "seq-item-ind", "explicit-key-ind"],
   ...["map-value-ind", "flow-map-start", "flow-map-end", "flow-seq-start", "flow-seq-end", "comma"],
-  ...["block-scalar-header", "flow-error-end"],
+  "block-scalar-header",
 ]);
 
 interface Item {
