@@ -44,7 +44,9 @@ export class Mask implements Disposable {
       }),
       workspace.onDidCloseTextDocument(({ uri }) => this.#rows.delete(uri.toString())),
       window.onDidChangeVisibleTextEditors(() => this.draw()),
-      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#drawIn(textEditor)),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+        if (this.#paints.get(textEditor)?.isLeft) this.#drawIn(textEditor);
+      }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         for (const editor of editorsOf(document)) {
           this.#paints.get(editor)?.edit(contentChanges);

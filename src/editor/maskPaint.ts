@@ -10,14 +10,16 @@ export type IsOpen = (value: MaskedValue) => boolean;
 /** First and last line. */
 type LineRange = readonly [number, number];
 
-/** Lines beyond the visible ones in which every character is uncovered by itself. */
-const margin = 40;
+/** Lines beyond the visible ones in which every character is uncovered by itself, and how many of them may be used up. */
+const margin = 60;
+const slack = 40;
 
 /** Draws the masking of a document in one editor, tile by tile. */
 export class MaskPaint {
   readonly #tiles = new Tiles();
   #isLaidOut = false;
   #isClean = true;
+  #near: readonly LineRange[] = [];
 
   constructor(
     readonly editor: TextEditor,
@@ -32,11 +34,19 @@ export class MaskPaint {
     );
   }
 
+  /** Whether the editor has been scrolled to lines that are drawn in whole pieces. */
+  get isLeft(): boolean {
+    return visibleLines(this.editor, margin - slack).some(
+      ([first, last]) => !this.#near.some(([from, to]) => from <= first && last <= to),
+    );
+  }
+
   /** Draws what has changed. */
   draw(lines: Lines, masking: Masking, isOpen: IsOpen): void {
     if (!this.#isLaidOut) this.#layOut(this.editor.document.lineCount);
     const starts = this.#tiles.starts();
-    const pieces = new LinePieces(lines, starts, this.#near());
+    this.#near = visibleLines(this.editor, margin);
+    const pieces = new LinePieces(lines, starts, this.#near);
     for (const span of masking.readable) pieces.show(span);
     for (const value of masking.values) {
       if (isOpen(value)) pieces.reveal(value.span);
@@ -67,17 +77,17 @@ export class MaskPaint {
     for (let index = this.#tiles.length; index < before; index++) this.#set(index, 0, nothing);
   }
 
-  /** The lines around those that can be seen. */
-  #near(): LineRange[] {
-    return this.editor.visibleRanges.map(({ start, end }) => [start.line - margin, end.line + margin]);
-  }
-
   #set(index: number, start: number, drawn: Drawn): void {
     const { shown, marked, hidden } = this.look.tile(index);
     this.editor.setDecorations(shown, rangesOf(drawn.shown, start));
     this.editor.setDecorations(marked, rangesOf(drawn.marked, start));
     this.editor.setDecorations(hidden, rangesOf(drawn.hidden, start));
   }
+}
+
+/** The lines that can be seen, and as many around them. */
+function visibleLines({ visibleRanges }: TextEditor, around: number): LineRange[] {
+  return visibleRanges.map(({ start, end }) => [start.line - around, end.line + around]);
 }
 
 const nothing: Drawn = { shown: [], marked: [], hidden: [] };

@@ -43,6 +43,36 @@ const kinds: readonly Kind[] = [
   },
   { path: ".pypirc", text: `[pypi]\nusername = __token__\npassword = ${secret}\n`, shown: ["password = "] },
   { path: "prod.tfvars", text: `db_password = "${secret}"\n`, shown: ['db_password = "'] },
+  {
+    path: "appsettings.json",
+    text: `{\n  "Logging": "Warning",\n  "ConnectionStrings": { "Default": "Host=db;Password=${secret}" }\n}\n`,
+    shown: ['"Logging": "Warning"', '"ConnectionStrings"'],
+  },
+  {
+    path: ".docker/config.json",
+    text: `{ "auths": { "registry.example.com": { "auth": "${secret}" } } }\n`,
+    shown: ['"registry.example.com"'],
+  },
+  {
+    path: "application.yml",
+    text: `server:\n  port: 8080\nspring:\n  datasource:\n    password: ${secret}\n`,
+    shown: ["port: 8080", "password:"],
+  },
+  {
+    path: "application.properties",
+    text: `server.port=8080\nspring.datasource.password=${secret}\n`,
+    shown: ["server.port=8080", "spring.datasource.password="],
+  },
+  {
+    path: "compose.yaml",
+    text: `services:\n  db:\n    image: postgres:17\n    environment:\n      POSTGRES_PASSWORD: ${secret}\n`,
+    shown: ["image: postgres:17", "POSTGRES_PASSWORD:"],
+  },
+  {
+    path: ".kube/config",
+    text: `apiVersion: v1\nusers:\n  - name: maria\n    user:\n      token: ${secret}\n`,
+    shown: ["name: maria", "token:"],
+  },
   { path: "secrets.toml", text: `[db]\npassword = "${secret}"\n`, shown: ["[db]", 'password = "'] },
 ];
 
