@@ -80,7 +80,7 @@ const enough = 50_000;
 const explained: ReadonlySet<Refusal> = new Set<Refusal>([
   ...(["client-bundle", "run-time-value", "bytes", "constant", "annotation"] as const),
   ...(["tagged-template", "no-interpolation", "startup-file", "config-only", "build-time"] as const),
-  ...(["value-rewritten", "pure"] as const),
+  ...(["no-environment", "value-rewritten", "pure"] as const),
 ]);
 
 class Fixes implements CodeActionProvider<CodeAction> {

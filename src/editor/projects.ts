@@ -73,7 +73,7 @@ async function read(folder: Uri, top: Uri | undefined, file: Uri): Promise<Found
 }
 
 /** Manifests that stand in folders of their own within a project too. */
-const settingsOnly = /^(?:tsconfig\.json|requirements\.txt|manifest\.json|variables\.tf)$/;
+const settingsOnly = /^(?:tsconfig\.json|requirements\.txt|manifest\.json|variables\.tf|lib\.rs)$/;
 
 async function namesIn(folder: Uri): Promise<readonly string[]> {
   try {

@@ -22,6 +22,10 @@ export function wordsFor(reason: Refusal): string {
       return l10n.t(
         "What stands here is evaluated when the program is built and becomes a part of it. Read the value where the program starts.",
       );
+    case "no-environment":
+      return l10n.t(
+        "This crate is made to work without the standard library, where there is no environment. Take the value as a parameter, and read it in the program that calls this.",
+      );
     case "value-rewritten":
       return l10n.t("The tool would look for references within this value and change it.");
     case "pure":

@@ -37,6 +37,7 @@ export const manifestNames: readonly string[] = [
   "Pipfile",
   "go.mod",
   "Cargo.toml",
+  "lib.rs",
   "composer.json",
   "Gemfile",
   "mix.exs",

@@ -105,14 +105,16 @@ export interface Place {
  * the page or installs the app; `no-interpolation`, the tool takes what stands here as it is, and reads no variable in
  * its stead; `startup-file`, the place is read before anybody could set a variable; `config-only`, the framework reads
  * variables in its files of settings, and the rest of the program reads the settings; `build-time`, what stands here is
- * evaluated when the program is built, and becomes a part of it.
+ * evaluated when the program is built, and becomes a part of it; `no-environment`, the program may run on no operating system,
+ * so that there is no environment to read.
  */
 export type NoReference =
   | "client-bundle"
   | "no-interpolation"
   | "startup-file"
   | "config-only"
-  | "build-time";
+  | "build-time"
+  | "no-environment";
 
 /** How a language or file format reads a variable at run time. */
 export interface Reference {

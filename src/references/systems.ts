@@ -1,3 +1,4 @@
+import { pathIn } from "./project";
 import type { Place, Reference } from "./reference";
 
 /** Firmware: what stands here is in every device. */
@@ -35,6 +36,29 @@ function isFlutter({ text, project }: Place): boolean {
   );
 }
 
+/** https://docs.rust-embedded.org/book/intro/no-std.html, be it only without one of the crate's features */
+const noStd = /^[ \t]*#!\[\s*(?:no_std|cfg_attr\s*\([^\]]*\bno_std)\b/m;
+/** https://crates.io/category_slugs */
+const noStdCategory = /^[ \t]*categories\s*=\s*\[[^\]]*["']no-std\b/m;
+/** What Cargo makes programs of their own of: https://doc.rust-lang.org/cargo/guide/project-layout.html */
+const ownPrograms = /^\/(?:build\.rs$|src\/main\.rs$|src\/bin\/|(?:tests|benches|examples)\/)/;
+
+/** Whether a file of Rust belongs to a crate that works without the standard library, by its root or its manifest. */
+function isNoStd({ path, text, project }: Place): boolean {
+  if (noStd.test(text)) return true;
+  if (ownPrograms.test(pathIn(project, path))) return false;
+  const { manifests } = project;
+  return noStd.test(manifests.get("lib.rs") ?? "") || noStdCategory.test(manifests.get("Cargo.toml") ?? "");
+}
+
+const rust: Reference = {
+  family: "rust",
+  languages: ["rust"],
+  files: /\.rs$/,
+  expression: (name) => `std::env::var("${name}").expect("${name} is not set")`,
+  loaders: ["shell"],
+};
+
 const isC = ({ languageId, path, text }: Place): boolean =>
   /\.c$/i.test(path) || languageId === "c" || (/\.h$/i.test(path) && !onlyCpp.test(text));
 
@@ -44,13 +68,8 @@ const isC = ({ languageId, path, text }: Place): boolean =>
  * https://api.dart.dev/dart-io/Platform/environment.html
  */
 export const systems: readonly Reference[] = [
-  {
-    family: "rust",
-    languages: ["rust"],
-    files: /\.rs$/,
-    expression: (name) => `std::env::var("${name}").expect("${name} is not set")`,
-    loaders: ["shell"],
-  },
+  { ...rust, where: isNoStd, none: "no-environment" },
+  rust,
   {
     family: "cpp",
     languages: ["c", "cpp", "arduino"],

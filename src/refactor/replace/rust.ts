@@ -43,7 +43,7 @@ function refusedAt(source: Source, { literal }: Slice): Fixed | undefined {
     return "not-an-expression";
   if (inPattern(source, literal)) return "not-an-expression";
   if (functionAt(source, start)?.isConstant === true) return "constant";
-  return /#!\[\s*no_std\s*\]/.test(code) ? "no-interpolation" : undefined;
+  return undefined;
 }
 
 /** A part of a string is filled into it: https://doc.rust-lang.org/std/fmt/#escaping */

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { fixed, moveMarked, table } from "../marked";
+import { fixed, moveMarked, refusal, table } from "../marked";
 
 const key = 'std::env::var("API_KEY").expect("API_KEY is not set")';
 const lazy = (indent: string): string =>
@@ -95,6 +95,44 @@ describe("a secret in Rust", () => {
     const where = { name: "API_KEY", languageId: "rust", project: { files: new Set<string>(), manifests } };
     const outcome = moveMarked({ text: 'const KEY: &str = "⟦s3cret⟧";\n', ...where });
     assert.deepEqual(outcome, { kind: "stays", reason: "constant" });
+  });
+
+  describe("of a crate", () => {
+    const root = "file:///work/parser";
+    const text = 'pub fn f() -> Vec<u8> { g("a ⟦s3cret⟧ b") }\n';
+    const crate = (manifests: readonly (readonly [string, string])[], path: string): string | undefined => {
+      const project = { files: new Set(["Cargo.toml"]), manifests: new Map(manifests), root };
+      return refusal({ text, languageId: "rust", path: `${root}${path}`, project });
+    };
+    const bare = ["lib.rs", "//! A parser.\n#![no_std]\n\nextern crate alloc;\n"] as const;
+    const either = ["lib.rs", '#![cfg_attr(not(feature = "std"), no_std)]\n'] as const;
+    const plain = ["lib.rs", "//! No `#![no_std]` here:\n// #![no_std]\nmod parse;\n"] as const;
+    const listed = ["Cargo.toml", '[package]\ncategories = ["parsing", "no-std"]\n'] as const;
+    const cases = [
+      ["no-environment", "/src/parse.rs", "without the standard library", [bare]],
+      ["no-environment", "/src/parse.rs", "without it unless a feature is on", [either]],
+      ["no-environment", "/src/parse.rs", "listed as one without it", [listed]],
+      [
+        "no-environment",
+        "/src/a/b.rs",
+        "listed as one without a heap",
+        [["Cargo.toml", 'categories = [\n  "no-std::no-alloc",\n]\n']],
+      ],
+      [undefined, "/src/parse.rs", "with it", [plain]],
+      [undefined, "/src/main.rs", "without it whose program has it", [bare]],
+      [undefined, "/tests/parse.rs", "without it whose test has it", [listed]],
+      [undefined, "/build.rs", "without it whose build has it", [listed]],
+    ] as const;
+    for (const [reason, path, which, manifests] of cases) {
+      it(`${reason === undefined ? "moves" : "stays"} in ${path} of one ${which}`, () =>
+        assert.equal(crate(manifests, path), reason));
+    }
+
+    it("stays in a program that says itself that it has no standard library", () =>
+      assert.equal(
+        refusal({ text: `#![no_std]\n#![no_main]\n${text}`, languageId: "rust", path: "src/main.rs" }),
+        "no-environment",
+      ));
   });
 
   it("is read once where one function has it twice", () => {
