@@ -17,8 +17,8 @@ export interface Aftermath {
   moved(prepared: Prepared, isAsked: boolean): Promise<void>;
   /** Tells why secrets stay. */
   refused(reasons: readonly Refusal[]): void;
-  /** Tells that a `.env` is tracked by git before anything is written there, and offers to mend that first. */
-  tracked(env: Uri, selections: readonly Selection[]): Promise<void>;
+  /** Tells of every `.env` that git tracks, before anything is written to any, and offers to mend that first. */
+  tracked(prepared: Prepared, selections: readonly Selection[]): Promise<void>;
 }
 
 export function aftermathOf(moves: Moves, committed: CommittedText, log: LogOutputChannel): Aftermath {
@@ -38,9 +38,12 @@ export function aftermathOf(moves: Moves, committed: CommittedText, log: LogOutp
       const words = [...new Set(reasons)].map(wordsFor);
       void window.showWarningMessage(l10n.t("{0} Nothing was changed.", words.join(" ")));
     },
-    tracked: async (uri, selections) => {
-      if (!(await isMended(uri, moves))) return;
-      const prepared = await moves.prepare(selections);
+    tracked: async (tracked, selections) => {
+      let prepared = tracked;
+      for (let [env] = prepared.tracked; env !== undefined; [env] = prepared.tracked) {
+        if (!(await isMended(env, moves))) return;
+        prepared = await moves.prepare(selections);
+      }
       if (await workspace.applyEdit(prepared.edit, { isRefactoring: true })) await moved(prepared, true);
     },
   };

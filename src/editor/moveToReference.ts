@@ -247,8 +247,7 @@ async function after(
   isAsked: boolean,
 ): Promise<void> {
   const { tracked, done, stays } = prepared;
-  const [env] = tracked;
-  if (env !== undefined && isAsked) await aftermath.tracked(env, selections);
+  if (tracked.length > 0 && isAsked) await aftermath.tracked(prepared, selections);
   else if (done.length > 0) await aftermath.moved(prepared, isAsked);
   else if (isAsked) aftermath.refused(stays.map(({ reason }) => reason));
 }

@@ -121,6 +121,44 @@ describe("where a secret cannot be moved", () => {
   });
 });
 
+describe("where git tracks the .env of two projects", () => {
+  const places = ["one", "two"];
+  let window: EditorWindow;
+  before(async () => {
+    const files = places.map((name) => ({
+      [`${name}/package.json`]: '{ "dependencies": { "dotenv": "17" } }',
+      [`${name}/${name}.js`]: `const stripeKey = "${secret}";\n`,
+      [`${name}/.env`]: "PORT=3000\n",
+    }));
+    window = await openWindow({ settings, workspace: Object.assign({}, ...files) });
+    for (const words of [
+      ["init", "-q"],
+      ["add", "one/.env", "two/.env"],
+    ])
+      execFileSync("git", words, { cwd: window.folder });
+    await at(window, "two/two.js", 1, 25);
+    await window.press("Escape");
+    await at(window, "one/one.js", 1, 25);
+  });
+  after(() => window?.close());
+
+  it("both are asked about before a secret is moved in both", async () => {
+    await window.chooseQuickFix("Move every copy of this secret");
+    const dialog = window.page.locator(".monaco-dialog-box");
+    for (const name of [...places].reverse()) {
+      await dialog.filter({ hasText: `${name}/.env is tracked` }).waitFor();
+      assert.deepEqual([window.read("one/.env"), window.read("two/.env")], ["PORT=3000\n", "PORT=3000\n"]);
+      await dialog.locator(".monaco-button").filter({ hasText: "Stop Tracking" }).click();
+    }
+    await window.waitForText("const stripeKey = process.env.STRIPE_KEY;");
+    assert.equal(execFileSync("git", ["ls-files"], { cwd: window.folder, encoding: "utf8" }), "");
+    await window.saveAll({
+      "one/.env": `PORT=3000\nSTRIPE_KEY=${secret}\n`,
+      "two/.env": `PORT=3000\nSTRIPE_KEY=${secret}\n`,
+    });
+  });
+});
+
 describe("before a secret is written at all", () => {
   let window: EditorWindow;
   before(async () => {
