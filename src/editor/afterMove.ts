@@ -2,6 +2,7 @@ import { commands, env, type LogOutputChannel, l10n, type Uri, window, workspace
 import { type Entry, parse } from "../dotenv/parse";
 import type { Refusal } from "../refactor/plan";
 import { missingLoading } from "../references/loading";
+import { grouped } from "../util/grouped";
 import type { CommittedText } from "./committedText";
 import type { Done, Moves, Prepared, Selection } from "./moves";
 import { baseName, parentOf } from "./paths";
@@ -128,10 +129,12 @@ function offerToCopy(words: string, command: string, add?: string): void {
 /** A value that was ever committed is known to whoever has the repository: moving it is not enough. */
 async function warnOfCommitted(done: readonly Done[], committed: CommittedText): Promise<void> {
   const exposed: Done[] = [];
-  for (const one of done) {
-    const text = await committed(one.document);
-    const value = text === undefined ? undefined : await movedValue(one);
-    if (value !== undefined && text?.includes(value) === true) exposed.push(one);
+  for (const group of grouped(done, ({ document }) => document.toString())) {
+    const text = await committed(group[0]!.document);
+    for (const one of text === undefined ? [] : group) {
+      const value = await movedValue(one);
+      if (value !== undefined && text!.includes(value)) exposed.push(one);
+    }
   }
   const [first] = exposed;
   if (first === undefined) return;

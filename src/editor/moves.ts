@@ -2,6 +2,7 @@ import { Range, type TextDocument, type Uri, WorkspaceEdit } from "vscode";
 import type { TextEdit } from "../dotenv/edit";
 import type { FileEdit, Moved, Request, Stays, Wanted } from "../refactor/plan";
 import type { Family, Place } from "../references/reference";
+import { grouped } from "../util/grouped";
 import { findHome, type GitState, type Home, type HomeFile } from "./envHome";
 import { fixer } from "./fixer";
 import type { Projects } from "./projects";
@@ -99,7 +100,7 @@ export class Moves {
     }
     const edit = new WorkspaceEdit();
     const envEdit = new WorkspaceEdit();
-    const outcomes = byHome(homed).map((group) => moveGroup(group, edit, envEdit));
+    const outcomes = grouped(homed, ({ home }) => home.env.uri.toString()).map((group) => moveGroup(group, edit, envEdit));
     return {
       edit,
       envEdit,
@@ -108,15 +109,6 @@ export class Moves {
       tracked: homed.filter(({ home }) => home.isTracked).map(({ home }) => home.env.uri),
     };
   }
-}
-
-function byHome(homed: readonly Homed[]): Homed[][] {
-  const groups = new Map<string, Homed[]>();
-  for (const one of homed) {
-    const key = one.home.env.uri.toString();
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()];
 }
 
 /** Puts what moves the secrets of documents with one home into an edit. */
