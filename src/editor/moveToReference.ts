@@ -66,7 +66,7 @@ export function registerMoveToReference(session: Session, moves: Moves, aftermat
         ...{ modal: true, detail: wordsFor(reason) },
       }),
     ),
-    commands.registerCommand("tacit.moveAllInFile", () => moveAllInFile(session, moves, aftermath)),
+    commands.registerCommand("tacit.moveAllInFile", () => moveAllInFile(moves, aftermath)),
   );
 }
 
@@ -111,7 +111,7 @@ class Fixes implements CodeActionProvider<CodeAction> {
         text: near.text,
         project,
       };
-      const possible = fixer().offers(place, wantedOf(this.session, near.finding));
+      const possible = fixer().offers(place, this.moves.wantedOf(near.finding));
       return typeof possible === "string"
         ? this.#explanation(possible)
         : this.#offered(document, finding, possible, context);
@@ -140,7 +140,7 @@ class Fixes implements CodeActionProvider<CodeAction> {
     { diagnostics }: CodeActionContext,
   ): CodeAction[] {
     const actions = possible.map(({ part, name }, i) => {
-      const wanted = { ...wantedOf(this.session, finding), part };
+      const wanted = { ...this.moves.wantedOf(finding), part };
       const select = async (): Promise<Selection[]> => [{ document, wanted: [wanted] }];
       const action = new MoveAction(titleOf(part, name), CodeActionKind.QuickFix, document, select);
       action.isPreferred = i === 0;
@@ -157,13 +157,13 @@ class Fixes implements CodeActionProvider<CodeAction> {
     const title = l10n.t("Move every copy of this secret in the workspace…");
     const value = document.getText(finding.range);
     return new MoveAction(title, CodeActionKind.QuickFix, document, () =>
-      copiesOf(this.session, finding, value),
+      copiesOf(this.moves, finding, value),
     );
   }
 
   #all(document: TextDocument, kind: CodeActionKind): MoveAction {
     const title = l10n.t("Move all secrets in this file to .env");
-    return new MoveAction(title, kind, document, async () => [allIn(this.session, document)]);
+    return new MoveAction(title, kind, document, async () => [allIn(this.moves, document)]);
   }
 
   #explanation(reason: Refusal): CodeAction[] {
@@ -180,13 +180,9 @@ function titleOf(part: Offer["part"], name: string): string {
     : l10n.t("Move secret to .env as {0}", name);
 }
 
-function wantedOf(session: Session, finding: PlacedFinding): Wanted {
-  return { finding, variable: session.ruleOf(finding)?.variable ?? "SECRET", rule: finding.rule };
-}
-
-function allIn(session: Session, document: TextDocument): Selection {
-  const findings = session.findings(document.uri).filter(({ more }) => more === undefined);
-  return { document, wanted: findings.map((finding) => wantedOf(session, finding)) };
+function allIn(moves: Moves, document: TextDocument): Selection {
+  const findings = moves.session.findings(document.uri).filter(({ more }) => more === undefined);
+  return { document, wanted: findings.map((finding) => moves.wantedOf(finding)) };
 }
 
 interface Copy {
@@ -207,25 +203,25 @@ function copiesIn(session: Session, { rule, start, end }: PlacedFinding): Copy[]
 }
 
 /** Those that are the same secret by their text, document by document. */
-async function copiesOf(session: Session, finding: PlacedFinding, value: string): Promise<Selection[]> {
+async function copiesOf(moves: Moves, finding: PlacedFinding, value: string): Promise<Selection[]> {
   const selections = new Map<string, { document: TextDocument; wanted: Wanted[] }>();
-  for (const copy of copiesIn(session, finding)) {
+  for (const copy of copiesIn(moves.session, finding)) {
     if (isDotenvFile(baseName(copy.uri))) continue;
     const document = await workspace.openTextDocument(copy.uri);
     if (document.getText(copy.finding.range) !== value) continue;
     const key = copy.uri.toString();
     const selection = selections.get(key) ?? { document, wanted: [] };
-    selection.wanted.push(wantedOf(session, copy.finding));
+    selection.wanted.push(moves.wantedOf(copy.finding));
     selections.set(key, selection);
   }
   return [...selections.values()];
 }
 
 /** Moves all secrets of the active editor's file. */
-async function moveAllInFile(session: Session, moves: Moves, aftermath: Aftermath): Promise<void> {
+async function moveAllInFile(moves: Moves, aftermath: Aftermath): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document === undefined) return;
-  const selection = allIn(session, document);
+  const selection = allIn(moves, document);
   if (selection.wanted.length === 0) {
     void window.showInformationMessage(l10n.t("Tacit knows of no secrets in this file."));
     return;

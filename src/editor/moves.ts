@@ -1,5 +1,6 @@
 import { Range, type TextDocument, type Uri, WorkspaceEdit } from "vscode";
 import type { TextEdit } from "../dotenv/edit";
+import type { Finding } from "../engine/finding";
 import type { FileEdit, Moved, Request, Stays, Wanted } from "../refactor/plan";
 import type { Family, Place } from "../references/reference";
 import { grouped } from "../util/grouped";
@@ -68,6 +69,11 @@ export class Moves {
     readonly git: GitState,
   ) {}
 
+  /** A finding as what is to be moved. */
+  wantedOf(finding: Finding): Wanted {
+    return { finding, variable: this.session.ruleOf(finding)?.variable ?? "SECRET", rule: finding.rule };
+  }
+
   /** The place of a document with its whole text. */
   async placeOf(document: TextDocument): Promise<Place> {
     const { project } = await this.projects.of(document.uri);
@@ -100,7 +106,9 @@ export class Moves {
     }
     const edit = new WorkspaceEdit();
     const envEdit = new WorkspaceEdit();
-    const outcomes = grouped(homed, ({ home }) => home.env.uri.toString()).map((group) => moveGroup(group, edit, envEdit));
+    const outcomes = grouped(homed, ({ home }) => home.env.uri.toString()).map((group) =>
+      moveGroup(group, edit, envEdit),
+    );
     return {
       edit,
       envEdit,

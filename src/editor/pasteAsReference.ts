@@ -75,10 +75,7 @@ class Pastes implements DocumentPasteEditProvider {
       .filter((finding) => this.session.isShown(finding));
     const home = found.length === 0 ? undefined : await this.moves.homeOf(document, place, found[0]!.start);
     if (home === undefined || home.isTracked) return undefined;
-    const wanted = found.map((finding) => ({
-      finding,
-      variable: this.session.ruleOf(finding)?.variable ?? "SECRET",
-    }));
+    const wanted = found.map((finding) => this.moves.wantedOf(finding));
     const planned = fixer().plan({ ...sideFilesOf(home), origins: [{ ...place, wanted }] });
     const own = planned.edits.find(({ path }) => path === place.path)?.edits;
     if (own === undefined || planned.stays.length > 0) return undefined;
