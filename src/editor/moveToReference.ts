@@ -17,7 +17,7 @@ import { isDotenvFile } from "../dotenv/files";
 import type { Offer, Refusal, Wanted } from "../refactor/plan";
 import type { Aftermath } from "./afterMove";
 import { fixer } from "./fixer";
-import { type Moves, type Prepared, type Selection, Sequel } from "./moves";
+import { type Moves, type Prepared, placeIn, type Selection } from "./moves";
 import { baseName } from "./paths";
 import { wordsFor } from "./refusals";
 import type { PlacedFinding, Session } from "./session";
@@ -48,6 +48,27 @@ class MoveAction extends CodeAction {
 
   get isStale(): boolean {
     return this.document.version !== this.version;
+  }
+}
+
+/**
+ * What comes behind a fix. VS Code forgets a command that a quick fix gets when it is worked out, and the arguments of
+ * any, when it closes the menu, which may be before the command runs; so it has one without arguments from the start, which looks
+ * here.
+ */
+class Sequel {
+  #next: (() => Thenable<unknown>) | undefined;
+
+  /** Sets what is done when the fix that was worked out last is applied. */
+  set(next: (() => Thenable<unknown>) | undefined): void {
+    this.#next = next;
+  }
+
+  /** Does it, once. */
+  async run(): Promise<void> {
+    const next = this.#next;
+    this.#next = undefined;
+    await next?.();
   }
 }
 
@@ -105,12 +126,7 @@ class Fixes implements CodeActionProvider<CodeAction> {
     const { project } = await this.moves.projects.of(document.uri);
     const fixes = here.flatMap((finding) => {
       const near = surroundings(document, finding, enough);
-      const place = {
-        languageId: document.languageId,
-        path: document.uri.toString(),
-        text: near.text,
-        project,
-      };
+      const place = placeIn(project, document, near.text);
       const possible = fixer().offers(place, this.moves.wantedOf(near.finding));
       return typeof possible === "string"
         ? this.#explanation(possible)

@@ -2,6 +2,7 @@ import { Range, type TextDocument, type Uri, WorkspaceEdit } from "vscode";
 import type { TextEdit } from "../dotenv/edit";
 import type { Finding } from "../engine/finding";
 import type { FileEdit, Moved, Request, Stays, Wanted } from "../refactor/plan";
+import type { Project } from "../references/project";
 import type { Family, Place } from "../references/reference";
 import { grouped } from "../util/grouped";
 import { findHome, type GitState, type Home, type HomeFile } from "./envHome";
@@ -35,27 +36,6 @@ export interface Prepared {
   readonly tracked: readonly Uri[];
 }
 
-/**
- * What comes behind a fix. VS Code forgets a command that a quick fix gets when it is worked out, and the arguments of
- * any, when it closes the menu, which may be before the command runs; so it has one without arguments from the start, which looks
- * here.
- */
-export class Sequel {
-  #next: (() => Thenable<unknown>) | undefined;
-
-  /** Sets what is done when the fix that was worked out last is applied. */
-  set(next: (() => Thenable<unknown>) | undefined): void {
-    this.#next = next;
-  }
-
-  /** Does it, once. */
-  async run(): Promise<void> {
-    const next = this.#next;
-    this.#next = undefined;
-    await next?.();
-  }
-}
-
 interface Homed extends Selection {
   readonly place: Place;
   readonly home: Home;
@@ -77,12 +57,7 @@ export class Moves {
   /** The place of a document with its whole text. */
   async placeOf(document: TextDocument): Promise<Place> {
     const { project } = await this.projects.of(document.uri);
-    return {
-      languageId: document.languageId,
-      path: document.uri.toString(),
-      text: document.getText(),
-      project,
-    };
+    return placeIn(project, document);
   }
 
   /**
@@ -162,6 +137,11 @@ function nameAfter(edits: readonly TextEdit[], { wanted, name }: Moved): number 
     shift += text.length - (end - start);
   }
   return undefined;
+}
+
+/** The place of a document with its text, or with as much of it as is at hand. */
+export function placeIn(project: Project, document: TextDocument, text = document.getText()): Place {
+  return { languageId: document.languageId, path: document.uri.toString(), text, project };
 }
 
 /** The files beside a document as the planner wants them. */
