@@ -9,12 +9,11 @@ import {
   languages,
   type Range,
   type TextDocument,
-  type Uri,
   window,
   workspace,
 } from "vscode";
 import { isDotenvFile } from "../dotenv/files";
-import type { Offer, Refusal, Wanted } from "../refactor/plan";
+import type { Offer, Refusal } from "../refactor/plan";
 import type { Aftermath } from "./afterMove";
 import { fixer } from "./fixer";
 import { type Moves, type Prepared, placeIn, type Selection } from "./moves";
@@ -165,8 +164,7 @@ class Fixes implements CodeActionProvider<CodeAction> {
       );
       return action;
     });
-    const others = copiesIn(this.session, finding).length > 1;
-    return others ? [...actions, this.#everywhere(document, finding)] : actions;
+    return hasCopies(this.session, finding) ? [...actions, this.#everywhere(document, finding)] : actions;
   }
 
   #everywhere(document: TextDocument, finding: PlacedFinding): MoveAction {
@@ -201,36 +199,31 @@ function allIn(moves: Moves, document: TextDocument): Selection {
   return { document, wanted: findings.map((finding) => moves.wantedOf(finding)) };
 }
 
-interface Copy {
-  readonly uri: Uri;
-  readonly finding: PlacedFinding;
+/** Whether another finding may be the same secret, by its rule and length. */
+function isLike({ rule, start, end }: PlacedFinding): (other: PlacedFinding) => boolean {
+  return (other) =>
+    other.more === undefined && other.rule === rule && other.end - other.start === end - start;
 }
 
-/** The findings that may be the same secret by their rule and length. */
-function copiesIn(session: Session, { rule, start, end }: PlacedFinding): Copy[] {
-  return session.files().flatMap((uri) => {
-    const same = session
-      .findings(uri)
-      .filter(
-        (other) => other.more === undefined && other.rule === rule && other.end - other.start === end - start,
-      );
-    return same.map((finding) => ({ uri, finding }));
-  });
+function hasCopies(session: Session, finding: PlacedFinding): boolean {
+  let count = 0;
+  for (const [, found] of session.filesWith(isLike(finding))) {
+    count += found.length;
+    if (count > 1) return true;
+  }
+  return false;
 }
 
 /** Those that are the same secret by their text, document by document. */
 async function copiesOf(moves: Moves, finding: PlacedFinding, value: string): Promise<Selection[]> {
-  const selections = new Map<string, { document: TextDocument; wanted: Wanted[] }>();
-  for (const copy of copiesIn(moves.session, finding)) {
-    if (isDotenvFile(baseName(copy.uri))) continue;
-    const document = await workspace.openTextDocument(copy.uri);
-    if (document.getText(copy.finding.range) !== value) continue;
-    const key = copy.uri.toString();
-    const selection = selections.get(key) ?? { document, wanted: [] };
-    selection.wanted.push(moves.wantedOf(copy.finding));
-    selections.set(key, selection);
+  const selections: Selection[] = [];
+  for (const [uri, found] of moves.session.filesWith(isLike(finding))) {
+    if (isDotenvFile(baseName(uri))) continue;
+    const document = await workspace.openTextDocument(uri);
+    const same = found.filter(({ range }) => document.getText(range) === value);
+    if (same.length > 0) selections.push({ document, wanted: same.map((one) => moves.wantedOf(one)) });
   }
-  return [...selections.values()];
+  return selections;
 }
 
 /** Moves all secrets of the active editor's file. */

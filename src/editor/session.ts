@@ -115,7 +115,10 @@ export class Session implements Disposable {
 
   /** The findings in a document, or in a file that a workspace scan has read; in the order of the text. */
   findings(uri: Uri): readonly PlacedFinding[] {
-    const key = uri.toString();
+    return this.#findingsOf(uri.toString());
+  }
+
+  #findingsOf(key: string): readonly PlacedFinding[] {
     const live = this.#live.get(key);
     if (live === undefined) return this.#stored.get(key) ?? [];
     return this.#silent.has(key) ? [] : live.findings;
@@ -123,7 +126,7 @@ export class Session implements Disposable {
 
   /** How many documents and files have findings. */
   get fileCount(): number {
-    return new Set([...this.#told, ...this.#stored.keys()]).size;
+    return this.#withFindings.size;
   }
 
   /** Keeps what a workspace scan found in a file, until it is scanned again or dropped. */
@@ -142,9 +145,17 @@ export class Session implements Disposable {
     if (this.#stored.delete(uri.toString())) this.#changed.fire(uri);
   }
 
-  /** The documents and files that have findings. */
-  files(): Uri[] {
-    return [...new Set([...this.#told, ...this.#stored.keys()])].map((key) => Uri.parse(key));
+  /** The documents and files with findings of which some fit, and those that do. */
+  *filesWith(fits: (finding: PlacedFinding) => boolean): Generator<readonly [Uri, PlacedFinding[]]> {
+    for (const key of this.#withFindings) {
+      const found = this.#findingsOf(key).filter(fits);
+      if (found.length > 0) yield [Uri.parse(key), found];
+    }
+  }
+
+  /** The documents and files that have findings, by their keys. */
+  get #withFindings(): ReadonlySet<string> {
+    return new Set([...this.#told, ...this.#stored.keys()]);
   }
 
   /** The files whose findings come from a workspace scan. */
