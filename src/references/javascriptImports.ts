@@ -1,3 +1,4 @@
+import { literally } from "../util/literally";
 import { frontmatterEnd, frontmatterStart } from "./astro";
 import type { Insertion, MaskedText } from "./insertion";
 
@@ -40,7 +41,7 @@ function amongNames(binding: string, { index, 0: found, 1: list }: RegExpExecArr
 
 /** The imports by name from a module, as they are written. */
 function importsOf(module: string, { text, code }: MaskedText): RegExpExecArray[] {
-  const from = module.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  const from = literally(module);
   const pattern = new RegExp(
     `^[ \\t]*import\\s*(?:[\\w$]+\\s*,\\s*)?\\{([^}]*)\\}\\s*from\\s*["']${from}["']`,
     "gm",

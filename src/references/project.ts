@@ -1,3 +1,5 @@
+import { literally } from "../util/literally";
+
 /** What a document's project says of itself, by its own files. */
 export interface Project {
   /** Base names of what stands in the folders from the document's own up to the one with the project's manifest. */
@@ -73,6 +75,6 @@ function recordOf(value: unknown): Record<string, unknown> {
 
 /** Whether a manifest of the project names a package that it depends on, in the notation of its own ecosystem. */
 export function dependsOn({ manifests }: Project, name: string): boolean {
-  const word = new RegExp(`(?<![\\w@./-])${name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}(?![\\w./-])`, "i");
+  const word = new RegExp(`(?<![\\w@./-])${literally(name)}(?![\\w./-])`, "i");
   return [...manifests.values()].some((text) => word.test(text));
 }

@@ -1,3 +1,4 @@
+import { literally } from "../../util/literally";
 import type { Lexer, Literal, Piece, Span, Token } from "../literal";
 import { Beginnings, together } from "./beginnings";
 import type { Content, Grammar, HeredocForm, StringForm } from "./forms";
@@ -286,9 +287,4 @@ export function nested(open: string, close: string): RegExp {
   const level = (inner: string): string =>
     `${o}(?:(?!${o}|${c})[\\s\\S]${inner === "" ? "" : `|${inner}`})*${c}`;
   return new RegExp(`${level(level(level("")))}|${o}(?:[\\s\\S]*?${c}|[\\s\\S]*$)`);
-}
-
-/** The source of a pattern that matches just this text. */
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }

@@ -1,3 +1,4 @@
+import { literally } from "../../util/literally";
 import { escapedPieces, type Literal, type Piece, type Span, type Token } from "../literal";
 import { ansiEscape, seenByAnsi, unsplit, worked } from "./shellPieces";
 
@@ -106,8 +107,10 @@ class Reader {
   #bodies(start: number): number {
     let at = start;
     for (const heredoc of this.#heredocs.splice(0)) {
-      const delimiter = heredoc.delimiter.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-      const close = new RegExp(`^${heredoc.tabs ? "\\t*" : ""}${delimiter}(?=\\r?$)`, "gm");
+      const close = new RegExp(
+        `^${heredoc.tabs ? "\\t*" : ""}${literally(heredoc.delimiter)}(?=\\r?$)`,
+        "gm",
+      );
       close.lastIndex = at;
       const found = close.exec(this.text);
       if (found === null) return this.text.length;
