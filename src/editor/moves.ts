@@ -3,8 +3,9 @@ import type { TextEdit } from "../dotenv/edit";
 import type { Finding } from "../engine/finding";
 import type { FileEdit, Moved, Request, Stays, Wanted } from "../refactor/plan";
 import type { Project } from "../references/project";
-import type { Family, Place } from "../references/reference";
+import type { Place } from "../references/reference";
 import { grouped } from "../util/grouped";
+import { literally } from "../util/literally";
 import { findHome, type GitState, type Home, type HomeFile } from "./envHome";
 import { fixer } from "./fixer";
 import type { Projects } from "./projects";
@@ -19,7 +20,6 @@ export interface Selection {
 /** A secret that is moved when the edit is applied. */
 export interface Done extends Moved {
   readonly document: Uri;
-  readonly family: Family;
   readonly env: Uri;
   /** Where the variable's name stands in the document afterwards; undefined where it does not. */
   readonly nameAt: number | undefined;
@@ -115,12 +115,11 @@ function moveGroup(
 }
 
 function doneOf(moved: Moved, group: readonly Homed[], edits: readonly FileEdit[]): Done {
-  const { place, document, home } = group.find((one) => one.place.path === moved.path)!;
+  const { document, home } = group.find((one) => one.place.path === moved.path)!;
   const own = edits.find(({ path }) => path === moved.path)?.edits ?? [];
   return {
     ...moved,
     document: document.uri,
-    family: fixer().referenceFor(place, moved.wanted.finding.start)!.family,
     env: home.env.uri,
     nameAt: nameAfter(own, moved),
   };
@@ -130,8 +129,8 @@ function doneOf(moved: Moved, group: readonly Homed[], edits: readonly FileEdit[
 function nameAfter(edits: readonly TextEdit[], { wanted, name }: Moved): number | undefined {
   let shift = 0;
   for (const { start, end, text } of edits) {
-    const at = new RegExp(`(?<![\\w])${name}(?![\\w])`).exec(text)?.index;
     if (start <= wanted.finding.start && end > wanted.finding.start) {
+      const at = new RegExp(`(?<!\\w)${literally(name)}(?!\\w)`).exec(text)?.index;
       return at === undefined ? undefined : start + shift + at;
     }
     shift += text.length - (end - start);

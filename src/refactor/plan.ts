@@ -1,7 +1,7 @@
 import { declareVariable, endsOpen, lineEndOf, setVariable, type TextEdit } from "../dotenv/edit";
 import { quote } from "../dotenv/quote";
 import { importOf } from "../references/imports";
-import type { Place } from "../references/reference";
+import type { Family, Place } from "../references/reference";
 import { ignoreEdits } from "./ignore";
 import type { Span } from "./literal";
 import { locate, type Unlocated } from "./locate";
@@ -75,6 +75,8 @@ export type Refusal =
 export interface Moved {
   readonly path: string;
   readonly wanted: Wanted;
+  /** The notation of the reference. */
+  readonly family: Family;
   /** The variable that holds it now. */
   readonly name: string;
   /** Whether the variable was there before, with the same value. */
@@ -183,7 +185,7 @@ class Planner {
     if (!chosen.reused) this.#env = applied(this.#env, setVariable(this.#env, chosen.name, quoted));
     this.#example = applied(this.#example, declareVariable(this.#example, chosen.name));
     const command = source.reference.command?.(chosen.name, slice.literal.keys ?? [], origin);
-    return { path: origin.path, wanted, ...chosen, command };
+    return { path: origin.path, wanted, family: source.family, ...chosen, command };
   }
 
   finish(): Plan {
