@@ -1,4 +1,4 @@
-import { Disposable, type TextDocument, type TextEditor, Uri, window, workspace } from "vscode";
+import { Disposable, EventEmitter, type TextDocument, type TextEditor, Uri, window, workspace } from "vscode";
 import type { MaskedValue, MaskFormat, Masking } from "../masking/format";
 import { maskedValueAt } from "../masking/format";
 import { formatOf } from "../masking/formats";
@@ -32,10 +32,15 @@ export class Mask implements Disposable {
   #paints = new WeakMap<TextEditor, MaskPaint>();
   readonly #rows = new RowCover();
   readonly #curtain = new Curtain((document) => formatFor(document) !== undefined);
+  readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: Disposable;
+
+  /** Fires when other files are masked than before. */
+  readonly onDidChange = this.#changed.event;
 
   constructor(readonly reveals: Reveals) {
     this.#subscriptions = Disposable.from(
+      this.#changed,
       this.#curtain,
       this.#rows,
       workspace.onDidOpenTextDocument((document) => {
@@ -108,6 +113,7 @@ export class Mask implements Disposable {
     this.#hang();
     this.draw();
     before.dispose();
+    this.#changed.fire();
   }
 
   #drawIn(editor: TextEditor): void {

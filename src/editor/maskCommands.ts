@@ -31,7 +31,12 @@ export function registerMaskCommands(mask: Mask, reveals: Reveals, log: LogOutpu
       const found = await asked.find(uri, start);
       if (found !== undefined) await run(found);
     });
+  const contexts = (): void => tellContexts(mask, reveals);
+  contexts();
   return Disposable.from(
+    window.onDidChangeActiveTextEditor(contexts),
+    mask.onDidChange(contexts),
+    reveals.onDidChange(contexts),
     act("tacit.revealValue", async ({ document, value }) => {
       if (!(await mayReveal(reveals, value.name))) return;
       reveals.revealValue(document, value);
@@ -57,6 +62,14 @@ export function registerMaskCommands(mask: Mask, reveals: Reveals, log: LogOutpu
       provideCodeLenses: (document) => lenses(mask, document),
     }),
   );
+}
+
+/** What the conditions of menus and keys ask. */
+function tellContexts(mask: Mask, reveals: Reveals): void {
+  const document = window.activeTextEditor?.document;
+  const hidesAny = document !== undefined && mask.formatOf(document) !== undefined;
+  void commands.executeCommand("setContext", "tacit.hasHiddenValues", hidesAny);
+  void commands.executeCommand("setContext", "tacit.isRevealed", reveals.isAnyOpen);
 }
 
 interface Found {

@@ -76,6 +76,10 @@ export class Reveals implements Disposable {
     return this.#isStreaming;
   }
 
+  get isAnyOpen(): boolean {
+    return this.#open !== undefined;
+  }
+
   /** Whether a value is readable in this editor now. */
   isOpen(editor: TextEditor, value: MaskedValue): boolean {
     if (value.isPlain && this.#settings.showsPlain) return true;
