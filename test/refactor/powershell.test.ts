@@ -1,7 +1,9 @@
 import { strict as assert } from "node:assert";
 import type { Parser } from "web-tree-sitter";
-import { errorsIn, parserOf } from "./grammars/parser";
+import { errorsIn, parserOf, wasmGrammar } from "./grammars/parser";
 import { fixed, moveMarked, table } from "./marked";
+import { parsedShapes } from "./notations/parsed";
+import { shapeOf } from "./programs/template";
 
 const at = { languageId: "powershell", path: "deploy.ps1" };
 
@@ -48,6 +50,12 @@ const cases: readonly (readonly [before: string, after: string])[] = [
     '$env:API_KEY = Get-It\nrun "--api-key=${env:API_KEY_2}"\n',
   ],
 ];
+
+const double = (value: string): string => value.replace(/[`"$]/g, "`$&");
+const single = (value: string): string => value.replaceAll("'", "''");
+const lines = (value: string): string => value.replace(/[`$]/g, "`$&");
+const codes = (value: string): string =>
+  [...value].map((c) => `\`u{${c.codePointAt(0)!.toString(16)}}`).join("");
 
 describe("a secret in a PowerShell script", () => {
   let parser: Parser;
@@ -97,4 +105,26 @@ describe("a secret in a PowerShell script", () => {
       assert.deepEqual(errorsIn(parser, after), [], after);
     }
   });
+
+  parsedShapes(() => wasmGrammar("powershell"), { ...at, name: "API_KEY" }, [
+    shapeOf("double quotes", '$ID = "VALUE"\n', double),
+    shapeOf("single quotes", "$ID = 'VALUE'\n", single),
+    shapeOf("code points", '$ID = "VALUE"\n', codes),
+    shapeOf("inside double quotes", '$ID = "Bearer VALUE; $x $(f)"\n', double),
+    shapeOf("inside single quotes", "$ID = 'Bearer VALUE; $x \"'\n", single),
+    shapeOf("over lines", '$ID = @"\nVALUE\n"@\n', lines),
+    shapeOf("inside lines", '$ID = @"\n{ "key": "VALUE" }\n"@\n', lines),
+    shapeOf("inside literal lines", "$ID = @'\n<VALUE>\n'@\n", (value) => value),
+    shapeOf("typed", '[string]$ID = "VALUE"\n', double),
+    shapeOf("parameter", 'param([string]$ID = "VALUE", $b = 1)\nf $b\n', double),
+    shapeOf("hash table", '$ID = @{ Key = "VALUE"; Other = 1 }\n', double),
+    shapeOf("array", '$ID = @("a", "VALUE")\n', double),
+    shapeOf("argument", 'Invoke-It -Key "VALUE" -Force\n', double),
+    shapeOf("method's argument", '$c.Use("a", "VALUE")\n', double),
+    shapeOf("joined", '$ID = "a" + "VALUE" + \'b\'\n', double),
+    shapeOf("returned", 'function Get-Key { return "VALUE" }\n', double),
+    shapeOf("filled in", '$ID = "<$(f "VALUE")>"\n', double),
+    shapeOf("compared", 'if ($x -eq "VALUE") { f }\n', double),
+    shapeOf("member of it", '$ID = "VALUE".Trim()\n', double),
+  ]);
 });
