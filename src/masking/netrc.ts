@@ -95,8 +95,9 @@ class Netrc {
       this.#sheet.show(span.end, outerSpan.end);
       return;
     }
-    if (!isTokenLike(written)) this.#sheet.show(outerSpan.start, outerSpan.end);
-    if (keyword === "machine") this.#machine = isTokenLike(written) ? "" : written;
+    const isShown = !isTokenLike(written) && !/\s/.test(written);
+    if (isShown) this.#sheet.show(outerSpan.start, outerSpan.end);
+    if (keyword === "machine") this.#machine = isShown ? written : "";
     if (keyword === "macdef" && !isCommented) this.#inMacro = true;
   }
 }

@@ -29,7 +29,6 @@ function holdsSecrets(name: string): boolean {
 
 /** A password in a URL, behind a name within the value, a private key, or words that look like tokens. */
 export function isSecretShape(value: string): boolean {
-  if (value.length < 6) return false;
   if (/:\/\/[^/\s:@]*:[^/\s@]+@/.test(value) || /-----BEGIN [A-Z ]*PRIVATE/.test(value)) return true;
   return hasSecretPair(value) || value.split(/[\s,;"'()<>=&?]+/).some(isTokenLike);
 }

@@ -75,11 +75,11 @@ function plant(parts: readonly Part[]): Planted {
 /** What is in sight of secrets, in order. */
 function seen(format: MaskFormat, { text, isSecret }: Planted): string {
   const { readable, values } = format.mask(text);
-  return [...readable, ...values.flatMap((value) => value.readable)]
-    .flatMap(({ start, end }) => [...isSecret.keys()].slice(start, end).filter((at) => isSecret[at]))
-    .map((at) => text[at])
-    .join("")
-    .trim();
+  let found = "";
+  for (const { start, end } of [...readable, ...values.flatMap((value) => value.readable)]) {
+    for (let at = start; at < end; at++) if (isSecret[at]) found += text[at];
+  }
+  return found.trim();
 }
 
 function edited({ text, isSecret }: Planted, at: number, removed: number, added: string): Planted {
@@ -89,13 +89,13 @@ function edited({ text, isSecret }: Planted, at: number, removed: number, added:
   };
 }
 
-/** The document, each of its beginnings, and all that become of it by removing a character or breaking a line. */
+/** The document, each of its beginnings, and all that become of it by removing a character, breaking a line or a quote. */
 function* states(document: Planted): Generator<Planted> {
   yield document;
   for (let at = 0; at < document.text.length; at++) {
     yield { text: document.text.slice(0, at), isSecret: document.isSecret.slice(0, at) };
     yield edited(document, at, 1, "");
-    yield edited(document, at, 0, "\n");
+    for (const added of ["\n", '"', "'"]) yield edited(document, at, 0, added);
   }
 }
 

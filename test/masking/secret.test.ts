@@ -14,6 +14,7 @@ const hidden: [names: string[], value: string][] = [
   [["x"], "https://h/hook?token=x"],
   [["x"], "run --password x"],
   [["x"], "Bearer abc"],
+  [["environment"], "KEY=a"],
   [["x"], token],
   [["x"], `key ${token}`],
   [["x"], "-----BEGIN RSA PRIVATE KEY-----"],
