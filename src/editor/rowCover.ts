@@ -2,6 +2,9 @@ import { type Disposable, type TextEditorDecorationType, window } from "vscode";
 import { cssString } from "../masking/curtain";
 import { maskFont } from "./maskLook";
 
+/** The search view, quick search, the list of a peek and views of references. */
+const lists = ".search-view, .quick-input-list, .zone-widget, .customview-tree";
+
 /** How long the names in a file may change before its rows follow, in milliseconds. */
 const patience = 300;
 
@@ -45,7 +48,7 @@ export class RowCover implements Disposable {
     if (labels === this.#drawn) return;
     this.#drawn = labels;
     const before = this.#type;
-    const rows = `.monaco-list-row:is(${labels}) :is(.match, .label-name, .referenceMatch, .label-description)`;
+    const rows = `:is(${lists}) .monaco-list-row:is(${labels}) .monaco-tl-contents`;
     const textDecoration = `none; ${rows}:not(&) { font-family: ${maskFont}; }`;
     this.#type = labels === "" ? undefined : window.createTextEditorDecorationType({ textDecoration });
     before?.dispose();
