@@ -30,7 +30,16 @@ function holdsSecrets(name: string): boolean {
 /** A password in a URL, behind a name within the value, a private key, or words that look like tokens. */
 export function isSecretShape(value: string): boolean {
   if (/:\/\/[^/\s:@]*:[^/\s@]+@/.test(value) || /-----BEGIN [A-Z ]*PRIVATE/.test(value)) return true;
-  return hasSecretPair(value) || value.split(/[\s,;"'()<>=&?]+/).some(isTokenLike);
+  return hasSecretPair(value) || value.split(/[\s,;"'()<>=&?]+/).some(isToken);
+}
+
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const urlStart = /^(?:[a-z][a-z0-9+.-]*:)+\/\/[^/]*/i;
+
+/** Of a URL, the parts of the path count; a UUID is an id, unless its name says more. */
+function isToken(word: string): boolean {
+  const path = word.replace(urlStart, "");
+  return path === word ? isTokenLike(word) && !uuid.test(word) : path.split("/").some(isTokenLike);
 }
 
 /** `Password=…` in a connection string, `token=…` in a query, `--password …` in a command, `Bearer …`. */

@@ -9,7 +9,7 @@ const known: ReadonlySet<string> = new Set(
 
 const opening = /^[("'`<[{*#!/.~\\-]+/;
 const closing = /[)"'`>\]}*,.;:!?…/-]+$/;
-const inner = /^[\p{L}\p{N}]+(?:['’._/\\:&-]{1,3}[\p{L}\p{N}]+)*$/u;
+const inner = /^[\p{L}\p{N}]+(?:['’._/\\:&()-]{1,3}[\p{L}\p{N}]+)*$/u;
 const numeric = /^(?:v?\d{1,4}(?:\.\d{1,4}){1,3}|\d{4}[-/]\d\d?[-/]\d\d?|\d{1,2}[:.]\d{2})$/;
 /** A ruler, or a few signs between words. */
 const signs = /^(?:[^\p{L}\p{N}]{1,3}|([-=*#~_.+/])\1*)$/u;
@@ -22,7 +22,7 @@ export function isReadableWord(word: string): boolean {
   if (word.length > 100) return /^([-=*#~_])\1*$/.test(word);
   if (signs.test(word)) return true;
   const core = word
-    .replace(/^https?:\/\//i, "")
+    .replace(/^https?:\/\/([^#]*)(?:#[a-z-]{1,30})?$/i, "$1")
     .replace(opening, "")
     .replace(closing, "");
   if (core === "" || numeric.test(core)) return true;

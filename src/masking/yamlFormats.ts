@@ -1,6 +1,6 @@
 import { once } from "../util/once";
 import type { MaskedValue, MaskFormat, Masking } from "./format";
-import { type Hides, hidesSecrets } from "./secret";
+import { type Hides, hidesSecrets, isSecretShape } from "./secret";
 import { firstExact } from "./spelling";
 import { maskYaml } from "./yaml";
 
@@ -13,6 +13,7 @@ export const yamlConfiguration = yamlFormat("yaml", hidesSecrets);
 /** kubectl's configuration: https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/ */
 export const kubeconfig = yamlFormat("kubeconfig", (names, value) => {
   const last = names.at(-1);
+  if (last === "certificate-authority-data") return false;
   const isOfCommand = names.includes("env") && last === "value";
   return isOfCommand || last === "client-certificate-data" || hidesSecrets(names, value);
 });
@@ -22,9 +23,9 @@ export const kubeconfig = yamlFormat("kubeconfig", (names, value) => {
  * variables. Source: https://docs.docker.com/reference/compose-file/services/#environment
  */
 export const compose = yamlFormat("compose", (names, value) => {
-  if (names[0] !== "secrets" && names.includes("environment")) return true;
+  if (names[0] === "secrets") return isSecretShape(value);
   const others = names.filter((name) => name !== "secrets");
-  return hidesSecrets(others, value);
+  return names.includes("environment") || hidesSecrets(others, value);
 });
 
 const ofManifest: ReadonlySet<string> = new Set(["apiVersion", "kind", "metadata", "type", "immutable"]);

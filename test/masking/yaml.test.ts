@@ -46,8 +46,8 @@ const cases: [format: MaskFormat, what: string, text: string, shown: string][] =
   [
     kubeconfig,
     "users",
-    "users:\n- name: me\n  user:\n    client-certificate-data: eA==\n    client-key-data: eA==\n    token: x\n    exec:\n      env:\n      - name: A\n        value: x\n",
-    "users:\n- name: me\n  user:\n    client-certificate-data: ●\n    client-key-data: ●\n    token: ●\n    exec:\n      env:\n      - name: A\n        value: ●\n",
+    "clusters:\n- cluster:\n    certificate-authority-data: eA==\nusers:\n- name: me\n  user:\n    client-certificate-data: eA==\n    client-key-data: eA==\n    token: x\n    exec:\n      env:\n      - name: A\n        value: x\n",
+    "clusters:\n- cluster:\n    certificate-authority-data: eA==\nusers:\n- name: me\n  user:\n    client-certificate-data: ●\n    client-key-data: ●\n    token: ●\n    exec:\n      env:\n      - name: A\n        value: ●\n",
   ],
   [
     compose,
@@ -64,8 +64,8 @@ const cases: [format: MaskFormat, what: string, text: string, shown: string][] =
   [
     compose,
     "names of secrets",
-    "secrets:\n  db:\n    file: ./db.txt\n  api:\n    environment: API_KEY\n",
-    "secrets:\n  db:\n    file: ./db.txt\n  api:\n    environment: API_KEY\n",
+    "secrets:\n  db_password:\n    file: ./db.txt\n  api:\n    environment: API_KEY\n",
+    "secrets:\n  db_password:\n    file: ./db.txt\n  api:\n    environment: API_KEY\n",
   ],
   [
     secretsYaml,
