@@ -3,13 +3,14 @@ import { services } from "./ci";
 import { kubernetes } from "./kubernetes";
 import type { Language } from "./program";
 import { rails } from "./rails";
+import { serverlessFile } from "./serverless";
 import { spring } from "./spring";
 import { symfony } from "./symfony";
 import { yarn } from "./yarn";
 
 /** Formats written in YAML that are read by their own tool. */
 export const yamlLanguages: readonly Language[] = [
-  ...[ansible, rails, spring, symfony, yarn],
+  ...[ansible, rails, serverlessFile, spring, symfony, yarn],
   kubernetes,
   ...services,
 ];
