@@ -3,7 +3,7 @@ import { dotenv, envrc } from "./dotenv";
 import type { MaskFormat } from "./format";
 import { tfvars } from "./hcl";
 import { awsCredentials, npmrc, pythonIni } from "./ini";
-import { json, tfvarsJson } from "./json";
+import { json, secretsJson } from "./json";
 import { netrc } from "./netrc";
 import { pgpass } from "./pgpass";
 import { properties } from "./properties";
@@ -14,7 +14,7 @@ const formats = {
   ...{ dotenv, envrc, npmrc, netrc, pgpass, toml, tfvars, properties, json },
   "aws-credentials": awsCredentials,
   "python-ini": pythonIni,
-  "tfvars-json": tfvarsJson,
+  "secrets-json": secretsJson,
   ...{ kubeconfig, compose, yaml: yamlConfiguration, "secrets-yaml": secretsYaml },
 };
 
@@ -31,10 +31,10 @@ const files: readonly (readonly [RegExp, FormatId])[] = [
   [/\.tfvars$/, "tfvars"],
   [/(?:^|\/)(?:\.kube\/config|kubeconfig(?:\.ya?ml)?|[^/]+\.kubeconfig)$/, "kubeconfig"],
   [/(?:^|\/)(?:docker-)?compose(?:[.-][^/]*)?\.ya?ml$/, "compose"],
-  [/(?:^|\/)application(?:-[^/]*)?\.ya?ml$/, "yaml"],
+  [/(?:^|\/)(?:application(?:-[^/]*)?\.ya?ml|\.yarnrc\.yml)$/, "yaml"],
   [/(?:^|\/)(?:[^/]*[.-])?secrets?\.ya?ml$/, "secrets-yaml"],
-  [/\.tfvars\.json$/, "tfvars-json"],
-  [/(?:^|\/)(?:appsettings(?:\.[^/]*)?\.json|\.docker\/config\.json)$/, "json"],
+  [/(?:\.tfvars|(?:^|\/)secrets)\.json$/, "secrets-json"],
+  [/(?:^|\/)(?:appsettings(?:\.[^/]*)?\.json|\.docker\/config\.json|\.dockerconfigjson)$/, "json"],
   [/(?:^|\/)application(?:-[^/]*)?\.properties$/, "properties"],
   [/(?:^|\/)(?:\.pypirc|pip\.(?:conf|ini))$/, "python-ini"],
 ];

@@ -7,8 +7,8 @@ import { delimited, slashedEnd, type Written } from "./strings";
 /** The secrets of a configuration in JSON with comments, such as `appsettings.json` and Docker's `config.json`. */
 export const json = jsonFormat("json", hidesSecrets);
 
-/** Every value of a file of Terraform's variables in JSON. */
-export const tfvarsJson = jsonFormat("tfvars-json", hidesAll);
+/** Every value of a file of secrets, such as .NET's `secrets.json`, or of Terraform's variables in JSON. */
+export const secretsJson = jsonFormat("secrets-json", hidesAll);
 
 function jsonFormat(id: string, hides: Hides): MaskFormat {
   const notation: Notation = {

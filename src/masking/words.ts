@@ -19,6 +19,7 @@ const signs = /^(?:[^\p{L}\p{N}]{1,3}|([-=*#~_.+/])\1*)$/u;
  * of short numbers, of a date or a version. Whatever mixes letters with digits at length, or has other signs within, may not.
  */
 export function isReadableWord(word: string): boolean {
+  if (/^[A-Za-z]{1,5}$/.test(word)) return true;
   if (word.length > 100) return /^([-=*#~_])\1*$/.test(word);
   if (signs.test(word)) return true;
   const core = word

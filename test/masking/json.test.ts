@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import type { MaskFormat } from "../../src/masking/format";
-import { json, tfvarsJson } from "../../src/masking/json";
+import { json, secretsJson } from "../../src/masking/json";
 import { assertNeverShown, assertSound, type Part, render, replaced, tokens } from "./render";
 
 const token = `ab_${"x9Y2".repeat(5)}`;
@@ -49,7 +49,7 @@ const cases: [format: MaskFormat, what: string, text: string, shown: string][] =
   [json, "a harmless string that is not closed", '{\n  "a": "x, "Password": "y"\n}', '{\n  "a": "x, "░\n}'],
   [json, "a name that is not closed", '{\n  "Password: "y"\n}', "{\n  ░\n}"],
   [json, "a missing colon", '{\n  "Password" "y"\n}', "{\n  ░\n}"],
-  [tfvarsJson, "any value", '{"a": "x", "b": [1, true]}', '{"a": "●", "b": [●, ●]}'],
+  [secretsJson, "any value", '{"a": "x", "b": [1, true]}', '{"a": "●", "b": [●, ●]}'],
 ];
 
 describe("the mask of a JSON file", () => {
@@ -78,7 +78,7 @@ describe("the mask of a JSON file", () => {
     );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 25 }), (parts) => {
-        for (const format of [json, tfvarsJson]) assertSound(format.mask(parts.join("")), parts.join(""));
+        for (const format of [json, secretsJson]) assertSound(format.mask(parts.join("")), parts.join(""));
       }),
       { numRuns: 2000 },
     );

@@ -5,6 +5,7 @@ const token = `ab_${"x9Y2".repeat(5)}`;
 
 const hidden: [names: string[], value: string][] = [
   [["password"], "x"],
+  [["npmScopes", "acme", "npmAuthToken"], "x"],
   [["Jwt", "Key"], "x"],
   [["ConnectionStrings", "Default"], "x"],
   [["credentials", "user"], "me"],
