@@ -5,12 +5,16 @@ import { maskFont } from "./maskLook";
 /** The search view, quick search, the list of a peek and views of references. */
 const lists = ".search-view, .quick-input-list, .zone-widget, .customview-tree";
 
-/** How long the names in a file may change before its rows follow, in milliseconds. */
+/** The outline of JSON shows values beside the names; its rows do not tell of which document they are. */
+const outlineValues = ".outline-element .label-description";
+
+/** How long after a change of names, or of open files, the rows follow, in milliseconds. */
 const patience = 300;
 
 /**
  * Covers the rows of lists that show a line of a masked file: results of a search, references. Such a row is known by its
- * label for screen readers, which holds the line; how the rule gets into the page is told in `curtain.ts`.
+ * label for screen readers, which holds the line. While such a file is open, outlines show names alone. How the rule gets
+ * into the page is told in `curtain.ts`.
  */
 export class RowCover implements Disposable {
   readonly #leads = new Map<string, ReadonlySet<string>>();
@@ -22,14 +26,13 @@ export class RowCover implements Disposable {
   set(document: string, leads: ReadonlySet<string>): void {
     const isNew = !this.#leads.has(document);
     this.#leads.set(document, leads);
-    clearTimeout(this.#timer);
     if (isNew) this.#draw();
-    else this.#timer = setTimeout(() => this.#draw(), patience);
+    else this.#drawSoon();
   }
 
   /** Forgets a document that is closed. */
   delete(document: string): void {
-    this.#leads.delete(document);
+    if (this.#leads.delete(document)) this.#drawSoon();
   }
 
   clear(): void {
@@ -42,6 +45,11 @@ export class RowCover implements Disposable {
     this.#type?.dispose();
   }
 
+  #drawSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#draw(), patience);
+  }
+
   #draw(): void {
     const leads = [...new Set([...this.#leads.values()].flatMap((each) => [...each]))].sort();
     const labels = leads.map((lead) => `[aria-label*=${cssString(lead)}]`).join();
@@ -49,7 +57,7 @@ export class RowCover implements Disposable {
     this.#drawn = labels;
     const before = this.#type;
     const rows = `:is(${lists}) .monaco-list-row:is(${labels}) .monaco-tl-contents`;
-    const textDecoration = `none; ${rows}:not(&) { font-family: ${maskFont}; }`;
+    const textDecoration = `none; :is(${rows}, ${outlineValues}):not(&) { font-family: ${maskFont}; }`;
     this.#type = labels === "" ? undefined : window.createTextEditorDecorationType({ textDecoration });
     before?.dispose();
   }
