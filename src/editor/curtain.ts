@@ -63,6 +63,8 @@ export class Curtain implements Disposable {
     const rules = [
       `${editors} :is(.view-line, .sticky-line-content):not(&) { font-family: ${maskFont}; }`,
       `${editors} .minimap:not(&) { visibility: hidden; }`,
+      // Screen readers are not given the line with the cursor, of which they would read the value aloud.
+      `${editors} .native-edit-context:not(&) { content-visibility: hidden; }`,
       // The manifest's font is that of the whole editor.
       `:is(${editors}, [data-mode-id="${coveredLanguage}"]) .line-numbers:not(&) { font-family: ${usersFont()}; }`,
     ];

@@ -12,6 +12,13 @@ async function isLegible(window: EditorWindow, value: string): Promise<boolean> 
   return (await legible(window.page)).includes(value);
 }
 
+/** Whatever text the page offers to a screen reader. */
+async function spoken({ page }: EditorWindow): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  return nodes.flatMap(({ name, value }) => [name?.value, value?.value]).join("\n");
+}
+
 describe("a .env file in the page", () => {
   let window: EditorWindow;
 
@@ -141,6 +148,19 @@ describe("settings of the mask", () => {
     });
     await window.openFromExplorer(".env");
     await window.until("the value", () => isLegible(window, secret));
+    await window.close();
+  });
+
+  it("hand no value to a screen reader, and let it type", async () => {
+    const window = await openWindow({
+      workspace: { ".env": `DB_PASSWORD=${secret}\n`, ".gitignore": ".env*\n" },
+      settings: { "editor.accessibilitySupport": "on" },
+    });
+    await window.openFromExplorer(".env");
+    await window.until("the name", () => isLegible(window, "DB_PASSWORD"));
+    await window.type("NEW_NAME=\n");
+    await window.until("what was typed", () => isLegible(window, "NEW_NAME="));
+    assert.ok(!(await spoken(window)).includes(secret));
     await window.close();
   });
 
