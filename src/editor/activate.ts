@@ -7,9 +7,9 @@ import { committedText } from "./committedText";
 import { registerCompleteVariables } from "./completeVariables";
 import { registerDiagnostics } from "./diagnostics";
 import { type FileScanner, inProcessScanner } from "./fileScanner";
+import { askGit } from "./gitState";
 import { registerHovers } from "./hover";
 import { registerIgnoreFinding } from "./ignoreFinding";
-import { isGitIgnored, isGitTracked } from "./ignoreState";
 import { createLog } from "./log";
 import { Mask } from "./mask";
 import { registerMaskCommands } from "./maskCommands";
@@ -41,7 +41,7 @@ export function start(
   const reveals = new Reveals();
   const mask = new Mask(reveals);
   const suppressions = new FolderSuppressions();
-  const session = new Session(new Engine(rules, [], tables), scanSettings, isGitIgnored, suppressions);
+  const session = new Session(new Engine(rules, [], tables), scanSettings, askGit, suppressions);
   const everything = scannerFor(inProcessScanner(() => session.engine));
   const scanner = withSuppressions(everything, suppressions);
   const ownRules = new OwnRuleSources();
@@ -50,7 +50,7 @@ export function start(
     session.useOwnRules(ownRules.rules);
   };
   const projects = new Projects();
-  const moves = new Moves(session, projects, { isIgnored: isGitIgnored, isTracked: isGitTracked });
+  const moves = new Moves(session, projects, askGit);
   context.subscriptions.push(
     log,
     suppressions,

@@ -186,7 +186,7 @@ async function untrack(uri: Uri, moves: Moves): Promise<boolean> {
   terminal.sendText(`git rm --cached --quiet -- ${quoted(baseName(uri))}`);
   for (let tries = 0; tries < 40; tries++) {
     await new Promise((done) => setTimeout(done, 250));
-    if (!(await moves.git.isTracked(uri))) return true;
+    if (!(await moves.askGit(uri)).isTracked) return true;
   }
   void window.showErrorMessage(l10n.t("git still tracks {0}. Nothing was moved.", baseName(uri)));
   return false;

@@ -1,4 +1,6 @@
 import { type TextDocument, Uri, workspace } from "vscode";
+import type { GitState } from "../git/ignore";
+import type { AskGit } from "./gitState";
 import { exists, fileOf, foldersUpTo, parentOf } from "./paths";
 
 /** A file that the fix may write, with its document when it is there already. */
@@ -7,21 +9,11 @@ export interface HomeFile {
   readonly document: TextDocument | undefined;
 }
 
-/** Where the values of a document's program live. */
-export interface Home {
+/** Where the values of a document's program live, and what git makes of the `.env` there. */
+export interface Home extends GitState {
   readonly env: HomeFile;
   readonly example: HomeFile;
   readonly ignore: HomeFile;
-  /** Whether git ignores the `.env` already. */
-  readonly isIgnored: boolean;
-  /** Whether git tracks the `.env`, so that what is written there gets into the next commit. */
-  readonly isTracked: boolean;
-}
-
-/** What git makes of a file. */
-export interface GitState {
-  readonly isIgnored: (uri: Uri) => Promise<boolean>;
-  readonly isTracked: (uri: Uri) => Promise<boolean>;
 }
 
 /** Where a document's program looks for its `.env`. */
@@ -38,7 +30,7 @@ export interface Search {
  * The `.env` for a document: the nearest one between its folder and the workspace folder, else a new one in the
  * project's folder. Undefined when there is no place for it: an untitled document without a workspace folder.
  */
-export async function findHome(document: Uri, search: Search, git: GitState): Promise<Home | undefined> {
+export async function findHome(document: Uri, search: Search, askGit: AskGit): Promise<Home | undefined> {
   const file = fileOf(document);
   const folder = workspace.getWorkspaceFolder(file)?.uri ?? fallbackFolder(file);
   const own = file.scheme === "untitled" ? folder : parentOf(file);
@@ -53,8 +45,7 @@ export async function findHome(document: Uri, search: Search, git: GitState): Pr
     env: await open(env),
     example: await open(example ?? Uri.joinPath(beside, ".env.example")),
     ignore: await open((await nearest(beside, top, [".gitignore"])) ?? Uri.joinPath(top, ".gitignore")),
-    isIgnored: await git.isIgnored(env),
-    isTracked: await git.isTracked(env),
+    ...(await askGit(env)),
   };
 }
 

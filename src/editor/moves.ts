@@ -6,8 +6,9 @@ import type { Project } from "../references/project";
 import type { Place } from "../references/reference";
 import { grouped } from "../util/grouped";
 import { literally } from "../util/literally";
-import { findHome, type GitState, type Home, type HomeFile } from "./envHome";
+import { findHome, type Home, type HomeFile } from "./envHome";
 import { fixer } from "./fixer";
+import type { AskGit } from "./gitState";
 import type { Projects } from "./projects";
 import type { Session } from "./session";
 
@@ -46,7 +47,7 @@ export class Moves {
   constructor(
     readonly session: Session,
     readonly projects: Projects,
-    readonly git: GitState,
+    readonly askGit: AskGit,
   ) {}
 
   /** A finding as what is to be moved. */
@@ -68,7 +69,7 @@ export class Moves {
     const { root } = await this.projects.of(document.uri);
     const reference = fixer().referenceFor(place, at);
     const names = reference?.homes ?? [".env"];
-    return findHome(document.uri, { names, root, isBeside: reference?.isBeside === true }, this.git);
+    return findHome(document.uri, { names, root, isBeside: reference?.isBeside === true }, this.askGit);
   }
 
   /** What moves these secrets. */

@@ -13,6 +13,7 @@ import { type Confidence, type Finding, isAtLeast } from "../engine/finding";
 import { withOneMore } from "../engine/locate";
 import type { Rule } from "../engine/rule";
 import type { Engine } from "../engine/scan";
+import type { AskGit } from "./gitState";
 import { LiveDocument, type PlacedFinding, type Shown } from "./liveDocument";
 import { baseName, relativePath } from "./paths";
 import { Slices } from "./slices";
@@ -26,9 +27,6 @@ export interface SessionSettings {
   /** Whether this file is left alone. */
   excludes(uri: Uri): boolean;
 }
-
-/** Whether git ignores a file. */
-export type IgnoreState = (uri: Uri) => Promise<boolean>;
 
 /**
  * Everything that is known about secrets in this window: the findings of each open document, kept true while it is
@@ -57,7 +55,7 @@ export class Session implements Disposable {
   constructor(
     readonly catalogue: Engine,
     readonly settings: () => SessionSettings,
-    readonly isIgnored: IgnoreState,
+    readonly askGit: AskGit,
     readonly suppressions: FolderSuppressions,
   ) {
     this.#engine = catalogue;
@@ -190,7 +188,7 @@ export class Session implements Disposable {
   /** A `.env` file is where secrets belong, as long as it stays out of the repository. */
   async #hush(document: TextDocument): Promise<void> {
     const key = document.uri.toString();
-    const isSilent = await this.isIgnored(document.uri);
+    const { isIgnored: isSilent } = await this.askGit(document.uri);
     if (!this.#live.has(key) || this.#silent.has(key) === isSilent) return;
     if (isSilent) this.#silent.add(key);
     else this.#silent.delete(key);

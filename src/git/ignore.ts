@@ -2,21 +2,24 @@ import ignore, { type Ignore } from "ignore";
 import { indexPaths } from "./indexFile";
 import type { Entry, FileTree, Soon } from "./tree";
 
+/** What git makes of a file. */
+export interface GitState {
+  /** Whether git leaves it out. */
+  readonly isIgnored: boolean;
+  /** Whether it is in the index, so that what is written there gets into the next commit. */
+  readonly isTracked: boolean;
+}
+
 /**
- * Whether git leaves a file of `tree` out: by the ignore files on the way to it, `.git/info/exclude` and the person's
- * own patterns. A file that git tracks is never ignored, nor is one in a folder that cannot be read.
+ * What git makes of a file of `tree`: by the ignore files on the way to it, `.git/info/exclude`, the person's own
+ * patterns and the index. A file that git tracks is never ignored, nor is one in a folder that cannot be read.
  * @param tree Best the whole repository: ignore files above it are not seen.
  * @param path Of a file; with a `/` at its end, of a folder.
  */
-export async function isIgnored(tree: FileTree, path: string): Promise<boolean> {
+export async function gitStateOf(tree: FileTree, path: string): Promise<GitState> {
   const rules = await rulesFor(tree, path);
-  return rules === undefined || rules.ignores(path);
-}
-
-/** Whether git tracks a file of `tree`, so that what is written there gets into the next commit. */
-export async function isTracked(tree: FileTree, path: string): Promise<boolean> {
-  const rules = await rulesFor(tree, path);
-  return rules?.tracks(path) === true;
+  if (rules === undefined) return { isIgnored: true, isTracked: false };
+  return { isIgnored: rules.ignores(path), isTracked: rules.tracks(path) };
 }
 
 /** The rules in the folder that `path` stands in; undefined when git ignores that folder. */

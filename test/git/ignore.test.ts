@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { diskTree } from "../../src/git/diskTree";
-import { isIgnored } from "../../src/git/ignore";
+import { gitStateOf } from "../../src/git/ignore";
 import type { FileTree } from "../../src/git/tree";
 import { walk } from "../../src/git/walk";
 import { Folder, needsGit } from "./folder";
@@ -78,6 +78,10 @@ const patterns = [
   ],
 ];
 
+async function isIgnored(tree: FileTree, path: string): Promise<boolean> {
+  return (await gitStateOf(tree, path)).isIgnored;
+}
+
 const ignoreFile = fc.array(fc.constantFrom(...patterns), { minLength: 1, maxLength: 6 });
 const state = fc.record({
   ignoreFiles: fc.dictionary(fc.constantFrom(...folders), ignoreFile, { minKeys: 1, maxKeys: 4 }),
@@ -150,10 +154,17 @@ describe("the ignore state", () => {
       folder.git(["add", "-f", "b.log", "sub/deep/c.txt"]);
       folder.git(["update-index", "--index-version", version]);
       const tree = diskTree(folder.root, folder.env);
-      assert.equal(await isIgnored(tree, "a.log"), true);
-      assert.equal(await isIgnored(tree, "b.log"), false, `index version ${version}`);
-      assert.equal(await isIgnored(tree, "sub/deep/c.txt"), false);
-      assert.equal(await isIgnored(tree, "sub/deep/d.txt"), true);
+      const states = [
+        ["a.log", true, false],
+        ["b.log", false, true],
+        ["sub/deep/c.txt", false, true],
+        ["sub/deep/d.txt", true, false],
+        [".gitignore", false, false],
+      ] as const;
+      for (const [path, ...state] of states) {
+        const { isIgnored, isTracked } = await gitStateOf(tree, path);
+        assert.deepEqual([isIgnored, isTracked], state, `${path}, index version ${version}`);
+      }
     }
   });
 
