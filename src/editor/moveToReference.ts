@@ -123,10 +123,12 @@ class Fixes implements CodeActionProvider<CodeAction> {
     const here = findings.filter(({ range: at }) => at.intersection(range) !== undefined);
     if (here.length === 0) return [];
     const { project } = await this.moves.projects.of(document.uri);
+    const { offers, Reader } = fixer();
+    const reader = new Reader();
     const fixes = here.flatMap((finding) => {
       const near = surroundings(document, finding, enough);
       const place = placeIn(project, document, near.text);
-      const possible = fixer().offers(place, this.moves.wantedOf(near.finding));
+      const possible = offers(place, this.moves.wantedOf(near.finding), reader);
       return typeof possible === "string"
         ? this.#explanation(possible)
         : this.#offered(document, finding, possible, context);

@@ -16,24 +16,28 @@ export interface Located {
   readonly parts: readonly Part[];
 }
 
-/** The string that a secret stands in, or why there is none that could be replaced. */
-export function locate(place: Place, finding: Span): Located | Unlocated {
-  const reference = referenceFor(place, finding.start);
-  if (reference === undefined) return "unknown-language";
-  if (reference.none !== undefined) return reference.none;
-  const source = sourceOf(place, reference);
-  const literal = literalAt(source, finding);
-  return typeof literal === "string" ? literal : { source, literal, parts: partsOf(literal, finding) };
-}
+/** Takes documents apart. It keeps the one that it read last, so none outlives the request that it is made for. */
+export class Reader {
+  #last: Source | undefined;
 
-/** The document that was taken apart last: the secrets of one document are planned one after another. */
-let last: Source | undefined;
+  /** The string that a secret stands in, or why there is none that could be replaced. */
+  locate(place: Place, finding: Span): Located | Unlocated {
+    const reference = referenceFor(place, finding.start);
+    if (reference === undefined) return "unknown-language";
+    if (reference.none !== undefined) return reference.none;
+    const source = this.#read(place, reference);
+    const literal = literalAt(source, finding);
+    return typeof literal === "string" ? literal : { source, literal, parts: partsOf(literal, finding) };
+  }
 
-function sourceOf(place: Place, reference: Reference): Source {
-  const { text, path, project } = place;
-  if (last?.text !== text || last.reference !== reference || last.path !== path || last.project !== project)
-    last = readSource(place, reference);
-  return last;
+  #read(place: Place, reference: Reference): Source {
+    const { text, path, project } = place;
+    const last = this.#last;
+    if (last?.text === text && last.reference === reference && last.path === path && last.project === project)
+      return last;
+    this.#last = readSource(place, reference);
+    return this.#last;
+  }
 }
 
 function readSource(place: Place, reference: Reference): Source {

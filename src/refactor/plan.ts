@@ -2,9 +2,10 @@ import { declareVariable, endsOpen, lineEndOf, setVariable, type TextEdit } from
 import { quote } from "../dotenv/quote";
 import { importOf } from "../references/imports";
 import type { Family, Place } from "../references/reference";
+import { forgetting } from "../util/latest";
 import { ignoreEdits } from "./ignore";
 import type { Span } from "./literal";
-import { locate, type Unlocated } from "./locate";
+import { Reader, type Unlocated } from "./locate";
 import { isUsable, nameFor } from "./names";
 import { notations } from "./notations";
 import type { Fixed } from "./replace/kinds";
@@ -104,9 +105,11 @@ export interface Plan {
  * equal values share a variable. Never throws.
  */
 export function plan(request: Request): Plan {
-  const planner = new Planner(request);
-  for (const origin of request.origins) planner.add(origin);
-  return planner.finish();
+  return forgetting(() => {
+    const planner = new Planner(request);
+    for (const origin of request.origins) planner.add(origin);
+    return planner.finish();
+  });
 }
 
 /** A way to move a secret, and the name it would get if `.env` held nothing yet. */
@@ -115,9 +118,16 @@ export interface Offer {
   readonly name: string;
 }
 
-/** The ways to move a secret, the better first, or why there is none; cheap next to `plan`. */
-export function offers(place: Place, { finding, variable }: Wanted): readonly Offer[] | Refusal {
-  const found = locate(place, finding);
+/**
+ * The ways to move a secret, the better first, or why there is none; cheap next to `plan`.
+ * @param reader One for all that is asked about a document at once.
+ */
+export function offers(place: Place, wanted: Wanted, reader = new Reader()): readonly Offer[] | Refusal {
+  return forgetting(() => offersAt(place, wanted, reader));
+}
+
+function offersAt(place: Place, { finding, variable }: Wanted, reader: Reader): readonly Offer[] | Refusal {
+  const found = reader.locate(place, finding);
   if (typeof found === "string") return found;
   const { source, parts, literal } = found;
   const tried = parts.map((part) => {
@@ -135,6 +145,7 @@ export function offers(place: Place, { finding, variable }: Wanted): readonly Of
 
 class Planner {
   readonly #request: Request;
+  readonly #reader = new Reader();
   readonly #edits: FileEdit[] = [];
   readonly #moved: Moved[] = [];
   readonly #stays: Stays[] = [];
@@ -158,7 +169,7 @@ class Planner {
   }
 
   #move(origin: Origin, wanted: Wanted, edits: TextEdit[]): Moved | Refusal {
-    const found = locate(origin, wanted.finding);
+    const found = this.#reader.locate(origin, wanted.finding);
     if (typeof found === "string") return found;
     const { source } = found;
     const slice = sliceOf(found.literal, wanted.finding, wanted.part);

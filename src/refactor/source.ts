@@ -1,4 +1,5 @@
 import type { Family, Place, Reference } from "../references/reference";
+import { latest } from "../util/latest";
 import { contains, type Literal, maskTokens, type Span, type Token } from "./literal";
 
 /** A document taken apart. */
@@ -43,14 +44,10 @@ export function withinOuter(source: Source, literal: Literal): Source {
   return { ...source, code };
 }
 
-/** The code whose brackets were looked for last, and their offsets. */
-let lastBrackets: { readonly code: string; readonly offsets: readonly number[] } | undefined;
-
-function bracketsOf(code: string): readonly number[] {
-  if (lastBrackets?.code !== code)
-    lastBrackets = { code, offsets: Array.from(code.matchAll(/[()[\]{}]/g), ({ index }) => index) };
-  return lastBrackets.offsets;
-}
+/** The offsets of all brackets. */
+const bracketsOf = latest((code): readonly number[] =>
+  Array.from(code.matchAll(/[()[\]{}]/g), ({ index }) => index),
+);
 
 /** The offsets of the brackets that are open at `at`, innermost first. */
 export function openBrackets(code: string, at: number): number[] {

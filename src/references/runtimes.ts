@@ -9,12 +9,16 @@ const browser =
 
 const published = /\/(?:public|static|assets|wwwroot|htdocs|www)\/|\.min\.[cm]?js$|\.user\.js$/;
 
-let last: { readonly place: Place; readonly at: number; readonly runtime: Runtime } | undefined;
+/** What was decided last of a place: it is asked once for each row of references. */
+const decided = new WeakMap<Place, { readonly at: number; readonly runtime: Runtime }>();
 
 /** What runs the code at an offset of a place. In doubt whether something goes to browsers, it does. */
 export function runtimeAt(place: Place, at: number): Runtime {
-  if (last?.place !== place || last.at !== at) last = { place, at, runtime: decide(within(place), at) };
-  return last.runtime;
+  const known = decided.get(place);
+  if (known?.at === at) return known.runtime;
+  const runtime = decide(within(place), at);
+  decided.set(place, { at, runtime });
+  return runtime;
 }
 
 /** Folders above the project say nothing of it. */

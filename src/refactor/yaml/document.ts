@@ -1,4 +1,5 @@
 import type { CST, Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
+import { latest } from "../../util/latest";
 import { once } from "../../util/once";
 import { type Piece, type Span, valueOfPieces } from "../literal";
 import { blockPieces, flowPieces } from "./pieces";
@@ -36,15 +37,11 @@ export interface Yaml {
   readonly comments: readonly Span[];
 }
 
-let last: { readonly text: string; readonly yaml: Yaml } | undefined;
+/** Reads a stream; a document is asked about many times. */
+export const readYaml = latest(parseYaml);
 
-/** Reads a stream; the one that was read last is kept, since a document is asked about many times. */
-export function readYaml(text: string): Yaml {
-  if (last?.text !== text) last = { text, yaml: read(text) };
-  return last.yaml;
-}
-
-function read(text: string): Yaml {
+/** Reads a stream that is asked about once. */
+export function parseYaml(text: string): Yaml {
   const comments: Span[] = [];
   const composer = new (yaml().Composer)({ schema: "failsafe", keepSourceTokens: true, uniqueKeys: false });
   const documents = [...composer.compose(tokensOf(text, comments), true, text.length)];

@@ -1,7 +1,7 @@
 import type { Node, Pair, YAMLMap } from "yaml";
 import type { TextEdit } from "../../dotenv/edit";
 import { type Span, valueOfPieces } from "../literal";
-import { isMapping, isSequence, readYaml, type Step, type YamlScalar } from "./document";
+import { isMapping, isSequence, parseYaml, type Step, type YamlScalar } from "./document";
 
 /**
  * The edit that puts `replacement` in place of a stretch of a scalar, written as the scalar's style wants it; a plain
@@ -31,8 +31,7 @@ function inFolded(text: string, scalar: YamlScalar, edit: TextEdit): TextEdit | 
   const changed = text.slice(0, start) + replacement + text.slice(end);
   const head = valueOfPieces(scalar.pieces.filter((piece) => piece.end <= start));
   const tail = valueOfPieces(scalar.pieces.filter((piece) => piece.start >= end));
-  const now = readYaml(changed).scalars.find((other) => other.start === scalar.start);
-  readYaml(text);
+  const now = parseYaml(changed).scalars.find((other) => other.start === scalar.start);
   return now !== undefined && valueOfPieces(now.pieces) === head! + replacement + tail! ? edit : undefined;
 }
 
