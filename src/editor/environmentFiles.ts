@@ -1,5 +1,6 @@
 import { type TextDocument, Uri, workspace } from "vscode";
 import { isDotenvFile } from "../dotenv/files";
+import { namesIn } from "./fileTexts";
 import { fileOf, foldersUpTo, parentOf } from "./paths";
 
 /** The dotenv files in the folders from a document's own up to the workspace folder, the nearest first; examples included. */
@@ -9,21 +10,9 @@ export async function environmentFiles(document: Uri): Promise<TextDocument[]> {
   const folder = file.scheme === "untitled" ? top : parentOf(file);
   const found: TextDocument[] = [];
   for (const at of folder === undefined ? [] : foldersUpTo(folder, top)) {
-    for (const name of await dotenvFilesIn(at)) {
+    for (const name of (await namesIn(at)).filter(isDotenvFile).sort()) {
       found.push(await workspace.openTextDocument(Uri.joinPath(at, name)));
     }
   }
   return found;
-}
-
-async function dotenvFilesIn(folder: Uri): Promise<string[]> {
-  try {
-    const entries = await workspace.fs.readDirectory(folder);
-    return entries
-      .map(([name]) => name)
-      .filter(isDotenvFile)
-      .sort();
-  } catch {
-    return [];
-  }
 }

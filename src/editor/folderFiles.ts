@@ -8,7 +8,7 @@ import {
   workspace,
 } from "vscode";
 import { type Problem, sentenceOf } from "../suppress/suppressor";
-import { decode } from "../util/bytes";
+import { textOf } from "./fileTexts";
 import { relativePath } from "./paths";
 import { source } from "./words";
 
@@ -52,14 +52,4 @@ export function problemDiagnostic(problem: Problem): Diagnostic {
   const diagnostic = new Diagnostic(range, sentenceOf(problem), DiagnosticSeverity.Warning);
   diagnostic.source = source;
   return diagnostic;
-}
-
-async function textOf(uri: Uri): Promise<string | undefined> {
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open !== undefined) return open.getText();
-  try {
-    return decode(await workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
 }

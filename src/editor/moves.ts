@@ -55,10 +55,11 @@ export class Moves {
     return { finding, variable: this.session.ruleOf(finding)?.variable ?? "SECRET", rule: finding.rule };
   }
 
-  /** The place of a document with its whole text. */
-  async placeOf(document: TextDocument): Promise<Place> {
+  /** The place of a document with its whole text, and with all of its project that counts when a secret is moved. */
+  async placeOf(document: TextDocument, text = document.getText()): Promise<Place> {
     const { project } = await this.projects.of(document.uri);
-    return placeIn(project, document);
+    const beside = await this.projects.beside(document.uri);
+    return placeIn({ ...project, beside }, document, text);
   }
 
   /**
@@ -139,8 +140,8 @@ function nameAfter(edits: readonly TextEdit[], { wanted, name }: Moved): number 
   return undefined;
 }
 
-/** The place of a document with its text, or with as much of it as is at hand. */
-export function placeIn(project: Project, document: TextDocument, text = document.getText()): Place {
+/** The place of a document with its text, or with as much of it as there is need of. */
+export function placeIn(project: Project, document: TextDocument, text: string): Place {
   return { languageId: document.languageId, path: document.uri.toString(), text, project };
 }
 

@@ -1,7 +1,7 @@
 import { Uri, workspace } from "vscode";
 import { manifestNames, noProject, type Project } from "../references/project";
-import { decode } from "../util/bytes";
-import { fileOf, foldersUpTo, parentOf } from "./paths";
+import { namesIn, textOf } from "./fileTexts";
+import { baseName, fileOf, foldersUpTo, parentOf } from "./paths";
 
 /** How long what was read of a folder is taken for true, in milliseconds: the quick-fix menu asks at every move. */
 const lasting = 5000;
@@ -27,12 +27,23 @@ export class Projects {
     const file = fileOf(document);
     const folder = folderOf(file);
     if (folder === undefined) return Promise.resolve({ project: noProject, root: undefined });
-    const key = (constants.test(file.path) ? file : folder).toString();
+    const key = folder.toString();
     const known = this.#known.get(key);
     if (known !== undefined && known.until > Date.now()) return known.found;
-    const found = read(folder, workspace.getWorkspaceFolder(file)?.uri, file);
+    const found = read(folder, workspace.getWorkspaceFolder(file)?.uri);
     this.#known.set(key, { until: Date.now() + lasting, found });
     return found;
+  }
+
+  /** The texts of the sources that may use a document's constants when they are compiled, as the planner wants them. */
+  async beside(document: Uri): Promise<readonly string[]> {
+    const file = fileOf(document);
+    const folder = folderOf(file);
+    const kind = constants.exec(file.path)?.[0];
+    if (folder === undefined || kind === undefined) return [];
+    const names = await namesIn(folder);
+    const others = names.filter((name) => name.endsWith(kind) && name !== baseName(file));
+    return textsOf(others.slice(0, mostBeside).map((name) => Uri.joinPath(folder, name)));
   }
 }
 
@@ -47,15 +58,7 @@ const constants = /\.(?:go|java|kt)$/;
 /** So many of the files beside a document are read. */
 const mostBeside = 300;
 
-async function textsBeside(folder: Uri, file: Uri): Promise<readonly string[]> {
-  const kind = constants.exec(file.path)?.[0];
-  if (kind === undefined) return [];
-  const own = file.path.slice(file.path.lastIndexOf("/") + 1);
-  const names = (await namesIn(folder)).filter((name) => name.endsWith(kind) && name !== own);
-  return Promise.all(names.slice(0, mostBeside).map((name) => textOf(folder, name)));
-}
-
-async function read(folder: Uri, top: Uri | undefined, file: Uri): Promise<Found> {
+async function read(folder: Uri, top: Uri | undefined): Promise<Found> {
   const files = new Set<string>();
   const manifests = new Map<string, string>();
   let root: Uri | undefined;
@@ -63,31 +66,18 @@ async function read(folder: Uri, top: Uri | undefined, file: Uri): Promise<Found
     const names = await namesIn(at);
     if (root === undefined) for (const name of names) files.add(name);
     const found = manifestNames.filter((name) => names.includes(name) && !manifests.has(name));
-    const texts = await Promise.all(found.map((name) => textOf(at, name)));
+    const texts = await textsOf(found.map((name) => Uri.joinPath(at, name)));
     for (const [i, name] of found.entries()) manifests.set(name, texts[i]!);
     if (found.some((name) => !settingsOnly.test(name))) root ??= at;
   }
   root ??= top ?? folder;
-  const beside = await textsBeside(folder, file);
-  return { project: { files, manifests, beside, root: root.toString() }, root };
+  return { project: { files, manifests, root: root.toString() }, root };
 }
 
 /** Manifests that stand in folders of their own within a project too. */
 const settingsOnly = /^(?:tsconfig\.json|requirements\.txt|manifest\.json|variables\.tf|lib\.rs)$/;
 
-async function namesIn(folder: Uri): Promise<readonly string[]> {
-  try {
-    return (await workspace.fs.readDirectory(folder)).map(([name]) => name);
-  } catch {
-    return [];
-  }
-}
-
-/** Empty when the file cannot be read. */
-async function textOf(folder: Uri, name: string): Promise<string> {
-  try {
-    return decode(await workspace.fs.readFile(Uri.joinPath(folder, name))) ?? "";
-  } catch {
-    return "";
-  }
+/** A file that cannot be read counts as empty. */
+async function textsOf(files: readonly Uri[]): Promise<readonly string[]> {
+  return Promise.all(files.map(async (file) => (await textOf(file)) ?? ""));
 }
