@@ -36,16 +36,20 @@ const probe = "TACIT_PROBE_0";
 /** What may still be missing behind a name that is being typed. */
 const closers = ["", '"', "'", "`", '"]', "']", "}", '")', "')", ")", "%"];
 
+/** So much of the line to either side says whether a variable is read, in UTF-16 units. */
+const reach = { before: 200, after: 50 } as const;
+
 /** The name, or the empty place, that a read is typed at; undefined where nothing is read. */
-function readAt(document: TextDocument, position: Position): Range | undefined {
-  const line = document.lineAt(position.line).text;
-  const before = line.slice(0, position.character);
-  const after = line.slice(position.character);
-  const start = before.length - (/\w*$/.exec(before)?.[0].length ?? 0);
-  const end = position.character + (/^\w*/.exec(after)?.[0].length ?? 0);
+function readAt(document: TextDocument, { line, character }: Position): Range | undefined {
+  const from = Math.max(0, character - reach.before);
+  const before = document.getText(new Range(line, from, line, character));
+  const after = document.getText(new Range(line, character, line, character + reach.after));
+  const head = before.replace(/\w*$/, "");
+  const tail = after.replace(/^\w*/, "");
   const reads = (closer: string): boolean =>
-    mentionsIn(line.slice(0, start) + probe + closer + line.slice(end), document.languageId).some(isProbe);
-  return closers.some(reads) ? new Range(position.line, start, position.line, end) : undefined;
+    mentionsIn(head + probe + closer + tail, document.languageId).some(isProbe);
+  if (!closers.some(reads)) return undefined;
+  return new Range(line, from + head.length, line, character + after.length - tail.length);
 }
 
 function isProbe({ name }: Mention): boolean {
