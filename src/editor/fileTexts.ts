@@ -20,3 +20,27 @@ export async function namesIn(folder: Uri): Promise<readonly string[]> {
     return [];
   }
 }
+
+/** Files over this many bytes are not read for words. */
+const mostBytes = 1_000_000;
+/** So many files are read at a time. */
+const atOnce = 100;
+
+/** The texts of the files that hold one of the words; in the order of the files. */
+export async function textsHolding(files: readonly Uri[], words: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (let at = 0; at < files.length; at += atOnce) {
+    const texts = await Promise.all(files.slice(at, at + atOnce).map(smallText));
+    found.push(...texts.filter((text) => words.some((word) => text.includes(word))));
+  }
+  return found;
+}
+
+async function smallText(uri: Uri): Promise<string> {
+  try {
+    const { size } = await workspace.fs.stat(uri);
+    return size > mostBytes ? "" : ((await textOf(uri)) ?? "");
+  } catch {
+    return "";
+  }
+}

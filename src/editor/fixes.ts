@@ -3,4 +3,5 @@ export { Reader } from "../refactor/locate";
 export { isUsable } from "../refactor/names";
 export { pasteOf } from "../refactor/paste";
 export { offers, plan } from "../refactor/plan";
+export { publicConstants } from "../refactor/publicConstants";
 export { referenceFor } from "../references";

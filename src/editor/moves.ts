@@ -55,11 +55,12 @@ export class Moves {
     return { finding, variable: this.session.ruleOf(finding)?.variable ?? "SECRET", rule: finding.rule };
   }
 
-  /** The place of a document with its whole text, and with all of its project that counts when a secret is moved. */
-  async placeOf(document: TextDocument, text = document.getText()): Promise<Place> {
+  /** The place of a document with all of its text and of its project that counts when these secrets are moved. */
+  async placeOf({ document, wanted }: Selection, text = document.getText()): Promise<Place> {
     const { project } = await this.projects.of(document.uri);
-    const beside = await this.projects.beside(document.uri);
-    return placeIn({ ...project, beside }, document, text);
+    const place = placeIn(project, document, text);
+    const beside = await this.projects.beside(document.uri, () => fixer().publicConstants(place, wanted));
+    return { ...place, project: { ...project, beside } };
   }
 
   /**
@@ -77,7 +78,7 @@ export class Moves {
   async prepare(selections: readonly Selection[]): Promise<Prepared> {
     const homed: Homed[] = [];
     for (const selection of selections) {
-      const place = await this.placeOf(selection.document);
+      const place = await this.placeOf(selection);
       const home = await this.homeOf(selection.document, place, selection.wanted[0]?.finding.start ?? 0);
       if (home !== undefined) homed.push({ ...selection, place, home });
     }

@@ -13,6 +13,8 @@ import {
   workspace,
 } from "vscode";
 import { isDotenvFile } from "../dotenv/files";
+import type { Span } from "../refactor/literal";
+import type { Wanted } from "../refactor/plan";
 import { fixer } from "./fixer";
 import { type Moves, sideFilesOf, toWorkspaceEdit } from "./moves";
 import { baseName } from "./paths";
@@ -22,8 +24,8 @@ const kind = DocumentDropOrPasteEditKind.Text.append("reference", "tacit");
 const plainText = "text/plain";
 /** Longer texts are code and files rather than secrets, in UTF-16 units. */
 const longest = 20_000;
-/** Of longer documents all would have to be read for each paste. */
-const mostLines = 20_000;
+/** So much of the document to either side is read for secrets with it, in UTF-16 units. */
+const reach = 50_000;
 
 /** Offers, when a secret is pasted into code, to paste a reference and to put the value into `.env`. */
 export function registerPasteAsReference(session: Session, moves: Moves): Disposable {
@@ -64,18 +66,14 @@ class Pastes implements DocumentPasteEditProvider {
 
   /** Undefined when nothing that is pasted is a secret that can be moved. */
   async #paste(document: TextDocument, range: Range, pasted: string): Promise<DocumentPasteEdit | undefined> {
-    if (document.lineCount > mostLines) return undefined;
-    const before = await this.moves.placeOf(document);
     const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-    const text = before.text.slice(0, start) + pasted + before.text.slice(end);
-    const place = { ...before, text };
-    const found = this.session.engine
-      .scan(text, document.uri.path)
-      .filter((finding) => finding.start >= start && finding.end <= start + pasted.length)
-      .filter((finding) => this.session.isShown(finding));
-    const home = found.length === 0 ? undefined : await this.moves.homeOf(document, place, found[0]!.start);
+    const whole = document.getText();
+    const text = whole.slice(0, start) + pasted + whole.slice(end);
+    const wanted = this.#found(document, text, { start, end: start + pasted.length });
+    if (wanted.length === 0) return undefined;
+    const place = await this.moves.placeOf({ document, wanted }, text);
+    const home = await this.moves.homeOf(document, place, wanted[0]!.finding.start);
     if (home === undefined || home.isTracked) return undefined;
-    const wanted = found.map((finding) => this.moves.wantedOf(finding));
     const planned = fixer().plan({ ...sideFilesOf(home), origins: [{ ...place, wanted }] });
     const own = planned.edits.find(({ path }) => path === place.path)?.edits;
     if (own === undefined || planned.stays.length > 0) return undefined;
@@ -91,5 +89,15 @@ class Pastes implements DocumentPasteEditProvider {
       [{ uri: document.uri, document }, home.env, home.example, home.ignore],
     );
     return paste;
+  }
+
+  /** The secrets that stand in what is pasted. */
+  #found({ uri }: TextDocument, text: string, { start, end }: Span): Wanted[] {
+    const from = Math.max(0, start - reach);
+    return this.session.engine
+      .scan(text.slice(from, end + reach), uri.path)
+      .map((found) => ({ ...found, start: found.start + from, end: found.end + from }))
+      .filter((found) => found.start >= start && found.end <= end && this.session.isShown(found))
+      .map((found) => this.moves.wantedOf(found));
   }
 }

@@ -1,7 +1,8 @@
-import { Uri, workspace } from "vscode";
+import { RelativePattern, Uri, workspace } from "vscode";
 import { manifestNames, noProject, type Project } from "../references/project";
-import { namesIn, textOf } from "./fileTexts";
+import { namesIn, textOf, textsHolding } from "./fileTexts";
 import { baseName, fileOf, foldersUpTo, parentOf } from "./paths";
+import { othersFiles } from "./workspaceFiles";
 
 /** How long what was read of a folder is taken for true, in milliseconds: the quick-fix menu asks at every move. */
 const lasting = 5000;
@@ -35,15 +36,29 @@ export class Projects {
     return found;
   }
 
-  /** The texts of the sources that may use a document's constants when they are compiled, as the planner wants them. */
-  async beside(document: Uri): Promise<readonly string[]> {
+  /**
+   * The texts of the sources that may use a document's constants when they are compiled: those in its folder, and those
+   * elsewhere in its project that hold a name of a constant that is seen there.
+   * @param publicConstants Such names; asked where the document's language has such constants.
+   */
+  async beside(document: Uri, publicConstants: () => readonly string[]): Promise<readonly string[]> {
     const file = fileOf(document);
     const folder = folderOf(file);
-    const kind = constants.exec(file.path)?.[0];
+    const kind = compiled.exec(file.path)?.[0];
     if (folder === undefined || kind === undefined) return [];
     const names = await namesIn(folder);
     const others = names.filter((name) => name.endsWith(kind) && name !== baseName(file));
-    return textsOf(others.slice(0, mostBeside).map((name) => Uri.joinPath(folder, name)));
+    const near = await textsOf(others.slice(0, mostBeside).map((name) => Uri.joinPath(folder, name)));
+    const constants = publicConstants();
+    if (constants.length === 0) return near;
+    const { root = folder } = await this.of(document);
+    const all = await workspace.findFiles(
+      new RelativePattern(root, `**/*${kind}`),
+      othersFiles,
+      mostElsewhere,
+    );
+    const far = all.filter((uri) => parentOf(uri).toString() !== folder.toString());
+    return [...near, ...(await textsHolding(far, constants))];
   }
 }
 
@@ -53,10 +68,12 @@ function folderOf(document: Uri): Uri | undefined {
 }
 
 /** Sources whose constants those beside them may use when they are compiled. */
-const constants = /\.(?:go|java|kt)$/;
+const compiled = /\.(?:go|java|kt)$/;
 
 /** So many of the files beside a document are read. */
 const mostBeside = 300;
+/** So many of those elsewhere in the project. */
+const mostElsewhere = 20_000;
 
 async function read(folder: Uri, top: Uri | undefined): Promise<Found> {
   const files = new Set<string>();

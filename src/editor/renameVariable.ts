@@ -16,10 +16,8 @@ import { mentionsIn } from "../references/mentions";
 import { environmentFiles } from "./environmentFiles";
 import { fixer } from "./fixer";
 import { baseName } from "./paths";
+import { othersFiles } from "./workspaceFiles";
 
-/** Files that are not read for mentions: what others wrote, and what a program makes. */
-const left =
-  "**/{node_modules,.git,dist,build,out,target,vendor,.venv,venv,.next,.nuxt,.svelte-kit,coverage}/**";
 /** More files than these are not searched, nor files over this many bytes. */
 const mostFiles = 20_000;
 const mostBytes = 1_000_000;
@@ -96,7 +94,7 @@ function readsOf(file: TextDocument, name: string): Span[] {
 }
 
 async function documentsWith(name: string): Promise<TextDocument[]> {
-  const uris = await workspace.findFiles("**/*", left, mostFiles);
+  const uris = await workspace.findFiles("**/*", othersFiles, mostFiles);
   const found: TextDocument[] = [];
   for (const uri of uris) {
     const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());

@@ -2,6 +2,10 @@ import { Uri, workspace } from "vscode";
 import { matching, walk } from "../git/walk";
 import { fileTree } from "./paths";
 
+/** Files that are not searched for words: what others wrote, and what a program makes. */
+export const othersFiles =
+  "**/{node_modules,.git,dist,build,out,target,vendor,.venv,venv,.next,.nuxt,.svelte-kit,coverage}/**";
+
 /** A file of a workspace folder, and its path from there with `/`. */
 export interface WorkspaceFile {
   readonly uri: Uri;

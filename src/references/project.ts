@@ -7,8 +7,8 @@ export interface Project {
   /** The texts of manifests by base name, the nearest to the document of each name. */
   readonly manifests: ReadonlyMap<string, string>;
   /**
-   * The texts of the other sources in the document's folder, where they may use its constants when they are compiled;
-   * absent where they are not known.
+   * The texts of other sources that may use the document's constants when they are compiled: those in its folder, and
+   * those that name one and stand elsewhere in the project; absent where they are not known.
    */
   readonly beside?: readonly string[];
   /** The folder of the project, in the form of `Place.path`; absent where it is not known. */

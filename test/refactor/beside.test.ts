@@ -10,11 +10,19 @@ function refusalBeside(languageId: string, path: string, text: string, other: st
 describe("a constant that another file of its folder uses", () => {
   const go = 'package a\n\nconst key = "⟦s3cret⟧"\n';
   const java = 'class A {\n  static final String KEY = "⟦s3cret⟧";\n}\n';
+  const open = 'package a\n\nconst (\n\tOther = 1\n\tKey   = "⟦s3cret⟧"\n)\n';
   const kotlin = 'const val KEY = "⟦s3cret⟧"\n';
   const cases: [name: string, path: string, text: string, other: string, reason: string | undefined][] = [
     ["Go, in a constant", "a.go", go, 'package a\n\nconst url = "x" + key\n', "constant"],
     ["Go, in a size", "a.go", go, "package a\n\nvar b [len(key)]byte\n", "constant"],
     ["Go, in a function", "a.go", go, "package a\n\nfunc f() string { return key }\n", undefined],
+    ["Go, in a constant elsewhere", "a.go", open, 'package b\n\nconst url = "x" + a.Key\n', "constant"],
+    [
+      ...(["Go, in a block of constants elsewhere", "a.go", open] as const),
+      ...(["package b\n\nconst (\n\tn = 1\n\tm = len(a.Key)\n)\n", "constant"] as const),
+    ],
+    ["Go, in a size elsewhere", "a.go", open, "package b\n\nvar b [len(a.Key)]byte\n", "constant"],
+    ["Go, in a function elsewhere", "a.go", open, "package b\n\nfunc f() { g(a.Key) }\n", undefined],
     ["Go, in a comment", "a.go", go, "package a\n\n// const url = key\n", undefined],
     ["Java, in an annotation", "A.java", java, "@Named(A.KEY)\nclass B {}\n", "constant"],
     [

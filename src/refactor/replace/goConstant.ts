@@ -88,18 +88,18 @@ function isNeeded(code: string, { name, start, end, block }: Constant): boolean 
   return scope !== undefined && !use.test(others.slice(end, closingBracket(code, scope)));
 }
 
-/** Whether code has constants or sizes of arrays that are made of the one of this name. */
+/** Whether code has constants or sizes of arrays that are made of the one of this name, be it with its package's before it. */
 function isConstantIn(code: string, name: string): boolean {
-  const use = new RegExp(`(?<![\\w.])${name}\\b`);
+  const use = new RegExp(`\\b${name}\\b`);
   const constants = [...code.matchAll(/\bconst\s*(\(?)/g)].map(({ 0: { length }, 1: open, index }) => {
     const stop = open === "(" ? closingBracket(code, index + length - 1) : code.indexOf("\n", index);
     return code.slice(index, stop < 0 ? undefined : stop);
   });
-  const sized = new RegExp(`\\[[^\\]\\n]*\\blen\\(\\s*${name}\\s*\\)`).test(code);
+  const sized = new RegExp(`\\[[^\\]\\n]*\\blen\\(\\s*(?:\\w+\\.)?${name}\\s*\\)`).test(code);
   return sized || constants.some((text) => use.test(text));
 }
 
-/** Whether another file of the package needs it, which sees what is declared outside of functions. */
+/** Whether another file needs it, which sees what is declared outside of functions. */
 function isNeededBeside(source: Source, { name, start }: Constant): boolean {
   const isLocal = openBrackets(source.code, start).some((open) => source.code[open] === "{");
   return !isLocal && isConstantIn(codeBeside(source, [name], lexGo), name);

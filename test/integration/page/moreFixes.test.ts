@@ -81,6 +81,8 @@ describe("where a secret cannot be moved", () => {
         ...ignore,
         "package.json": '{ "dependencies": { "next": "16", "react": "19" } }',
         "app/pay.tsx": `"use client";\n\nexport const stripeKey = "${secret}";\n`,
+        "keys/keys.go": `package keys\n\nconst StripeKey = "${secret}"\n`,
+        "pay/pay.go": 'package pay\n\nimport "shop/keys"\n\nconst header = "Bearer " + keys.StripeKey\n',
         "server.ts": `export const stripeKey = "${secret}";\n`,
       },
     });
@@ -98,6 +100,14 @@ describe("where a secret cannot be moved", () => {
     assert.ok(!words.includes(secret));
     await window.press("Escape");
     await dialog.waitFor({ state: "hidden" });
+  });
+
+  it("because a constant in another folder is made of it, the person is told when the fix is chosen", async () => {
+    const source = window.read("keys/keys.go");
+    await at(window, "keys/keys.go", 3, 25);
+    await window.chooseQuickFix("Move secret");
+    assert.match(await window.notification("Nothing was changed"), /compiler must know this value/);
+    await window.saveAll({ "keys/keys.go": source });
   });
 
   it("because git tracks the .env, nothing is written before the person has let that be mended", async () => {
