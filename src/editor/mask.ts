@@ -5,6 +5,7 @@ import { formatOf } from "../masking/formats";
 import { leadsOf } from "../masking/leads";
 import { searchResults } from "../masking/searchResults";
 import { Lines } from "../util/lines";
+import { ClosedFiles } from "./closedFiles";
 import { Curtain } from "./curtain";
 import { coveredLanguage, MaskLook } from "./maskLook";
 import { MaskPaint } from "./maskPaint";
@@ -31,6 +32,7 @@ export class Mask implements Disposable {
   readonly #read = new WeakMap<TextDocument, Read>();
   #paints = new WeakMap<TextEditor, MaskPaint>();
   readonly #rows = new RowCover();
+  readonly #closed = new ClosedFiles(this.#rows, formatOfFile);
   readonly #curtain = new Curtain((document) => formatFor(document) !== undefined);
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: Disposable;
@@ -43,11 +45,14 @@ export class Mask implements Disposable {
       this.#changed,
       this.#curtain,
       this.#rows,
+      this.#closed,
       workspace.onDidOpenTextDocument((document) => {
         this.#curtain.open(document);
         this.#readOf(document);
       }),
-      workspace.onDidCloseTextDocument(({ uri }) => this.#rows.delete(uri.toString())),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        if (uri.scheme === "untitled") this.#rows.delete(uri.toString());
+      }),
       window.onDidChangeVisibleTextEditors(() => this.draw()),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
         if (this.#paints.get(textEditor)?.isLeft) this.#drawIn(textEditor);
@@ -101,6 +106,7 @@ export class Mask implements Disposable {
   #hang(): void {
     const { isOn, globs } = maskSettings();
     this.#curtain.hang(isOn ? globs : []);
+    this.#closed.watch(isOn ? globs : []);
   }
 
   /** Under other settings: the new look is there before the old one goes. */

@@ -23,8 +23,8 @@ interface Part {
   readonly isEnd: boolean;
 }
 
-/** `{a,b}` is written out; nested braces are left to stand for anything. */
-function alternatives(glob: string): string[] {
+/** The globs that one with `{a,b}` stands for. */
+export function alternatives(glob: string): string[] {
   const braces = /\{([^{}]*)\}/.exec(glob);
   if (braces === null) return [glob];
   const [whole, inside = ""] = braces;
