@@ -1,0 +1,72 @@
+import { strict as assert } from "node:assert";
+import { Hits, type Sought, soughtIn } from "../../src/masking/sought";
+
+const valuesOf = (text: string): string[] => soughtIn(text).map(({ value }) => value);
+
+describe("the values of a .env file that are hidden in other files", () => {
+  for (const [name, text, values] of [
+    ["one of eight characters", "A=hunter22\n", ["hunter22"]],
+    ["no shorter one", "A=hunter2\n", []],
+    ["no plain one", "NODE_ENV=production\nURL=https://example.com/\n", []],
+    ["one in quotes without them", `A="hunter two"\n`, ["hunter two"]],
+    ["one with an escape, also as it is written", `A="hunter\\ttwo"\n`, ["hunter\\ttwo"]],
+    ["one that is commented out", "# A=hunter22\n", ["hunter22"]],
+    [
+      "the lines of one over several",
+      `A="-----BEGIN X-----\nfirstLine1\nshort\nlastLine22\n-----END X-----"\n`,
+      ["firstLine1", "lastLine22"],
+    ],
+  ] as const) {
+    it(`are ${name}`, () => assert.deepEqual(valuesOf(text), values));
+  }
+
+  it("are told with the names of their variables", () => {
+    assert.deepEqual(soughtIn("DB_PASSWORD=hunter22\n"), [{ name: "DB_PASSWORD", value: "hunter22" }]);
+  });
+});
+
+function spansOf(hits: Hits): string[] {
+  return hits.all.map(({ start, end }) => `${start}-${end}`).sort();
+}
+
+function readAll(sought: readonly Sought[], text: string): Hits {
+  const hits = new Hits(sought);
+  for (const _ of hits.read(text));
+  return hits;
+}
+
+describe("where sought values stand in a text", () => {
+  const sought = ["abcabcab", "bcabcabX", "aaaaaaaa"].map((value) => ({ name: value, value }));
+
+  it("is every place, overlapping ones too", () => {
+    assert.deepEqual(spansOf(readAll(sought, "-abcabcabX aaaaaaaaa")), ["1-9", "11-19", "12-20", "2-10"]);
+  });
+
+  it("is the same after any edits as if the text were read anew", () => {
+    let seed = 7;
+    const random = (below: number): number => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % below;
+    };
+    let text = "abcabcabX aaaaaaaa";
+    const hits = readAll(sought, text);
+    const pieces = ["", "a", "abc", "abcabcab", "X", "aaaa", "\n"];
+    for (let round = 0; round < 3000; round++) {
+      const edits = Array.from({ length: 1 + random(3) }, () => {
+        const at = random(text.length + 1);
+        const removed = Math.min(random(6), text.length - at);
+        const piece = pieces[random(pieces.length)] ?? "";
+        text = text.slice(0, at) + piece + text.slice(at + removed);
+        return { at, removed, added: piece.length };
+      });
+      hits.change(edits, (start, end) => text.slice(start, end));
+      assert.deepEqual(spansOf(hits), spansOf(readAll(sought, text)), JSON.stringify({ edits, text }));
+      if (text.length > 200) {
+        hits.change([{ at: 20, removed: text.length - 20, added: 0 }], (start, end) =>
+          text.slice(start, Math.min(end, 20)),
+        );
+        text = text.slice(0, 20);
+      }
+    }
+  });
+});
