@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { ExtensionContext } from "vscode";
 import { start } from "./editor/activate";
 import type { FileScanner } from "./editor/fileScanner";
+import { processNames } from "./editor/processes";
 import { WorkerScanner } from "./editor/workerScanner";
 import { tablesFile } from "./git/tablesFile";
 
@@ -13,5 +14,5 @@ export function activate(context: ExtensionContext): void {
     context.subscriptions.push(scanner);
     return scanner;
   };
-  start(context, scannerFor, tablesFile(bundles));
+  start(context, scannerFor, tablesFile(bundles), processNames);
 }

@@ -6,6 +6,7 @@ import { aftermathOf } from "./afterMove";
 import { committedText } from "./committedText";
 import { registerCompleteVariables } from "./completeVariables";
 import { registerDiagnostics } from "./diagnostics";
+import { Everywhere } from "./everywhere";
 import { type FileScanner, inProcessScanner } from "./fileScanner";
 import { askGit } from "./gitState";
 import { registerHovers } from "./hover";
@@ -24,6 +25,7 @@ import { registerRulePages } from "./rulePages";
 import { Session } from "./session";
 import { scanSettings } from "./settings";
 import { registerStatusBar } from "./statusBar";
+import { type Processes, StreamMode } from "./streamMode";
 import { FolderSuppressions, withSuppressions } from "./suppressions";
 import { registerWorkspaceScan } from "./workspaceScan";
 
@@ -31,23 +33,29 @@ import { registerWorkspaceScan } from "./workspaceScan";
  * Builds the collaborators in order and registers the features.
  * @param scannerFor Adds what only this host can do.
  * @param tables Of the catalogue, where this host has them at hand: see `tablesOf`.
+ * @param processes Lists the processes of this computer, where this host can.
  */
 export function start(
   context: ExtensionContext,
   scannerFor: (inProcess: FileScanner) => FileScanner = (scanner) => scanner,
   tables?: Uint8Array,
+  processes?: Processes,
 ): void {
   const log = createLog();
+  const streamMode = new StreamMode(context.globalState, log, processes);
   const reveals = new Reveals();
+  reveals.isStreaming = streamMode.isOn;
   const mask = new Mask(reveals);
   const suppressions = new FolderSuppressions();
   const session = new Session(new Engine(rules, [], tables), scanSettings, askGit, suppressions);
+  const everywhere = new Everywhere(session, mask, reveals);
   const everything = scannerFor(inProcessScanner(() => session.engine));
   const scanner = withSuppressions(everything, suppressions);
   const ownRules = new OwnRuleSources();
   const useOwnRules = (): void => {
     scanner.useOwnRules(ownRules.sources);
     session.useOwnRules(ownRules.rules);
+    everywhere.refresh();
   };
   const projects = new Projects();
   const moves = new Moves(session, projects, askGit);
@@ -59,6 +67,12 @@ export function start(
     session,
     reveals,
     mask,
+    streamMode,
+    streamMode.onDidChange(() => {
+      reveals.isStreaming = streamMode.isOn;
+    }),
+    everywhere,
+    mask.alsoAnswerFor(everywhere),
     registerMaskCommands(mask, reveals, log),
     registerRulePages(session),
     registerDiagnostics(session),

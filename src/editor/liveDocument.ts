@@ -1,4 +1,5 @@
 import { Range, type TextDocument, type TextDocumentContentChangeEvent } from "vscode";
+import type { Finding } from "../engine/finding";
 import { type Change, LiveScan } from "../engine/live";
 import { type LocatedFinding, locate, withOneMore } from "../engine/locate";
 import type { Engine } from "../engine/scan";
@@ -56,6 +57,11 @@ export class LiveDocument {
   get findings(): readonly PlacedFinding[] {
     this.#placed ??= this.#opening === undefined ? this.#place() : [];
     return this.#placed;
+  }
+
+  /** All that is found, however many and however sure; undefined before the document is read. */
+  get found(): readonly Finding[] | undefined {
+    return this.#opening === undefined ? this.#scan.findings() : undefined;
   }
 
   /** What is shown is asked for anew. */

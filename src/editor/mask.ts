@@ -25,6 +25,9 @@ interface Read {
   readonly masking: Masking;
 }
 
+/** Who else hides values, and draws them. */
+type OtherMasking = Pick<Mask, "maskingOf" | "onDidChange">;
+
 /** Hides the values of masked files in every editor; what may be read is uncovered once it is known. */
 export class Mask implements Disposable {
   #look = new MaskLook();
@@ -36,8 +39,9 @@ export class Mask implements Disposable {
   readonly #curtain = new Curtain((document) => formatFor(document) !== undefined);
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: Disposable;
+  #others: OtherMasking | undefined;
 
-  /** Fires when other files are masked than before. */
+  /** Fires when values are hidden in other documents than before. */
   readonly onDidChange = this.#changed.event;
 
   constructor(readonly reveals: Reveals) {
@@ -84,13 +88,25 @@ export class Mask implements Disposable {
 
   /** What of a document is hidden; undefined when nothing is masked in it. */
   maskingOf(document: TextDocument): Masking | undefined {
-    return this.#readOf(document)?.masking;
+    return this.#readOf(document)?.masking ?? this.#others?.maskingOf(document);
+  }
+
+  /** A value as the program that reads the file sees it; elsewhere as it stands there. */
+  decode(document: TextDocument, value: MaskedValue): string {
+    const text = document.getText();
+    return this.formatOf(document)?.decode(text, value) ?? text.slice(value.span.start, value.span.end);
   }
 
   /** The value at a place of a document, or the only one of its line; undefined where nothing is hidden. */
   valueAt(document: TextDocument, offset: number): MaskedValue | undefined {
     const masking = this.maskingOf(document);
     return masking && maskedValueAt(masking, offset);
+  }
+
+  /** From now on, answers for what is hidden in documents that are no masked files as well. */
+  alsoAnswerFor(others: OtherMasking): Disposable {
+    this.#others = others;
+    return others.onDidChange(() => this.#changed.fire());
   }
 
   /** Draws every editor that can be seen. */

@@ -43,7 +43,7 @@ export function registerMaskCommands(mask: Mask, reveals: Reveals, log: LogOutpu
       log.info(`Revealed ${value.name} for ${maskSettings().revealSeconds} s.`);
     }),
     act("tacit.copyValue", async ({ document, value }) => {
-      await copy(mask.formatOf(document)?.decode(document.getText(), value) ?? "");
+      await copy(mask.decode(document, value));
       const seconds = maskSettings().clipboardSeconds;
       log.info(`Copied the value of ${value.name}; the clipboard is emptied in ${seconds} s.`);
     }),
@@ -67,7 +67,7 @@ export function registerMaskCommands(mask: Mask, reveals: Reveals, log: LogOutpu
 /** What the conditions of menus and keys ask. */
 function tellContexts(mask: Mask, reveals: Reveals): void {
   const document = window.activeTextEditor?.document;
-  const hidesAny = document !== undefined && mask.formatOf(document) !== undefined;
+  const hidesAny = document !== undefined && mask.maskingOf(document) !== undefined;
   void commands.executeCommand("setContext", "tacit.hasHiddenValues", hidesAny);
   void commands.executeCommand("setContext", "tacit.isRevealed", reveals.isAnyOpen);
 }

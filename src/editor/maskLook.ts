@@ -14,7 +14,7 @@ export const maskFont = "'tacit.tacit/dist/mask.ttf'";
 export const coveredLanguage = "dotenv";
 
 /** The marks that a value is hidden behind, as many for every value. */
-const marks = "••••••••";
+export const marks = "••••••••";
 
 /** What a tile of a document is drawn with. */
 export interface TileLook {
@@ -65,13 +65,13 @@ export class MaskLook implements Disposable {
 }
 
 /** The value itself takes no room, so that its length tells nothing; what is typed at its edges joins it. */
-const collapsed: DecorationRenderOptions = {
+export const collapsed: DecorationRenderOptions = {
   textDecoration: "none; font-size: 0; letter-spacing: 0",
   opacity: "0",
   rangeBehavior: 0,
 };
 
-function uncovered(font: string): DecorationRenderOptions {
+export function uncovered(font: string): DecorationRenderOptions {
   return { textDecoration: `none; font-family: ${font}` };
 }
 

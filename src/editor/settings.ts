@@ -35,6 +35,8 @@ export interface MaskSettings {
   readonly isOn: boolean;
   /** Of the files whose values are hidden. */
   readonly globs: readonly string[];
+  /** What is hidden in other files as well. */
+  readonly everywhere: "off" | "findings" | "findingsAndEnv";
   /** Whether values that are no secrets by rule stay readable. */
   readonly showsPlain: boolean;
   /** Whether the value in which the cursor stands is readable. */
@@ -52,6 +54,7 @@ export function maskSettings(): MaskSettings {
   return {
     isOn: settings.get("enabled", true),
     globs: settings.get<readonly string[]>("files", []),
+    everywhere: settings.get<MaskSettings["everywhere"]>("everywhere", "off"),
     showsPlain: settings.get("showPlainValues", false),
     revealsAtCursor: settings.get("revealAtCursor", false),
     confirms: settings.get("confirmReveal", false),
