@@ -1,5 +1,6 @@
-// Builds the bundles into dist/ (desktop and the fixes that it loads when they are asked for, web, cli, worker) and the tables that they read, or with --tests turns
-// src/, test/ and bench/ into plain CommonJS under out/, file by file, for mocha and for the extension host.
+// Builds the bundles into dist/ (desktop and the fixes that it loads when they are asked for, web, cli, worker) and the
+// tables that they read, or with --tests turns src/, test/ and bench/ into plain CommonJS under out/, file by file, for
+// mocha and for the extension host.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";

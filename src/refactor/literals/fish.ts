@@ -1,4 +1,5 @@
 import { escapeReader, type Piece, type Token } from "../literal";
+import { lineComment } from "./lines";
 
 const simpleEscape = escapeReader(
   { a: "\x07", b: "\b", e: "\x1b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v", "\n": "" },
@@ -60,10 +61,9 @@ class Reader {
   }
 
   #comment(start: number): number {
-    const lineEnd = this.text.indexOf("\n", start);
-    const end = lineEnd === -1 ? this.text.length : lineEnd;
-    this.tokens.push({ kind: "comment", start, end });
-    return end;
+    const comment = lineComment(this.text, start);
+    this.tokens.push(comment);
+    return comment.end;
   }
 
   #word(start: number, { variable }: Command): number {

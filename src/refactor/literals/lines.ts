@@ -1,3 +1,5 @@
+import type { Comment } from "../literal";
+
 /** A line without its line break. */
 export interface Line {
   readonly start: number;
@@ -17,4 +19,10 @@ export function linesOf(text: string): Line[] {
     start = next;
   }
   return lines;
+}
+
+/** The comment from `start` to the end of its line. */
+export function lineComment(text: string, start: number): Comment {
+  const end = text.indexOf("\n", start);
+  return { kind: "comment", start, end: end < 0 ? text.length : end };
 }

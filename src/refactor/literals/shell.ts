@@ -1,5 +1,6 @@
-import { literally } from "../../util/literally";
 import { escapedPieces, type Literal, type Piece, type Span, type Token } from "../literal";
+import { lineComment } from "./lines";
+import { arithmetic, closingLine, closingQuote, type Heredoc, heredocAt } from "./shellEnds";
 import { ansiEscape, seenByAnsi, unsplit, worked } from "./shellPieces";
 
 /** Commands within commands are read down to this depth. */
@@ -7,12 +8,6 @@ const deepest = 50;
 
 /** Words behind which a command begins. */
 const leading = /^(?:do|then|else|elif|if|while|until|!|\{|time)$/;
-
-interface Heredoc extends Span {
-  readonly delimiter: string;
-  readonly quoted: boolean;
-  readonly tabs: boolean;
-}
 
 /**
  * The words, heredocs and comments of a shell script. Each word is one literal with its quotes inside, of the prefix
@@ -68,10 +63,9 @@ class Reader {
   }
 
   #comment(start: number): number {
-    const lineEnd = this.text.indexOf("\n", start);
-    const end = lineEnd === -1 ? this.text.length : lineEnd;
-    this.tokens.push({ kind: "comment", start, end });
-    return end;
+    const comment = lineComment(this.text, start);
+    this.tokens.push(comment);
+    return comment.end;
   }
 
   #operator(at: number, open: { brackets: number; command: boolean }): number {
@@ -90,27 +84,17 @@ class Reader {
 
   /** Notes a heredoc's operator and delimiter. */
   #heredoc(start: number): number {
-    const opener = /<<(-?)[ \t]*(?:'([^'\n]*)'|"([^"\n]*)"|(\\?)([^\s;&|<>()'"`\\]+))/y;
-    opener.lastIndex = start;
-    const match = opener.exec(this.text) as readonly (string | undefined)[] | null;
-    if (match === null) return start + 2;
-    const [, dash, single, double, backslash, bare] = match;
-    const end = opener.lastIndex;
-    const quoted = bare === undefined || backslash === "\\";
-    this.#heredocs.push({
-      ...{ start, end, delimiter: single ?? double ?? bare!, quoted, tabs: dash === "-" },
-    });
-    return end;
+    const heredoc = heredocAt(this.text, start);
+    if (heredoc === undefined) return start + 2;
+    this.#heredocs.push(heredoc);
+    return heredoc.end;
   }
 
   /** Reads the bodies of the heredocs that were opened on the line before `start`; returns where the last one ends. */
   #bodies(start: number): number {
     let at = start;
     for (const heredoc of this.#heredocs.splice(0)) {
-      const close = new RegExp(
-        `^${heredoc.tabs ? "\\t*" : ""}${literally(heredoc.delimiter)}(?=\\r?$)`,
-        "gm",
-      );
+      const close = closingLine(heredoc);
       close.lastIndex = at;
       const found = close.exec(this.text);
       if (found === null) return this.text.length;
@@ -157,12 +141,13 @@ class Reader {
   #part(at: number, pieces: Piece[]): number {
     const { text } = this;
     if (text[at] === "'") {
-      const end = closing(text, text.indexOf("'", at + 1));
+      const close = text.indexOf("'", at + 1);
+      const end = close < 0 ? text.length : close;
       for (let i = at + 1; i < end; i++) pieces.push({ start: i, end: i + 1, value: text[i]!, quote: "'" });
       return end + 1;
     }
     if (text.startsWith("$'", at)) {
-      const end = closing(text, closingQuote(text, at + 2, "'"));
+      const end = closingQuote(text, at + 2, "'");
       const inner = escapedPieces(text, { start: at + 2, end }, ansiEscape);
       pieces.push(...inner.map((piece) => seenByAnsi(piece)));
       return end + 1;
@@ -231,7 +216,7 @@ class Reader {
 
   /** The commands between backquotes are read where no backslash makes them differ from what is written. */
   #backquoted(start: number): number {
-    const end = closing(this.text, closingQuote(this.text, start + 1, "`"));
+    const end = closingQuote(this.text, start + 1, "`");
     const inner = this.text.slice(0, end);
     if (!inner.slice(start).includes("\\") && this.#depth < deepest)
       this.tokens.push(...shellTokens(inner, start + 1, this.#depth + 1));
@@ -283,27 +268,4 @@ function follow(word: string, open: { cases: number; command: boolean; last: str
   if (word === "esac" && (open.command || open.last === "in")) open.cases = Math.max(0, open.cases - 1);
   open.command = open.command && leading.test(word);
   open.last = word;
-}
-
-/** Behind the brackets of an arithmetic expression that opens at `at`; undefined when it is something else. */
-function arithmetic(text: string, at: number): number | undefined {
-  let depth = 0;
-  for (let i = at; i < Math.min(text.length, at + 200); i++) {
-    if (text[i] === "(") depth++;
-    if (text[i] === ")" && --depth === 0) return text[i - 1] === ")" ? i + 1 : undefined;
-    if (/[;"'`\n]/.test(text[i]!)) return undefined;
-  }
-  return undefined;
-}
-
-function closingQuote(text: string, start: number, quote: string): number {
-  for (let i = start; i < text.length; i++) {
-    if (text[i] === "\\") i++;
-    else if (text[i] === quote) return i;
-  }
-  return -1;
-}
-
-function closing(text: string, found: number): number {
-  return found === -1 ? text.length : found;
 }
