@@ -1,7 +1,8 @@
 import { dirname } from "node:path";
 import type { TextEdit } from "../../../src/dotenv/edit";
 import type { Span } from "../../../src/refactor/literal";
-import { type Origin, type Plan, plan } from "../../../src/refactor/plan";
+import { type Origin, type Plan, plan, type Wanted } from "../../../src/refactor/plan";
+import { publicConstants } from "../../../src/refactor/publicConstants";
 import type { Project } from "../../../src/references/project";
 import { apply } from "../apply";
 import type { Files, Place } from "./places";
@@ -54,11 +55,16 @@ export interface World {
   readonly published: Files;
 }
 
-/** What a document's project says of itself; other sources of a folder count as they were published. */
-function standOf({ languageId, project, published }: World, path: string): Omit<Origin, "text" | "wanted"> {
-  const folder = dirname(path);
-  const beside = [...published].filter(([other]) => other !== path && dirname(other) === folder);
-  return { languageId, path, project: { ...project, beside: beside.map(([, text]) => text) } };
+/** A document with its secrets, and with the other sources that may use its constants, as they were published. */
+function originOf(world: World, path: string, text: string, wanted: readonly Wanted[]): Origin {
+  const { languageId, project, published } = world;
+  const names = publicConstants({ languageId, path, text, project }, wanted);
+  const beside = [...published].filter(
+    ([other, source]) =>
+      other !== path && (dirname(other) === dirname(path) || names.some((name) => source.includes(name))),
+  );
+  const known = { ...project, beside: beside.map(([, source]) => source) };
+  return { languageId, path, text, project: known, wanted };
 }
 
 /** All secrets moved by one request. */
@@ -66,7 +72,7 @@ export function fixAtOnce(world: World, planted: Planted, places: readonly Place
   const origins = [...byPath(places)].map(([path, own]): Origin => {
     const sorted = [...own].sort((one, other) => one.span.start - other.span.start);
     const wanted = sorted.map((place) => ({ finding: planted.spans.get(place)!, variable: "API_TOKEN" }));
-    return { ...standOf(world, path), text: planted.files.get(path)!, wanted };
+    return originOf(world, path, planted.files.get(path)!, wanted);
   });
   const planned = planWith(origins, "");
   return read(planned, planted, places);
@@ -100,7 +106,7 @@ export function fixOneByOne(world: World, planted: Planted, places: readonly Pla
     for (const place of own) {
       const text = files.get(place.path)!;
       const wanted = [{ finding: spans.get(place)!, variable: "API_TOKEN" }];
-      const planned = planWith([{ ...standOf(world, place.path), text, wanted }], env);
+      const planned = planWith([originOf(world, place.path, text, wanted)], env);
       reasons.set(place, planned.stays[0]?.reason);
       const edits = planned.edits.find(({ path }) => path === place.path)?.edits ?? [];
       env = apply(env, planned.edits.find(({ path }) => path === ".env")?.edits ?? []);

@@ -20,6 +20,11 @@ export interface Place {
   readonly context: string;
 }
 
+/** The place's path and the offset in the file as it was published: `src/a.rs:120`. */
+export function nameOf({ path, span }: Place): string {
+  return `${path}:${span.start}`;
+}
+
 /** The strings of a project in an order of chance in which all contexts come before one comes again. */
 export function placesOf(open: OpenProject, files: Files, project: Project): Place[] {
   const found = [...files].flatMap(([path, text]) => placesIn(path, text, open.languageId, project));

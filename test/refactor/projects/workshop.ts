@@ -5,7 +5,7 @@ import { parse } from "../../../src/dotenv/parse";
 import { manifestNames, type Project } from "../../../src/references/project";
 import { type Attempt, type Culprit, culpritsAmong } from "./blame";
 import { type FixedFiles, fixAtOnce, fixOneByOne, type Planted, plant } from "./fixing";
-import type { Files, Place } from "./places";
+import { type Files, nameOf, type Place } from "./places";
 import { cache, copy, type Fault, type OpenProject } from "./project";
 
 /** A copy of a project in which secrets are planted and moved. */
@@ -97,7 +97,7 @@ export class Workshop {
     const after = files.get(place.path)!.split("\n");
     const gone = before.flatMap((line, i) => (after.includes(line) ? [] : [`${i + 1}- ${line}`]));
     const come = after.flatMap((line, i) => (before.includes(line) ? [] : [`${i + 1}+ ${line}`]));
-    return [place.path, ...gone, ...come].join("\n    ");
+    return [nameOf(place), ...gone, ...come].join("\n    ");
   }
 }
 
