@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import type { Span } from "../../src/refactor/literal";
 import type { Project } from "../../src/references/project";
 import { move, type Outcome } from "./apply";
 
@@ -7,8 +8,15 @@ export interface Where {
   readonly languageId: string;
   readonly path?: string;
   readonly project?: Project;
-  /** The variable's name; without it the code names it, or the rule, which suggests `API_TOKEN`. */
+  /** The variable's name; without it the code names it, or the rule. */
   readonly name?: string;
+  /** What the rule suggests; `API_TOKEN` when absent. */
+  readonly variable?: string;
+}
+
+/** A project with these manifests in one folder. */
+export function projectOf(manifests: Readonly<Record<string, string>>): Project {
+  return { files: new Set(Object.keys(manifests)), manifests: new Map(Object.entries(manifests)) };
 }
 
 /** A document in which ⟦…⟧ stands around the secret. */
@@ -16,11 +24,15 @@ export interface Marked extends Where {
   readonly text: string;
 }
 
-/** What becomes of the secret of a document. */
-export function moveMarked({ text: marked, path = "x", ...where }: Marked): Outcome {
+/** The document without the marks, and where the secret stands in it. */
+export function unmarked(marked: string): { readonly text: string; readonly finding: Span } {
   const finding = { start: marked.indexOf("⟦"), end: marked.indexOf("⟧") - 1 };
-  const text = marked.replace("⟦", "").replace("⟧", "");
-  return move({ text, finding, variable: "API_TOKEN", path, ...where });
+  return { text: marked.replace("⟦", "").replace("⟧", ""), finding };
+}
+
+/** What becomes of the secret of a document. */
+export function moveMarked({ text, path = "x", variable = "API_TOKEN", ...where }: Marked): Outcome {
+  return move({ ...unmarked(text), variable, path, ...where });
 }
 
 /** The document after the fix, which must be possible. */

@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { publicConstants } from "../../src/refactor/publicConstants";
 import { noProject } from "../../src/references/project";
+import { unmarked } from "./marked";
 
 const cases: readonly (readonly [path: string, text: string, names: readonly string[]])[] = [
   ["a.go", 'package a\n\nconst Key = "⟦s3cret⟧"\n', ["Key"]],
@@ -22,8 +23,8 @@ const cases: readonly (readonly [path: string, text: string, names: readonly str
 describe("the constants that other folders may use", () => {
   for (const [path, marked, names] of cases) {
     it(`are ${names.join(", ") || "none"} in ${path} with ${marked.trim().replace(/\s+/g, " ")}`, () => {
-      const finding = { start: marked.indexOf("⟦"), end: marked.indexOf("⟧") - 1 };
-      const place = { languageId: "", path, text: marked.replace(/[⟦⟧]/g, ""), project: noProject };
+      const { text, finding } = unmarked(marked);
+      const place = { languageId: "", path, text, project: noProject };
       assert.deepEqual(publicConstants(place, [{ finding, variable: "API_KEY" }]), names);
     });
   }

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { noProject } from "../../src/references/project";
 import { move } from "./apply";
 import { type Example, files, programs } from "./examples";
+import { projectOf, unmarked } from "./marked";
 
 const file = resolve(__dirname, "../../..", "README.md");
 const place = /(?<=<!-- references -->\n)[\s\S]*?(?=<!-- \/references -->)/;
@@ -25,10 +25,8 @@ export function readme(): { readonly written: string; readonly due: string } {
 
 /** What becomes of an example. */
 export function outcomeOf({ text: marked, languageId, path, project = {}, variable = "API_KEY" }: Example) {
-  const finding = { start: marked.indexOf("⟦"), end: marked.indexOf("⟧") - 1 };
-  const text = marked.replace(/[⟦⟧]/g, "");
-  const manifests = new Map(Object.entries(project));
-  const facts = { ...noProject, root: "/p", files: new Set(manifests.keys()), manifests };
+  const { text, finding } = unmarked(marked);
+  const facts = { ...projectOf(project), root: "/p" };
   return { text, outcome: move({ text, finding, languageId, path, variable, project: facts }) };
 }
 

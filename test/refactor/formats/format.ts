@@ -1,5 +1,6 @@
 import { noProject, type Project } from "../../../src/references/project";
 import { move, type Outcome } from "../apply";
+import { unmarked } from "../marked";
 
 /** A file format and what becomes of secrets in it; the secret stands between ⟦ and ⟧. */
 export interface Format {
@@ -27,16 +28,8 @@ export interface Fixed {
 
 /** What becomes of the marked secret. */
 export function moveMarked(
-  marked: string,
+  text: string,
   { path, project = noProject, variable = "SECRET_TOKEN" }: Pick<Fixed, "path" | "project" | "variable">,
 ): Outcome {
-  const start = marked.indexOf("⟦");
-  const end = marked.indexOf("⟧") - 1;
-  const text = marked.replace("⟦", "").replace("⟧", "");
-  return move({ text, finding: { start, end }, variable, languageId: "plaintext", path: path!, project });
-}
-
-/** Paths to the texts of a project's manifests. */
-export function projectOf(manifests: Readonly<Record<string, string>>): Project {
-  return { files: new Set(Object.keys(manifests)), manifests: new Map(Object.entries(manifests)) };
+  return move({ ...unmarked(text), variable, languageId: "plaintext", path: path!, project });
 }

@@ -1,4 +1,5 @@
-import { type Format, projectOf } from "./format";
+import { projectOf } from "../marked";
+import type { Format } from "./format";
 
 const start = "set -a; . ./.env; set +a; code .";
 

@@ -1,4 +1,5 @@
-import { type Format, projectOf } from "./format";
+import { projectOf } from "../marked";
+import type { Format } from "./format";
 
 const pnpm = (version: string) =>
   projectOf({ "package.json": `{"packageManager": "pnpm@${version}"}`, "pnpm-lock.yaml": "" });

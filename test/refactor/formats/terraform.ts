@@ -1,5 +1,6 @@
+import { projectOf } from "../marked";
 import { has, json, type Language, sourced } from "../programs/program";
-import { type Format, projectOf } from "./format";
+import type { Format } from "./format";
 
 const quoted = (value: string): string =>
   json(value)

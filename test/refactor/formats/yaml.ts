@@ -1,4 +1,5 @@
-import { type Format, projectOf } from "./format";
+import { projectOf } from "../marked";
+import type { Format } from "./format";
 
 const template = (resource: string): string =>
   `AWSTemplateFormatVersion: "2010-09-09"\nParameters:\n  P:\n    Type: String\n    Default: x\nResources:\n  R:\n    Type: AWS::Lambda::Function\n    Properties:\n${resource}`;

@@ -1,18 +1,8 @@
 import { strict as assert } from "node:assert";
-import { noProject, type Project } from "../../../src/references/project";
 import { fixed, refusal, type Where } from "../marked";
 
 /** Where marked texts stand. */
 export type Site = Where;
-
-/** A project with these manifests in one folder. */
-export function projectWith(manifests: Readonly<Record<string, string>>): Project {
-  return {
-    ...noProject,
-    files: new Set(Object.keys(manifests)),
-    manifests: new Map(Object.entries(manifests)),
-  };
-}
 
 /** Tests that each marked text becomes the text behind it. */
 export function becomes(

@@ -1,10 +1,11 @@
-import { becomes, projectWith, type Site, stays } from "./cases";
+import { projectOf } from "../marked";
+import { becomes, type Site, stays } from "./cases";
 
 const site: Site = { languageId: "php", path: "src/client.php" };
 const throws = (name: string): string => `throw new \\RuntimeException('${name} is not set')`;
 const composer = (requires: Readonly<Record<string, string>>): Site => ({
   ...site,
-  project: projectWith({ "composer.json": JSON.stringify({ require: requires }) }),
+  project: projectOf({ "composer.json": JSON.stringify({ require: requires }) }),
 });
 
 describe("in PHP a secret becomes a reference", () => {
