@@ -41,9 +41,16 @@ export function aftermathOf(moves: Moves, committed: CommittedText, log: LogOutp
     },
     tracked: async (tracked, selections) => {
       let prepared = tracked;
+      const versions = selections.map(({ document }) => document.version);
       for (let [env] = prepared.tracked; env !== undefined; [env] = prepared.tracked) {
         if (!(await isMended(env, moves))) return;
         prepared = await moves.prepare(selections);
+      }
+      const changed = selections.find(({ document }, i) => document.version !== versions[i]);
+      if (changed !== undefined) {
+        const file = baseName(changed.document.uri);
+        void window.showWarningMessage(l10n.t("{0} has changed meanwhile. Choose the fix again.", file));
+        return;
       }
       if (await workspace.applyEdit(prepared.edit, { isRefactoring: true })) await moved(prepared, true);
     },

@@ -122,7 +122,10 @@ class Fixes implements CodeActionProvider<CodeAction> {
     if (context.only !== undefined && fixAll.intersects(context.only)) return [this.#all(document, fixAll)];
     const here = findings.filter(({ range: at }) => at.intersection(range) !== undefined);
     if (here.length === 0) return [];
+    const { version } = document;
     const { project } = await this.moves.projects.of(document.uri);
+    // What was found stands elsewhere by now; the editor asks again.
+    if (document.version !== version) return [];
     const { offers, Reader } = fixer();
     const reader = new Reader();
     const fixes = here.flatMap((finding) => {
