@@ -26,6 +26,7 @@ export const projects: readonly OpenProject[] = [
 
 /** Tried only when many places are asked for. */
 export const larger: readonly OpenProject[] = [
+  goModule("github.com/gin-gonic/gin", "v1.10.1", { sources: /\.go$/, moved: 0.5 }),
   npmPackage(
     "zod@4.6.7",
     { exclude: ["**/tests/**", "**/benchmarks/**"] },
