@@ -99,6 +99,8 @@ function writeNew(file: string, text: string): void {
 export interface Address {
   /** The workspace folder. */
   readonly folder: string;
+  /** A file to open, by its path in the folder. */
+  readonly file?: string;
   /** The folder of an extension under development; needs a server with `automation`, as tests do. */
   readonly extension?: string;
   /** The module whose `run` the extension host calls, without ending. */
@@ -106,9 +108,10 @@ export interface Address {
 }
 
 /** The address at which a server shows a workspace, with an extension under development and tests to run. */
-export function address({ origin }: Server, { folder, extension, tests }: Address): string {
+export function address({ origin }: Server, { folder, file, extension, tests }: Address): string {
   const remote = (path: string): string => `vscode-remote://${new URL(origin).host}${asUriPath(path)}`;
   const payload = [["skipWelcome", "true"]];
+  if (file !== undefined) payload.push(["openFile", remote(join(folder, file))]);
   if (extension !== undefined) payload.push(["extensionDevelopmentPath", remote(extension)]);
   if (tests !== undefined) payload.push(["extensionTestsPath", remote(tests)]);
   const query = new URLSearchParams({ folder: asUriPath(folder), payload: JSON.stringify(payload) });

@@ -1,18 +1,13 @@
 import { strict as assert } from "node:assert";
 import { legible } from "../../host/legible";
-import { gramLength, record } from "../../host/mask/recorder";
+import { gramsOf } from "../../host/mask/planted";
+import { record } from "../../host/mask/recorder";
 import { openWindow } from "../../host/open";
 import type { EditorWindow } from "../../host/window";
 import { password, stripeKey } from "../secrets";
 
 const key = stripeKey();
 const other = `${password()}Zq`;
-
-function grams(...values: readonly string[]): string[] {
-  return values.flatMap((value) =>
-    Array.from({ length: value.length - gramLength + 1 }, (_, at) => value.slice(at, at + gramLength)),
-  );
-}
 
 const workspace = {
   ".env": `SESSION_SEED=${other}\n`,
@@ -51,7 +46,7 @@ describe("stream mode", () => {
   });
 
   it("hides it from the first frame of a file that is opened", async () => {
-    await window.page.evaluate(record, grams(key, other));
+    await window.page.evaluate(record, { grams: gramsOf([key, other]), names: [] });
     for (const [file, shown] of [
       ["again.ts", "// again"],
       ["README.md", "Run it with "],
@@ -63,7 +58,7 @@ describe("stream mode", () => {
     }
     const seen = await window.page.evaluate(() => tacitRecorder.seen);
     assert.ok(seen.frames > 20, `${seen.frames} frames`);
-    assert.deepEqual([seen.legible, seen.where], [0, ""]);
+    assert.deepEqual([seen.legible, seen.where], [0, []]);
   });
 
   it("hides a value of .env in another file", async () => {

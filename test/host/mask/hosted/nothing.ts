@@ -1,0 +1,2 @@
+// The main file of an extension that does nothing.
+export function activate(): void {}
