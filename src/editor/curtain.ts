@@ -1,5 +1,13 @@
-import { type Disposable, type TextDocument, type TextEditorDecorationType, window, workspace } from "vscode";
-import { cssString, type EditorSelector, editorSelectors } from "../masking/curtain";
+import {
+  type Disposable,
+  env,
+  type TextDocument,
+  type TextEditorDecorationType,
+  window,
+  workspace,
+} from "vscode";
+import { type EditorSelector, editorSelectors } from "../masking/curtain";
+import { editorOf } from "../masking/veil";
 import { coveredLanguage, maskFont, usersFont } from "./maskLook";
 
 /** They may show lines of masked files. */
@@ -56,7 +64,8 @@ export class Curtain implements Disposable {
   }
 
   #rules(): string {
-    const free = [...this.#free].map((address) => `[data-uri=${cssString(address)}]`);
+    const isRemote = env.remoteName !== undefined;
+    const free = [...this.#free].map((address) => editorOf(address, isRemote));
     const except = free.length > 0 ? `:not(${free.join()})` : "";
     const selectors = [searchEditors, ...this.#selectors.map(({ css }) => css)];
     const editors = `.monaco-editor:is(${selectors.join()})${except}`;

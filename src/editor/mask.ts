@@ -11,7 +11,7 @@ import { coveredLanguage, MaskLook } from "./maskLook";
 import { MaskPaint } from "./maskPaint";
 import type { Reveals } from "./reveals";
 import { RowCover } from "./rowCover";
-import { maskSettings, matchesAny } from "./settings";
+import { type MaskSettings, maskSettings, matchesAny } from "./settings";
 
 /** Uncovers everything. */
 const unmasked: Pick<MaskFormat, "mask"> = {
@@ -32,14 +32,15 @@ type OtherMasking = Pick<Mask, "maskingOf" | "onDidChange">;
 export class Mask implements Disposable {
   #look = new MaskLook();
   #formats = new WeakMap<TextDocument, MaskFormat | "none">();
-  readonly #read = new WeakMap<TextDocument, Read>();
+  #read = new WeakMap<TextDocument, Read>();
   #paints = new WeakMap<TextEditor, MaskPaint>();
   readonly #rows = new RowCover();
-  readonly #closed = new ClosedFiles(this.#rows, formatOfFile);
-  readonly #curtain = new Curtain((document) => formatFor(document) !== undefined);
+  readonly #closed = new ClosedFiles(this.#rows, (uri) => this.#formatOfFile(uri));
+  readonly #curtain = new Curtain((document) => this.#formatFor(document) !== undefined);
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: Disposable;
   #others: OtherMasking | undefined;
+  #wasOn = false;
 
   /** Fires when values are hidden in other documents than before. */
   readonly onDidChange = this.#changed.event;
@@ -67,7 +68,10 @@ export class Mask implements Disposable {
           this.#drawIn(editor);
         }
       }),
-      reveals.onDidChange(() => this.draw()),
+      reveals.onDidChange(() => {
+        if (this.#wasOn === this.#settings().isOn) this.draw();
+        else this.#startOver();
+      }),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration("tacit.mask") || change.affectsConfiguration("editor.fontFamily"))
           this.#startOver();
@@ -81,7 +85,7 @@ export class Mask implements Disposable {
 
   /** How a document's values are hidden; undefined when they are not. */
   formatOf(document: TextDocument): MaskFormat | undefined {
-    const known = this.#formats.get(document) ?? formatFor(document) ?? "none";
+    const known = this.#formats.get(document) ?? this.#formatFor(document) ?? "none";
     this.#formats.set(document, known);
     return known === "none" ? undefined : known;
   }
@@ -119,8 +123,28 @@ export class Mask implements Disposable {
     this.#look.dispose();
   }
 
+  /** Stream mode hides what is usually shown. */
+  #settings(): MaskSettings {
+    const settings = maskSettings();
+    return { ...settings, isOn: settings.isOn || this.reveals.isStreaming };
+  }
+
+  #formatFor({ uri, languageId }: TextDocument): MaskFormat | undefined {
+    if (languageId === "search-result") return searchResults((path) => this.#formatOfFile(Uri.file(path)));
+    if (uri.scheme === "untitled" && languageId === coveredLanguage && this.#settings().isOn)
+      return formatOf(".env");
+    return this.#formatOfFile(uri);
+  }
+
+  #formatOfFile(uri: Uri): MaskFormat | undefined {
+    const { isOn, globs } = this.#settings();
+    if (!isOn || !matchesAny(uri, globs)) return undefined;
+    return formatOf(uri.path) ?? formatOf(".env");
+  }
+
   #hang(): void {
-    const { isOn, globs } = maskSettings();
+    const { isOn, globs } = this.#settings();
+    this.#wasOn = isOn;
     this.#curtain.hang(isOn ? globs : []);
     this.#closed.watch(isOn ? globs : []);
   }
@@ -130,6 +154,7 @@ export class Mask implements Disposable {
     const before = this.#look;
     this.#look = new MaskLook();
     this.#formats = new WeakMap();
+    this.#read = new WeakMap();
     this.#paints = new WeakMap();
     this.#rows.clear();
     this.#hang();
@@ -162,18 +187,4 @@ export class Mask implements Disposable {
 
 function editorsOf(document: TextDocument): TextEditor[] {
   return window.visibleTextEditors.filter((editor) => editor.document === document);
-}
-
-/** How the values of a document are hidden; undefined when they are not. */
-function formatFor({ uri, languageId }: TextDocument): MaskFormat | undefined {
-  if (languageId === "search-result") return searchResults((path) => formatOfFile(Uri.file(path)));
-  if (uri.scheme === "untitled" && languageId === coveredLanguage && maskSettings().isOn)
-    return formatOf(".env");
-  return formatOfFile(uri);
-}
-
-function formatOfFile(uri: Uri): MaskFormat | undefined {
-  const { isOn, globs } = maskSettings();
-  if (!isOn || !matchesAny(uri, globs)) return undefined;
-  return formatOf(uri.path) ?? formatOf(".env");
 }

@@ -5,26 +5,30 @@ const fields = ["inmemory", "debug", "vscode-scm", "comment", "extensions", "set
   (scheme) => `[data-uri^="${scheme}:"]`,
 );
 
-/** Rows that show a line of a file: results of a search, references, a text search in the quick input. */
-const rows =
-  ".monaco-list-row :is(.plain, .match, .referenceMatch, .label-description, .monaco-highlighted-label)";
+/** What shows lines of files: searches, the list of a peek, views of references, outlines of notebooks, code in hovers and completions. */
+const lines = [
+  ":is(.search-view, .quick-input-list, .zone-widget, .customview-tree) .monaco-list-row :is(.match, .referenceMatch)",
+  ".notebook-outline-element .label-name",
+  ".monaco-hover .monaco-tokenized-source",
+  ".suggest-widget .details-label",
+  ".suggest-details :is(.type, .monaco-tokenized-source)",
+];
 
 /**
- * Rules that cover the text of all editors but those of some documents, and what shows lines of others: results of searches,
- * references, code in hovers. They are written to be nested in a rule that is nobody's: see `Curtain`.
+ * Rules that cover the text of all editors but those of some documents, and what shows lines of others. They are written to be
+ * nested in a rule that is nobody's: see `Curtain`.
  * @param free Selectors of editors: see `editorOf`.
  * @param font The mask font, as CSS has it.
  */
 export function veil(free: readonly string[], font: string): string {
   const editors = `.monaco-editor[data-uri]:not(${[...fields, ...free].join()})`;
-  const lists = ":is(.search-view, .reference-zone-widget, .references-view)";
   return [
     `${editors} :is(.view-line, .sticky-line-content):not(&) { font-family: ${font}; }`,
     `${editors} .minimap:not(&) { visibility: hidden; }`,
-    // Their lines have been uncovered one by one.
+    `${editors} .native-edit-context:not(&) { content-visibility: hidden; }`,
+    // The lines of search editors have been uncovered one by one.
     `.monaco-editor[data-uri^="search-editor:"] .view-line *:not(&) { font-family: ${font} !important; }`,
-    `${lists} ${rows}:not(&) { font-family: ${font}; }`,
-    `.monaco-hover .monaco-tokenized-source:not(&) { font-family: ${font}; }`,
+    `:is(${lines.join()}):not(&) { font-family: ${font} !important; }`,
   ].join(" ");
 }
 

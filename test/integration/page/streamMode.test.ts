@@ -14,6 +14,7 @@ const workspace = {
   ".gitignore": ".env*\n",
   "pay.ts": `// begin\nexport const apiKey = "${key}";\n// end\n`,
   "again.ts": `// again\nexport const apiKey = "${key}";\n`,
+  "use.ts": `import { apiKey } from "./pay";\nconsole.log(apiKey);\n`,
   "README.md": `# How to\n\nRun it with ${other} as its seed.\n`,
   "notes.txt": "nothing here\n",
 };
@@ -24,6 +25,13 @@ async function isLegible(window: EditorWindow, text: string): Promise<boolean> {
 
 const readable = (window: EditorWindow, text: string): Promise<void> =>
   window.until(`“${text.slice(0, 12)}”`, () => isLegible(window, text));
+
+/** No planted value was legible in any frame since the recording began. */
+async function assertUnseen(window: EditorWindow): Promise<void> {
+  const seen = await window.page.evaluate(() => tacitRecorder.seen);
+  assert.ok(seen.frames > 20, `${seen.frames} frames`);
+  assert.deepEqual([seen.legible, seen.where], [0, []]);
+}
 
 describe("stream mode", () => {
   let window: EditorWindow;
@@ -56,9 +64,24 @@ describe("stream mode", () => {
       await window.openFile(file);
       await readable(window, shown);
     }
-    const seen = await window.page.evaluate(() => tacitRecorder.seen);
-    assert.ok(seen.frames > 20, `${seen.frames} frames`);
-    assert.deepEqual([seen.legible, seen.where], [0, []]);
+    await assertUnseen(window);
+  });
+
+  it("hides it in a search, and in the hover of a name that holds it", async () => {
+    const { page } = window;
+    await window.runCommand("Search: Find in Files");
+    await page.keyboard.type("apiKey");
+    await window.press("Enter");
+    await page.locator(".search-view .match").filter({ hasText: key }).first().waitFor();
+    await window.openFile("use.ts");
+    const hover = page.locator(".monaco-hover").filter({ hasText: key });
+    await window.until("the hover", async () => {
+      await window.goTo(2, 15);
+      await window.runCommand("Show or Focus Hover");
+      await page.waitForTimeout(1000);
+      return hover.first().isVisible();
+    });
+    await assertUnseen(window);
   });
 
   it("hides a value of .env in another file", async () => {
@@ -88,11 +111,40 @@ describe("stream mode", () => {
     assert.ok(!(await isLegible(window, key)));
   });
 
+  it("is on in the next window", async () => {
+    await window.page.reload();
+    await window.statusBarItem("Stream mode").waitFor({ timeout: 60_000 });
+    await readable(window, "// end");
+    assert.ok(!(await isLegible(window, key)));
+  });
+
   it("shows all again once it is switched off", async () => {
     await window.statusBarItem("Stream mode").click();
     await readable(window, key);
     await window.openFile("README.md");
     await readable(window, other);
+  });
+});
+
+describe("stream mode by itself", () => {
+  it("keeps to the schedule, says what it cannot do, and masks .env files whose mask is off", async () => {
+    const window = await openWindow({
+      workspace,
+      settings: {
+        "tacit.mask.enabled": false,
+        "tacit.streamMode.schedule": ["00:00-24:00", "all day"],
+        "tacit.streamMode.whenRecording": true,
+      },
+    });
+    await window.notification("Tacit cannot read “all day” in tacit.streamMode.schedule");
+    await window.notification("Tacit cannot see from here whether a recorder runs");
+    await window.statusBarItem("Stream mode").waitFor();
+    await window.openFromExplorer(".env");
+    await readable(window, "SESSION_SEED=");
+    assert.ok(!(await isLegible(window, other)));
+    await window.runCommand("Tacit: Toggle Stream Mode");
+    await readable(window, other);
+    await window.close();
   });
 });
 
