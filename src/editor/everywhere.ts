@@ -2,12 +2,14 @@ import {
   Disposable,
   EventEmitter,
   type TextDocument,
+  type TextDocumentContentChangeEvent,
   type TextEditor,
   type Uri,
   window,
   workspace,
 } from "vscode";
 import type { Masking } from "../masking/format";
+import type { Edit } from "../masking/sought";
 import { EnvValues } from "./envValues";
 import type { Mask } from "./mask";
 import { coveredLanguage } from "./maskLook";
@@ -119,7 +121,11 @@ class Running implements Disposable {
       }),
       workspace.onDidCloseTextDocument((document) => this.#close(document)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        this.#read.get(document)?.change(contentChanges);
+        const edits = contentChanges.map(editOf);
+        this.#read.get(document)?.change(contentChanges, edits);
+        for (const editor of window.visibleTextEditors) {
+          if (editor.document === document) this.#paint.edit(editor, edits);
+        }
         this.drawSoon();
       }),
       window.onDidChangeVisibleTextEditors(() => this.#draw()),
@@ -213,4 +219,8 @@ class Running implements Disposable {
   #isMasked(document: TextDocument): boolean {
     return document.languageId === coveredLanguage || this.parts.mask.formatOf(document) !== undefined;
   }
+}
+
+function editOf({ rangeOffset, rangeLength, text }: TextDocumentContentChangeEvent): Edit {
+  return { at: rangeOffset, removed: rangeLength, added: text.length };
 }

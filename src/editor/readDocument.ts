@@ -1,7 +1,7 @@
 import { Position, Range, type TextDocument, type TextDocumentContentChangeEvent } from "vscode";
 import type { Finding } from "../engine/finding";
 import type { Masking } from "../masking/format";
-import { Hits, type Sought } from "../masking/sought";
+import { type Edit, Hits, type Sought } from "../masking/sought";
 import { hiding } from "../masking/spans";
 import { LiveDocument } from "./liveDocument";
 import type { Session } from "./session";
@@ -44,13 +44,10 @@ export class ReadDocument {
     this.slices.add(work);
   }
 
-  /** Follows edits as the editor tells them. */
-  change(changes: readonly TextDocumentContentChangeEvent[]): void {
+  /** Follows edits as the editor tells them; `edits` are the same ones. */
+  change(changes: readonly TextDocumentContentChangeEvent[], edits: readonly Edit[]): void {
     this.#masking = undefined;
     this.#live.change(changes);
-    const edits = changes.map(({ rangeOffset: at, rangeLength: removed, text }) => ({
-      ...{ at, removed, added: text.length },
-    }));
     this.#hits?.change(edits, (start, end) => this.#text(start, end));
     if (this.#reading !== undefined) this.seek(this.#reading.hits.sought);
     // Other line ends have moved everything.

@@ -37,7 +37,8 @@ export class StreamMode implements Disposable {
   #slots: readonly Slot[] = [];
   #clock: NodeJS.Timeout | undefined;
   #looking: NodeJS.Timeout | undefined;
-  #wasOn: boolean;
+  #wasOn = false;
+  #hasGivenUp = false;
 
   /** @param processes Undefined where there are none to be seen. */
   constructor(
@@ -60,7 +61,6 @@ export class StreamMode implements Disposable {
         if (change.affectsConfiguration("tacit.streamMode")) this.#configure();
       }),
     );
-    this.#wasOn = false;
     this.#configure();
   }
 
@@ -113,6 +113,8 @@ export class StreamMode implements Disposable {
 
   #giveUp(): void {
     this.#state.set("recorder", undefined);
+    if (this.#hasGivenUp) return;
+    this.#hasGivenUp = true;
     void window.showWarningMessage(
       l10n.t(
         "Tacit cannot see from here whether a recorder runs on your computer. Please switch stream mode by hand.",

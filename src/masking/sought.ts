@@ -91,6 +91,17 @@ export class Hits {
   }
 }
 
+/** Where stretches are after edits, as `Hits.change` takes them; undefined where one of them was touched. */
+export function followed(spans: readonly Span[], edits: readonly Edit[]): readonly Span[] | undefined {
+  let now = spans;
+  for (const edit of edits) {
+    const { at, removed } = edit;
+    if (now.some(({ start, end }) => end >= at && start <= at + removed)) return undefined;
+    now = now.map((span) => moved(span, edit));
+  }
+  return now;
+}
+
 function* hitsOf({ name, value }: Sought, text: string, offset: number): Generator<Hit> {
   for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
     yield { name, start: offset + at, end: offset + at + value.length };

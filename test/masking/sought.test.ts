@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { Hits, type Sought, soughtIn } from "../../src/masking/sought";
+import { followed, Hits, type Sought, soughtIn } from "../../src/masking/sought";
 
 const valuesOf = (text: string): string[] => soughtIn(text).map(({ value }) => value);
 
@@ -69,4 +69,26 @@ describe("where sought values stand in a text", () => {
       }
     }
   });
+});
+
+describe("stretches of a text that is edited", () => {
+  const spans = [
+    { start: 10, end: 20 },
+    { start: 30, end: 40 },
+  ];
+  for (const [name, edit, expected] of [
+    ["move with what comes before them", { at: 9, removed: 0, added: 3 }, [13, 33]],
+    ["move with what goes before them", { at: 21, removed: 5, added: 0 }, [10, 25]],
+    ["stay where the edit is behind them", { at: 41, removed: 9, added: 1 }, [10, 30]],
+    ["are lost with an edit at their beginning", { at: 10, removed: 0, added: 1 }, undefined],
+    ["are lost with an edit at their end", { at: 40, removed: 0, added: 1 }, undefined],
+    ["are lost with an edit of all", { at: 0, removed: 50, added: 50 }, undefined],
+  ] as const) {
+    it(name, () =>
+      assert.deepEqual(
+        followed(spans, [edit])?.map(({ start }) => start),
+        expected,
+      ),
+    );
+  }
 });

@@ -114,6 +114,7 @@ describe("stream mode", () => {
   it("is on in the next window", async () => {
     await window.page.reload();
     await window.statusBarItem("Stream mode").waitFor({ timeout: 60_000 });
+    await window.openFile("pay.ts");
     await readable(window, "// end");
     assert.ok(!(await isLegible(window, key)));
   });
