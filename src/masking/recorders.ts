@@ -13,7 +13,7 @@ const recorders: readonly Recorder[] = [
   { name: "OBS Studio", processes: ["obs", "obs64.exe", "obs32.exe"] },
   // https://github.com/streamlabs/desktop, by its names of before and after 2021.
   { name: "Streamlabs", processes: ["streamlabs obs.exe", "streamlabs desktop.exe", "streamlabs desktop"] },
-  // Zoom's host of shared screens, which runs during a meeting: https://devforum.zoom.us
+  // Zoom's host of shared screens, which runs during a meeting: https://github.com/bradreimer/zoom-sdk-windows
   { name: "a Zoom meeting", processes: ["cpthost.exe", "cpthost"] },
   // https://github.com/MaartenBaert/ssr
   { name: "SimpleScreenRecorder", processes: ["simplescreenrecorder"] },
@@ -23,9 +23,9 @@ const recorders: readonly Recorder[] = [
   { name: "wf-recorder", processes: ["wf-recorder"] },
   // https://github.com/SeaDve/Kooha
   { name: "Kooha", processes: ["kooha"] },
-  // https://support.apple.com/102618: the tools that Shift-Command-5 opens.
+  // What Shift-Command-5 opens; the folders of its pictures are called `NSIRD_screencaptureui_…`.
   { name: "the screenshot tools of macOS", processes: ["screencaptureui"] },
-  // https://support.microsoft.com/windows/use-snipping-tool-to-capture-screenshots-00246869-1843-655f-f220-97299b865f6b
+  // Of Windows 11: it records videos too.
   { name: "Snipping Tool", processes: ["snippingtool.exe"] },
   // https://www.xsplit.com/broadcaster
   { name: "XSplit", processes: ["xsplit.core.exe"] },
