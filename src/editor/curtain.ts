@@ -58,25 +58,28 @@ export class Curtain implements Disposable {
   /** The new one is there before the old one goes. */
   #draw(): void {
     const before = this.#type;
-    const isAny = this.#selectors.length > 0;
-    this.#type = isAny ? window.createTextEditorDecorationType({ textDecoration: this.#rules() }) : undefined;
+    const covers = this.#selectors.length > 0 ? this.#covers() : [];
+    const rules = [...covers, lineNumbers(`[data-mode-id="${coveredLanguage}"]`)];
+    this.#type = window.createTextEditorDecorationType({ textDecoration: `none; ${rules.join(" ")}` });
     before?.dispose();
   }
 
-  #rules(): string {
+  #covers(): string[] {
     const isRemote = env.remoteName !== undefined;
     const free = [...this.#free].map((address) => editorOf(address, isRemote));
     const except = free.length > 0 ? `:not(${free.join()})` : "";
     const selectors = [searchEditors, ...this.#selectors.map(({ css }) => css)];
     const editors = `.monaco-editor:is(${selectors.join()})${except}`;
-    const rules = [
+    return [
       `${editors} :is(.view-line, .sticky-line-content):not(&) { font-family: ${maskFont}; }`,
       `${editors} .minimap:not(&) { visibility: hidden; }`,
       // Screen readers are not given the line with the cursor, of which they would read the value aloud.
       `${editors} .native-edit-context:not(&) { content-visibility: hidden; }`,
-      // The manifest's font is that of the whole editor.
-      `:is(${editors}, [data-mode-id="${coveredLanguage}"]) .line-numbers:not(&) { font-family: ${usersFont()}; }`,
     ];
-    return `none; ${rules.join(" ")}`;
   }
+}
+
+/** The manifest's font is that of the whole editor. */
+function lineNumbers(editors: string): string {
+  return `${editors} .line-numbers:not(&) { font-family: ${usersFont()}; }`;
 }
