@@ -35,8 +35,12 @@ async function fix(window: EditorWindow): Promise<void> {
 }
 
 async function mask(window: EditorWindow): Promise<void> {
+  await window.runCommand("Notifications: Clear All Notifications");
   await window.openFromExplorer(".env");
-  await window.waitForText("=");
+  await window.waitForText("STRIPE_KEY=");
+  const line = window.page.locator(".view-line").filter({ hasText: "SENDGRID_API_KEY" });
+  await line.hover({ position: { x: 160, y: 8 } });
+  await window.page.locator(".monaco-hover").filter({ hasText: "is hidden" }).waitFor();
   await take(window, "masked");
 }
 
