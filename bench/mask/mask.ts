@@ -83,7 +83,7 @@ async function figure(stage: Stage, row: Row, pictures: string | undefined): Pro
 function keep(file: string, { barred }: Measured): void {
   mkdirSync(join(file, ".."), { recursive: true });
   for (const [index, image] of [...new Set([barred[0], barred.at(-1)])].entries()) {
-    if (image !== undefined) writeFileSync(`${file}-${index + 1}.png`, image, "base64");
+    if (image !== undefined) writeFileSync(`${file}-${index + 1}.jpg`, image, "base64");
   }
 }
 

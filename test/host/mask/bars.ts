@@ -63,7 +63,7 @@ export async function showsBars({
     return false;
   };
 
-  for (let y = 0, inRow = 0; y < height; y += 2) {
+  for (let y = 0, inRow = 0; y < height; y += 3) {
     inRow = hasCode(y) ? inRow + 1 : 0;
     if (inRow === 3) return true;
   }

@@ -9,7 +9,7 @@ export class Film {
   static async begin(session: CDPSession): Promise<Film> {
     const film = new Film(session);
     session.on("Page.screencastFrame", film.#take);
-    await session.send("Page.startScreencast", { format: "png", everyNthFrame: 1 });
+    await session.send("Page.startScreencast", { format: "jpeg", quality: 85 });
     return film;
   }
 

@@ -23,7 +23,7 @@ export interface Measured extends Seen {
 
 /** How long a page is looked at after the last act at least, and as long as something is legible at most, in milliseconds. */
 const shortest = 700;
-const longest = 2500;
+const longest = 2000;
 
 /** In the title bar: the mouse rests on nothing there. */
 const emptyPlace = [250, 10] as const;

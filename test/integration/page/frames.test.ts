@@ -42,9 +42,11 @@ describe("the frames of the page, looked at one by one", () => {
 
   it("do show values when decorations alone hide them", async () => {
     await stage!.close();
-    const { legible, isLegible } = await (await open(subjects.decorations)).play(row("cold open"));
-    assert.ok(legible > 0);
-    assert.ok(!isLegible, "they are not hidden in the end");
+    await open(subjects.decorations);
+    const seen = [];
+    for (const name of ["cold open", "warm open", "paste a line"]) seen.push(await stage!.play(row(name)));
+    assert.ok(seen.some(({ legible }) => legible > 0));
+    assert.ok(!seen.some(({ isLegible }) => isLegible), "they are not hidden in the end");
   });
 });
 

@@ -1,5 +1,6 @@
 import { value } from "../planted";
 import type { Stage } from "../stage";
+import { workspace } from "../workspace";
 import { type Row, shown } from "./row";
 
 const query = "API_TOKEN|BARS";
@@ -17,6 +18,28 @@ export const elsewhere: readonly Row[] = [
       await stage.command("git.openChange", stage.uri("changed.env"));
       await stage.window.page.locator(".diff-editor, .monaco-diff-editor").first().waitFor();
     },
+  },
+  {
+    name: "file as git has it",
+    prepare: shown("changed.env"),
+    act: (stage) => stage.command("git.openHEADFile", stage.uri("changed.env")),
+  },
+  {
+    name: "compared with the clipboard",
+    async prepare(stage) {
+      await shown("other.env")(stage);
+      await stage.window.page.evaluate((text) => navigator.clipboard.writeText(text), workspace[".env"]!);
+    },
+    act: (stage) => stage.command("workbench.files.action.compareWithClipboard"),
+  },
+  {
+    name: "compared with what is saved",
+    async prepare(stage) {
+      await shown("other.env")(stage);
+      await stage.command("editor.action.commentLine");
+      await stage.settle();
+    },
+    act: (stage) => stage.command("workbench.files.action.compareWithSaved"),
   },
   {
     name: "change peeked in the gutter",
@@ -59,6 +82,15 @@ export const elsewhere: readonly Row[] = [
   {
     name: "search",
     prepare: shown(".env"),
+    act: searched,
+    after: endSearch,
+  },
+  {
+    name: "search right after the start",
+    async prepare(stage) {
+      await stage.leave();
+      await stage.enter();
+    },
     act: searched,
     after: endSearch,
   },

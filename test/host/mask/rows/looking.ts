@@ -81,12 +81,12 @@ function setting(name: string, key: string, value: unknown, language?: string): 
 
 async function wheeled({ window: { page } }: Stage): Promise<void> {
   await page.locator(".editor-instance").hover();
-  for (let step = 0; step < 60; step++) await page.mouse.wheel(0, step < 30 ? 76 : 1500);
+  for (let step = 0; step < 40; step++) await page.mouse.wheel(0, step < 20 ? 76 : 1900);
 }
 
 async function paged({ window }: Stage): Promise<void> {
   await window.page.locator(".editor-instance .view-lines").first().click();
-  for (let page = 0; page < 40; page++) await window.press(page < 30 ? "PageDown" : "PageUp");
+  for (let page = 0; page < 24; page++) await window.press(page < 16 ? "PageDown" : "PageUp");
 }
 
 /** As the browser's own zoom: fewer and larger pixels. */

@@ -1,5 +1,5 @@
 import type { Stage } from "../stage";
-import { variantNames } from "../workspace";
+import { formatNames, variantNames } from "../workspace";
 import { type Row, shown } from "./row";
 
 /** A window comes up, in the order of a person's first day with it. */
@@ -65,6 +65,10 @@ export const opening: readonly Row[] = [
   ...variantNames.map((name) => ({
     name: `open ${name}`,
     act: ({ window }: Stage) => window.openFromExplorer(name),
+  })),
+  ...formatNames.map((name) => ({
+    name: `open ${name}`,
+    act: (stage: Stage) => stage.show(`formats/${name}`),
   })),
 ];
 
