@@ -13,8 +13,8 @@ const patience = 300;
 
 /**
  * Covers the rows of lists that show a line of a masked file: results of a search, references. Such a row is known by its
- * label for screen readers, which holds the line. While such a file is open, outlines show names alone. How the rule gets
- * into the page is told in `curtain.ts`.
+ * label for screen readers, which holds the line; a hover that comes up where such rows are is covered too. While such a
+ * file is open, outlines show names alone. How the rule gets into the page is told in `curtain.ts`.
  */
 export class RowCover implements Disposable {
   readonly #leads = new Map<string, ReadonlySet<string>>();
@@ -56,9 +56,21 @@ export class RowCover implements Disposable {
     if (labels === this.#drawn) return;
     this.#drawn = labels;
     const before = this.#type;
-    const rows = `:is(${lists}) .monaco-list-row:is(${labels}) .monaco-tl-contents`;
-    const textDecoration = `none; :is(${rows}, ${outlineValues}):not(&) { font-family: ${maskFont}; }`;
+    const covered = [rowsOf(labels), hoversOf(labels), outlineValues].join();
+    const textDecoration = `none; :is(${covered}):not(&) { font-family: ${maskFont}; }`;
     this.#type = labels === "" ? undefined : window.createTextEditorDecorationType({ textDecoration });
     before?.dispose();
   }
+}
+
+function rowsOf(labels: string): string {
+  return `:is(${lists}) .monaco-list-row:is(${labels}) .monaco-tl-contents`;
+}
+
+/** Whatever hover there is while the mouse or the focus is in a list with such rows, or the mouse on the hover itself. */
+function hoversOf(labels: string): string {
+  const row = `.monaco-list-row:is(${labels})`;
+  const beside = `:root:has(:is(${lists}):is(:hover, :focus-within) ${row}) .workbench-hover`;
+  const below = `:root:has(:is(${lists}) ${row}) .workbench-hover:hover`;
+  return `:is(${beside}, ${below}) .hover-contents, :is(${beside}, ${below}) .hover-contents *`;
 }
