@@ -7,7 +7,8 @@ import { type Subject, subjects } from "../../host/mask/subjects";
 
 /** All of them are in `npm run bench:mask`. */
 const names = [
-  ...["cold open", "warm open", "split", "diff", "peek a definition", "search"],
+  ...["cold open", "warm open", "split", "diff", "peek a definition"],
+  ...["search", "hover over a result of a search"],
   ...["type a value", "type within a value", "paste a line", "paste =value within a name", "undo", "redo"],
   "scroll through 2,000 lines",
 ];

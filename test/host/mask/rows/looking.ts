@@ -10,6 +10,7 @@ export const looking: readonly Row[] = [
   },
   { name: "scroll through 2,000 lines", prepare: shown("long.env"), act: wheeled },
   { name: "scroll by pages", prepare: shown("long.env"), act: paged },
+  setting("dark theme", "workbench.colorTheme", "Dark Modern"),
   setting("light theme", "workbench.colorTheme", "Light Modern"),
   setting("high contrast", "workbench.colorTheme", "Default High Contrast"),
   {
@@ -41,7 +42,7 @@ export const looking: readonly Row[] = [
     name: "word wrap",
     prepare: shown(".env"),
     async act(stage) {
-      await stage.window.page.setViewportSize({ width: 560, height: 800 });
+      await stage.window.page.setViewportSize({ width: 800, height: 800 });
       await stage.command("editor.action.toggleWordWrap");
     },
     after: ({ window }) => window.page.setViewportSize({ width: 1280, height: 800 }),
