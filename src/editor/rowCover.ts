@@ -21,6 +21,13 @@ export class RowCover implements Disposable {
   #type: TextEditorDecorationType | undefined;
   #drawn = "";
   #timer: NodeJS.Timeout | undefined;
+  #isComplete = true;
+
+  /** Until all files that can be found are known, every line that a search has found is covered. */
+  set isComplete(isComplete: boolean) {
+    this.#isComplete = isComplete;
+    this.#draw();
+  }
 
   /** Rows with these texts are covered: what stands before the hidden values of a document. */
   set(document: string, leads: ReadonlySet<string>): void {
@@ -28,6 +35,11 @@ export class RowCover implements Disposable {
     this.#leads.set(document, leads);
     if (isNew) this.#draw();
     else this.#drawSoon();
+  }
+
+  /** The same for many at once, which are drawn when something else is. */
+  add(all: Iterable<readonly [document: string, leads: ReadonlySet<string>]>): void {
+    for (const [document, leads] of all) this.#leads.set(document, leads);
   }
 
   /** Forgets a document that is closed. */
@@ -52,7 +64,8 @@ export class RowCover implements Disposable {
 
   #draw(): void {
     const leads = [...new Set([...this.#leads.values()].flatMap((each) => [...each]))].sort();
-    const labels = leads.map((lead) => `[aria-label*=${cssString(lead)}]`).join();
+    const known = leads.map((lead) => `[aria-label*=${cssString(lead)}]`);
+    const labels = [...known, ...(this.#isComplete ? [] : [":has(.linematch, .referenceMatch)"])].join();
     if (labels === this.#drawn) return;
     this.#drawn = labels;
     const before = this.#type;
