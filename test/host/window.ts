@@ -242,7 +242,14 @@ export class EditorWindow {
     await entry.hover({ timeout: patience });
     await this.press("Enter");
     await row.filter({ hasText: /Restart|Reload/ }).waitFor({ timeout: patience });
-    await this.page.reload();
+    await this.reload();
+  }
+
+  /** Reloads as a person does: VS Code keeps what is open, and what was chosen, before it goes. */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent("load");
+    await this.runCommand("Developer: Reload Window");
+    await loaded;
     await this.page.locator(".part.statusbar #status\\.notifications").waitFor({ timeout: 2 * patience });
   }
 

@@ -73,14 +73,8 @@ export class Stage {
     );
   }
 
-  /** As a person does it: VS Code keeps what is open before it goes. */
   async reload(): Promise<void> {
-    const { page } = this.window;
-    await this.#goThere(async () => {
-      const loaded = page.waitForEvent("load");
-      await this.window.runCommand("Developer: Reload Window");
-      await loaded;
-    });
+    await this.#goThere(() => this.window.reload());
   }
 
   async #goThere(go: () => Promise<unknown>): Promise<void> {

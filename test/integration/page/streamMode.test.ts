@@ -112,7 +112,7 @@ describe("stream mode", () => {
   });
 
   it("is on in the next window", async () => {
-    await window.page.reload();
+    await window.reload();
     await window.statusBarItem("Stream mode").waitFor({ timeout: 60_000 });
     await window.openFile("pay.ts");
     await readable(window, "// end");
