@@ -9,7 +9,7 @@ import { npmrc } from "./npmrc";
 import { packages } from "./packages";
 import { gradleProperties, kafkaProperties, springProperties } from "./properties";
 import { haproxy, servers } from "./servers";
-import { terraform, terraformFile } from "./terraform";
+import { packerFile, terraform, terraformFile } from "./terraform";
 import { toml } from "./toml";
 import { mavenProject, mavenSettings, xml } from "./xml";
 import { yaml } from "./yaml";
@@ -29,6 +29,7 @@ export const formats: readonly Format[] = [
 /** The formats whose own tool reads a document before and after the fix. */
 export const read: readonly Language[] = [
   terraformFile,
+  packerFile,
   gradleProperties,
   haproxy,
   http,

@@ -1,5 +1,5 @@
 import { projectOf } from "../marked";
-import { has, json, type Language, sourced } from "../programs/program";
+import { has, json, type Language, type Shape, sourced } from "../programs/program";
 import type { Format } from "./format";
 
 const quoted = (value: string): string =>
@@ -14,85 +14,109 @@ const inHeredoc = (value: string, write: (written: string) => string): string | 
   return written === undefined ? undefined : write(written);
 };
 
+/** What HashiCorp's programs read in the same way: a text that a local value holds. */
+const locals: readonly Shape[] = [
+  { name: "local", write: (id, value) => `locals {\n  ${id} = "⟦${quoted(value)}⟧"\n}` },
+  { name: "inside", write: (id, value) => `locals {\n  ${id} = "Bearer ⟦${quoted(value)}⟧;" # it's\n}` },
+  {
+    name: "beside what is filled in",
+    write: (id, value) =>
+      `locals { ${id} = "\${"}\${1}"}⟦${quoted(value)}⟧\${upper("x")}%{ if true }y%{ endif }" }`,
+  },
+  {
+    name: "argument",
+    write: (id, value) => `locals {\n  ${id} = join("-", ["x", "⟦${quoted(value)}⟧"])\n}`,
+  },
+  {
+    name: "list over lines",
+    write: (id, value) => `locals {\n  ${id} = [\n    "⟦${quoted(value)}⟧",\n  ][0]\n}`,
+  },
+  {
+    name: "object",
+    write: (id, value) => `locals {\n  ${id} = { "a" = 1, "b" : "⟦${quoted(value)}⟧" }["b"]\n}`,
+  },
+  { name: "conditional", write: (id, value) => `locals {\n  ${id} = true ? "⟦${quoted(value)}⟧" : ""\n}` },
+  {
+    name: "compared",
+    write: (id, value) => `locals {\n  ${id} = "⟦${quoted(value)}⟧" == "" ? "x" : "y"\n}`,
+  },
+  {
+    name: "within what is filled in",
+    write: (id, value) => `locals {\n  ${id} = "<\${trim("⟦${quoted(value)}⟧", "<")}>"\n}`,
+  },
+  {
+    name: "escaped",
+    write: (id, value) => {
+      const units = [...value].map((c) => `\\U${c.codePointAt(0)!.toString(16).padStart(8, "0")}`);
+      return `locals {\n  ${id} = "⟦${units.join("")}⟧"\n}`;
+    },
+  },
+  {
+    name: "heredoc",
+    write: (id, value) => inHeredoc(value, (written) => `locals {\n  ${id} = <<EOT\n⟦${written}⟧\nEOT\n}`),
+  },
+  {
+    name: "inside a heredoc",
+    write: (id, value) =>
+      inHeredoc(value, (written) => `locals {\n  ${id} = <<EOT\nEOT: \${1}\n  key: ⟦${written}⟧!\n  EOT\n}`),
+  },
+  {
+    name: "inside an indented heredoc",
+    write: (id, value) =>
+      /\n/.test(value)
+        ? undefined
+        : inHeredoc(
+            value,
+            (written) =>
+              `locals {\n  ${id} = <<-EOT\n      a:\n        b: ⟦${written}⟧\n\n      c\n    EOT\n}`,
+          ),
+  },
+  {
+    name: "default of a variable",
+    write: (id, value) =>
+      `variable "${id}" {\n  type    = string\n  default = "⟦${quoted(value)}⟧"\n}\nlocals {\n  ${id} = var.${id}\n}`,
+  },
+  {
+    name: "default of a variable on its line",
+    write: (id, value) =>
+      `variable "${id}" { default = "⟦${quoted(value)}⟧" }\nlocals {\n  ${id} = var.${id}\n}`,
+  },
+];
+
 export const terraformFile: Language = {
   name: "Terraform",
   id: "terraform",
   file: "main.tf",
-  shapes: [
-    { name: "local", write: (id, value) => `locals {\n  ${id} = "⟦${quoted(value)}⟧"\n}` },
-    { name: "inside", write: (id, value) => `locals {\n  ${id} = "Bearer ⟦${quoted(value)}⟧;" # it's\n}` },
-    {
-      name: "beside what is filled in",
-      write: (id, value) =>
-        `locals { ${id} = "\${"}\${1}"}⟦${quoted(value)}⟧\${upper("x")}%{ if true }y%{ endif }" }`,
-    },
-    {
-      name: "argument",
-      write: (id, value) => `locals {\n  ${id} = join("-", ["x", "⟦${quoted(value)}⟧"])\n}`,
-    },
-    {
-      name: "list over lines",
-      write: (id, value) => `locals {\n  ${id} = [\n    "⟦${quoted(value)}⟧",\n  ][0]\n}`,
-    },
-    {
-      name: "object",
-      write: (id, value) => `locals {\n  ${id} = { "a" = 1, "b" : "⟦${quoted(value)}⟧" }["b"]\n}`,
-    },
-    { name: "conditional", write: (id, value) => `locals {\n  ${id} = true ? "⟦${quoted(value)}⟧" : ""\n}` },
-    {
-      name: "compared",
-      write: (id, value) => `locals {\n  ${id} = "⟦${quoted(value)}⟧" == "" ? "x" : "y"\n}`,
-    },
-    {
-      name: "within what is filled in",
-      write: (id, value) => `locals {\n  ${id} = "<\${trim("⟦${quoted(value)}⟧", "<")}>"\n}`,
-    },
-    {
-      name: "escaped",
-      write: (id, value) => {
-        const units = [...value].map((c) => `\\U${c.codePointAt(0)!.toString(16).padStart(8, "0")}`);
-        return `locals {\n  ${id} = "⟦${units.join("")}⟧"\n}`;
-      },
-    },
-    {
-      name: "heredoc",
-      write: (id, value) => inHeredoc(value, (written) => `locals {\n  ${id} = <<EOT\n⟦${written}⟧\nEOT\n}`),
-    },
-    {
-      name: "inside a heredoc",
-      write: (id, value) =>
-        inHeredoc(
-          value,
-          (written) => `locals {\n  ${id} = <<EOT\nEOT: \${1}\n  key: ⟦${written}⟧!\n  EOT\n}`,
-        ),
-    },
-    {
-      name: "inside an indented heredoc",
-      write: (id, value) =>
-        /\n/.test(value)
-          ? undefined
-          : inHeredoc(
-              value,
-              (written) =>
-                `locals {\n  ${id} = <<-EOT\n      a:\n        b: ⟦${written}⟧\n\n      c\n    EOT\n}`,
-            ),
-    },
-    {
-      name: "default of a variable",
-      write: (id, value) =>
-        `variable "${id}" {\n  type    = string\n  default = "⟦${quoted(value)}⟧"\n}\nlocals {\n  ${id} = var.${id}\n}`,
-    },
-    {
-      name: "default of a variable on its line",
-      write: (id, value) =>
-        `variable "${id}" { default = "⟦${quoted(value)}⟧" }\nlocals {\n  ${id} = var.${id}\n}`,
-    },
-  ],
+  shapes: locals,
   program: (statements, ids) =>
     `${statements.join("\n")}\noutput "all" {\n  sensitive = true\n  value = [${ids.map((id) => `local.${id}`).join(", ")}]\n}\n`,
   run: (folder) => {
     if (!has("terraform", "version")) return ["terraform"];
     const command = `cd '${folder}' && terraform apply -input=false -auto-approve >&2 && terraform output -json all`;
+    return sourced(folder, "sh", "-c", command);
+  },
+};
+
+export const packerFile: Language = {
+  name: "Packer",
+  id: "packer",
+  file: "image.pkr.hcl",
+  shapes: locals,
+  program: (statements, ids) => `${statements.join("\n")}
+source "null" "print" {
+  communicator = "none"
+}
+build {
+  sources = ["source.null.print"]
+  provisioner "shell-local" {
+    environment_vars = ["ALL=${"$"}{base64encode(jsonencode([${ids.map((id) => `local.${id}`).join(", ")}]))}"]
+    inline           = ["printf %s $ALL | base64 -d > all.json"]
+  }
+}
+`,
+  run: (folder) => {
+    if (!has("packer", "version")) return ["packer"];
+    const command = `cd '${folder}' && packer build image.pkr.hcl >&2 && cat all.json`;
     return sourced(folder, "sh", "-c", command);
   },
 };

@@ -66,7 +66,7 @@ function runSteps(folder: string, steps: readonly Step[]): string {
 }
 
 /** What the folder's `.env` holds, which is what a person has stored with the service. */
-function stored(folder: string): Variables {
+export function stored(folder: string): Variables {
   return JSON.parse(sourced(folder, process.execPath, "-p", "JSON.stringify(process.env)")) as Variables;
 }
 
@@ -133,7 +133,7 @@ interface GitlabJob {
   readonly script: string | string[];
 }
 
-const gitlab = service(
+export const gitlab = service(
   trimmed,
   {
     id: "gitlab",
