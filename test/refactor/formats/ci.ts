@@ -325,4 +325,24 @@ export const ci: readonly Format[] = [
       ],
     ],
   },
+  {
+    name: "a template of a Helm chart",
+    path: "shop/templates/web.yaml",
+    fixed: [
+      {
+        what: "is filled in beside what the chart fills in",
+        before: deployment(
+          '          args:\n            - "--key={{ .Values.a }}⟦s3cr3t-9⟧"\n          env:\n            - name: A\n              value: b\n',
+        ),
+        after: deployment(
+          '          args:\n            - "--key={{ .Values.a }}$(SECRET_TOKEN)"\n          env:\n            - name: SECRET_TOKEN\n              valueFrom:\n                secretKeyRef:\n                  name: secret-token\n                  key: SECRET_TOKEN\n            - name: A\n              value: b\n',
+        ),
+        env: "SECRET_TOKEN=s3cr3t-9\n",
+      },
+    ],
+    refused: [
+      [deployment('          args: ["⟦a{{ .Values.a }}b⟧"]\n'), "run-time-value"],
+      [deployment(`          args: ['{{ .Values.a | default "⟦s3cr3t-9⟧" }}']\n`), "run-time-value"],
+    ],
+  },
 ];

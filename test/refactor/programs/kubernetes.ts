@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { json, type Language, sourced } from "./program";
+import { venv } from "../formats/venv";
+import { json, type Language, output, sourced } from "./program";
 import { entries } from "./yaml";
 
 const dollars = (value: string): string => value.replaceAll("$", "$$$$");
@@ -39,6 +40,14 @@ function seen({ env = [], args = [] }: Container, secrets: Readonly<Record<strin
   return args[0] === undefined ? variables.get("K")! : expanded(args[0], variables);
 }
 
+/** What each container of a manifest sees, with the folder's `.env` in Secrets. */
+function seenBy(manifest: string, folder: string): string {
+  const print = ["-p", "JSON.stringify(process.env)"];
+  const secrets = JSON.parse(sourced(folder, process.execPath, ...print)) as Record<string, string>;
+  const { spec } = parse(manifest) as Deployment;
+  return JSON.stringify(spec.template.spec.containers.map((container) => seen(container, secrets)));
+}
+
 export const kubernetes: Language = {
   id: "kubernetes",
   file: "deploy/web.yaml",
@@ -66,10 +75,33 @@ export const kubernetes: Language = {
   ],
   program: (statements) =>
     `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  template:\n    spec:\n      containers:\n${statements.join("\n")}\n`,
+  run: (folder) => seenBy(readFileSync(`${folder}/deploy/web.yaml`, "utf8"), folder),
+};
+
+const render = `import sys, helm_python
+with helm_python.Chart.load(sys.argv[1] + "/shop") as chart:
+    print(chart.render({}, name="shop")["shop/templates/web.yaml"])`;
+
+/** A chart's template, rendered by Helm. */
+export const helm: Language = {
+  ...kubernetes,
+  name: "a Helm chart",
+  file: "shop/templates/web.yaml",
+  beside: { "shop/Chart.yaml": "apiVersion: v2\nname: shop\nversion: 1.0.0\n" },
+  shapes: [
+    ...kubernetes.shapes,
+    {
+      name: "beside what the chart fills in",
+      write: (id: string, value: string) =>
+        `${named(id)} "{{ .Release.Name }}⟦${json(dollars(value))}⟧{{ .Chart.Name }}"`,
+    },
+  ].map(({ name, write }) => ({
+    name,
+    write: (id, value) => (value.includes("{{") ? undefined : write(id, value)),
+  })),
   run: (folder) => {
-    const print = ["-p", "JSON.stringify(process.env)"];
-    const secrets = JSON.parse(sourced(folder, process.execPath, ...print)) as Record<string, string>;
-    const { spec } = parse(readFileSync(`${folder}/deploy/web.yaml`, "utf8")) as Deployment;
-    return JSON.stringify(spec.template.spec.containers.map((container) => seen(container, secrets)));
+    const python = venv("helm-python-sdk", "0.2.2");
+    if (python === undefined) return ["helm-python-sdk from PyPI"];
+    return seenBy(output(python, "-c", render, folder), folder);
   },
 };

@@ -1,7 +1,7 @@
 import { ansible } from "./ansible";
 import { services } from "./ci";
 import { gitlabCiLocal } from "./gitlab";
-import { kubernetes } from "./kubernetes";
+import { helm, kubernetes } from "./kubernetes";
 import type { Language } from "./program";
 import { rails } from "./rails";
 import { serverlessFile } from "./serverless";
@@ -12,6 +12,6 @@ import { yarn } from "./yarn";
 /** Formats written in YAML that are read by their own tool. */
 export const yamlLanguages: readonly Language[] = [
   ...[ansible, rails, serverlessFile, spring, symfony, yarn],
-  ...[gitlabCiLocal, kubernetes],
+  ...[gitlabCiLocal, helm, kubernetes],
   ...services,
 ];
