@@ -13,6 +13,44 @@ export function setVariable(text: string | undefined, name: string, quoted: stri
   return appendLine(text, `${name}=${quoted}`);
 }
 
+/**
+ * Gives the variable another value in each of its lines that is in force, or appends one; `quoted` as for `setVariable`.
+ */
+export function changeVariable(text: string | undefined, name: string, quoted: string): TextEdit[] {
+  const lines = inForce(text ?? "").filter((entry) => entry.name === name);
+  return lines.length === 0
+    ? setVariable(text, name, quoted)
+    : lines.map(({ valueSpan: { start, end } }) => ({ start, end, text: quoted }));
+}
+
+/** Takes out each line in force of the variable, with what stands behind its value; empty when there is none. */
+export function removeVariable(text: string, name: string): TextEdit[] {
+  const lines = inForce(text).filter((entry) => entry.name === name);
+  return lines.map(({ nameSpan, valueSpan }) => ({
+    ...wholeLines(text, nameSpan.start, valueSpan.end),
+    text: "",
+  }));
+}
+
+/** From the start of the line that `start` is in to behind the end of that with `end`. */
+function wholeLines(
+  text: string,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } {
+  const before = /[^\r\n]*$/.exec(text.slice(0, start))![0].length;
+  const behind = /^[^\r\n]*(?:\r\n?|\n)?/.exec(text.slice(end))![0].length;
+  return { start: start - before, end: end + behind };
+}
+
+/** The text with its edits made; they are sorted and don't overlap. */
+export function edited(text: string, edits: readonly TextEdit[]): string {
+  return edits.reduceRight(
+    (all, { start, end, text: by }) => all.slice(0, start) + by + all.slice(end),
+    text,
+  );
+}
+
 /** Appends `NAME=` to an example file; empty when the name stands there already, commented out or not. */
 export function declareVariable(text: string | undefined, name: string): TextEdit[] {
   const declared = parse(text ?? "").some((entry) => entry.name === name);

@@ -1,0 +1,93 @@
+import { basename } from "node:path";
+import { changeVariable, edited, endsOpen, lineEndOf, removeVariable } from "../dotenv/edit";
+import { type Entry, parse } from "../dotenv/parse";
+import { type Dialect, quote } from "../dotenv/quote";
+import { digestOf } from "./digest";
+import { meet } from "./expected";
+import type { Expected, Held, Listed, Store, Version } from "./store";
+import { StoreError } from "./storeError";
+import { readText, writeText } from "./textFile";
+
+/** A `.env` file: a start for one person, in plain text, which git must ignore. */
+export class PlainEnv implements Store {
+  readonly kind = "env";
+  readonly title: string;
+  readonly keepsVersions = false;
+  readonly largest = 1_000_000;
+
+  /**
+   * @param path Of the file, which need not exist yet.
+   * @param readers Every loader that must read back what is written.
+   */
+  constructor(
+    readonly path: string,
+    readonly readers: readonly Dialect[] = ["dotenv"],
+  ) {
+    this.title = basename(path);
+  }
+
+  address(name: string): string {
+    return name;
+  }
+
+  nameProblem(name: string): string | undefined {
+    return /^[A-Za-z_]\w*$/.test(name)
+      ? undefined
+      : "must consist of letters, digits and _, and not begin with a digit";
+  }
+
+  permissions(): readonly string[] {
+    return [];
+  }
+
+  async list(signal?: AbortSignal): Promise<readonly Listed[]> {
+    const text = await this.#read(signal);
+    const names = new Set(inForce(text ?? "").map(({ name }) => name));
+    return [...names].sort().map((name) => ({ name, changed: undefined }));
+  }
+
+  async get(name: string, signal?: AbortSignal): Promise<Held | undefined> {
+    return heldIn((await this.#read(signal)) ?? "", name);
+  }
+
+  async put(name: string, value: string, expected: Expected, signal?: AbortSignal): Promise<string> {
+    const problem = this.nameProblem(name);
+    if (problem !== undefined) throw new StoreError("bad-name", this.title, { detail: problem });
+    const before = await this.#read(signal);
+    const held = heldIn(before ?? "", name);
+    meet(this.title, held, expected);
+    const quoted = quote(value, this.readers, lineEndOf(before));
+    const isOpen = held === undefined && endsOpen(before ?? "", this.readers);
+    if (quoted === undefined || isOpen) throw new StoreError("bad-value", this.title);
+    const after = edited(before ?? "", changeVariable(before, name, quoted));
+    await writeText(this.title, this.path, before, after);
+    return digestOf(value);
+  }
+
+  async versions(name: string, signal?: AbortSignal): Promise<readonly Version[]> {
+    const held = await this.get(name, signal);
+    return held === undefined ? [] : [{ version: held.version, created: undefined }];
+  }
+
+  async remove(name: string, signal?: AbortSignal): Promise<boolean> {
+    const before = await this.#read(signal);
+    const edits = removeVariable(before ?? "", name);
+    if (before === undefined || edits.length === 0) return false;
+    await writeText(this.title, this.path, before, edited(before, edits));
+    return true;
+  }
+
+  async #read(signal: AbortSignal | undefined): Promise<string | undefined> {
+    signal?.throwIfAborted();
+    return readText(this.title, this.path);
+  }
+}
+
+function heldIn(text: string, name: string): Held | undefined {
+  const value = inForce(text).findLast((entry) => entry.name === name)?.value;
+  return value === undefined ? undefined : { value, version: digestOf(value) };
+}
+
+function inForce(text: string): Entry[] {
+  return parse(text).filter(({ commented }) => !commented);
+}
