@@ -5,6 +5,7 @@ import { delimiter, join } from "node:path";
 import { awkward } from "../../dotenv/values";
 import { Folder } from "../../git/folder";
 import { has, json } from "../programs/program";
+import { awkward as literalValues } from "../programs/values";
 import { moveMarked } from "./format";
 
 /** A document that holds a value, and the program that stores it. */
@@ -92,6 +93,17 @@ function givenBy({ program, path, write }: Stored, value: string): string | unde
   return readFileSync(join(folder.root, "given"), "utf8");
 }
 
+/** A project of Pulumi's that keeps its state beside it. */
+const stack = { "Pulumi.yaml": "name: a\nruntime: yaml\n", "home/.keep": "" };
+
+function inStack(cwd: string, command: string): string {
+  const own = { PULUMI_HOME: join(cwd, "home"), PULUMI_BACKEND_URL: `file://${cwd}/home` };
+  const env = { ...process.env, ...own, PULUMI_CONFIG_PASSPHRASE: "x", PULUMI_SKIP_UPDATE_CHECK: "true" };
+  const { status, stdout, stderr } = spawnSync("sh", ["-c", command], { cwd, env, encoding: "utf8" });
+  assert.equal(status, 0, stderr);
+  return stdout;
+}
+
 describe("a command hands the value on, but on no command line", () => {
   for (const stored of all) {
     it(`to ${stored.program} for ${stored.path}`, () => {
@@ -113,4 +125,26 @@ describe("a command hands the value on, but on no command line", () => {
     }
     return undefined;
   }).timeout(60_000);
+
+  it("to Pulumi, whose stack has it", function () {
+    if (!has("pulumi", "version")) {
+      console.log("      skipped: no pulumi on this machine");
+      return this.skip();
+    }
+    const written = (value: string): string => `config:\n  a:k: "⟦${json(value)}⟧"\n  a:l: x\n`;
+    for (const value of literalValues) {
+      const outcome = moveMarked(written(value), { path: "Pulumi.dev.yaml" });
+      assert.ok(outcome.kind === "moved", JSON.stringify(outcome));
+      using folder = new Folder();
+      folder.write({ ...stack, "Pulumi.dev.yaml": written(value).replace(/[⟦⟧]/g, "") });
+      const run = (command: string): string => inStack(folder.root, command);
+      run("pulumi stack init dev");
+      assert.equal(run("pulumi config get a:k"), `${value}\n`);
+      folder.write({ "Pulumi.dev.yaml": outcome.text, ".env": outcome.env });
+      run(outcome.command!);
+      assert.equal(run("pulumi config get a:k"), `${value}\n`);
+      assert.ok(!readFileSync(join(folder.root, "Pulumi.dev.yaml"), "utf8").includes(value));
+    }
+    return undefined;
+  }).timeout(120_000);
 });
