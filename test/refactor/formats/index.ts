@@ -6,6 +6,7 @@ import { ini, phpIni } from "./ini";
 import { json } from "./json";
 import { log4j, logback } from "./logging";
 import { npmrc } from "./npmrc";
+import { nuget } from "./nuget";
 import { packages } from "./packages";
 import { gradleProperties, kafkaProperties, springProperties } from "./properties";
 import { haproxy, servers } from "./servers";
@@ -39,6 +40,7 @@ export const read: readonly Language[] = [
   mavenProject,
   mavenSettings,
   npmrc,
+  nuget,
   phpIni,
   springProperties,
 ];

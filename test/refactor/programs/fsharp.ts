@@ -1,7 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { compile, escaped, type Language, type Shape, sourced } from "./program";
+import { compile, escaped, globalPackages, type Language, type Shape, sourced } from "./program";
 import { shapeOf } from "./template";
 
 const quoted = (value: string): string =>
@@ -60,13 +59,8 @@ const shapes: readonly Shape[] = [
   shapeOf("option", 'let ID = Some "VALUE" |> Option.get', quoted),
 ];
 
-/** Where npm keeps its global packages. */
-function packages(): string {
-  return spawnSync("npm", ["root", "--global"], { encoding: "utf8" }).stdout.trim();
-}
-
 function run(folder: string): string | [string] {
-  const root = packages();
+  const root = globalPackages();
   if (!existsSync(join(root, "@fable-org/fable-standalone"))) return ["@fable-org/fable-standalone"];
   const module = join(folder, "program.mjs");
   const compiler = join(process.cwd(), "test/refactor/programs/fable.mjs");

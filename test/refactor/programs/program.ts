@@ -74,3 +74,8 @@ export function compile(program: string, ...parameters: readonly string[]): void
   if (error !== undefined) throw error;
   assert.equal(status, 0, `${stdout}${stderr}`);
 }
+
+/** Where npm keeps its global packages. */
+export function globalPackages(): string {
+  return spawnSync("npm", ["root", "--global"], { encoding: "utf8" }).stdout.trim();
+}
