@@ -98,11 +98,12 @@ class Running implements Disposable {
   readonly #read = new Map<TextDocument, ReadDocument>();
   readonly #slices = new Slices();
   readonly #veil = new Veil();
-  readonly #paint = new SpanPaint();
+  readonly #paint = new SpanPaint(() => this.drawSoon());
   readonly #painted = new WeakSet<TextEditor>();
   readonly #env: EnvValues | undefined;
   readonly #subscriptions: Disposable;
   #isDrawing = false;
+  #isDisposed = false;
   /** The documents in which something was hidden when all was drawn last. */
   #hiding: readonly Uri[] = [];
 
@@ -140,7 +141,7 @@ class Running implements Disposable {
 
   /** Draws once the caller, and whoever else has something to tell, is done. */
   drawSoon(): void {
-    if (this.#isDrawing) return;
+    if (this.#isDrawing || this.#isDisposed) return;
     this.#isDrawing = true;
     queueMicrotask(() => {
       if (this.#isDrawing) this.#draw();
@@ -149,6 +150,7 @@ class Running implements Disposable {
 
   dispose(): void {
     this.#isDrawing = false;
+    this.#isDisposed = true;
     this.#subscriptions.dispose();
     for (const read of this.#read.values()) read.close();
     this.#slices.dispose();

@@ -165,10 +165,15 @@ export class Mask implements Disposable {
 
   #drawIn(editor: TextEditor): void {
     const read = this.#readOf(editor.document);
-    const paint = this.#paints.get(editor) ?? new MaskPaint(editor, this.#look);
+    const paint =
+      this.#paints.get(editor) ?? new MaskPaint(editor, this.#look, () => this.#drawAgain(editor));
     this.#paints.set(editor, paint);
     if (read === undefined) paint.clear();
     else paint.draw(read.lines, read.masking, (value) => this.reveals.isOpen(editor, value));
+  }
+
+  #drawAgain(editor: TextEditor): void {
+    if (window.visibleTextEditors.includes(editor)) this.#drawIn(editor);
   }
 
   #readOf(document: TextDocument): Read | undefined {

@@ -2,6 +2,7 @@ import { Range, type TextDocumentContentChangeEvent, type TextEditor } from "vsc
 import type { MaskedValue, Masking, Span } from "../masking/format";
 import { type Drawn, type Pieces, Tiles } from "../masking/tiles";
 import type { Lines } from "../util/lines";
+import { caughtUp } from "./caughtUp";
 import type { MaskLook } from "./maskLook";
 
 /** Which values are readable now. */
@@ -20,14 +21,18 @@ export class MaskPaint {
   #isLaidOut = false;
   #isClean = true;
   #near: readonly LineRange[] = [];
+  #edits = 0;
 
+  /** @param redraw Is called when something has to be drawn again. */
   constructor(
     readonly editor: TextEditor,
     readonly look: MaskLook,
+    readonly redraw: () => void,
   ) {}
 
   /** Follows what was changed in the text; draw afterwards. */
   edit(changes: readonly TextDocumentContentChangeEvent[]): void {
+    this.#edits++;
     const upwards = [...changes].sort((a, b) => b.rangeOffset - a.rangeOffset);
     this.#isLaidOut &&= upwards.every(({ range, text }) =>
       this.#tiles.edit(range.start.line, range.end.line - range.start.line, lineBreaks(text)),
@@ -52,11 +57,20 @@ export class MaskPaint {
       if (isOpen(value)) pieces.reveal(value.span);
       else pieces.hide(value);
     }
-    for (const [index, drawn] of pieces.drawn.entries()) {
-      if (this.#tiles.draw(index, drawn)) this.#set(index, starts[index]!, drawn);
-    }
+    const changed = [...pieces.drawn.entries()].filter(([index, drawn]) => this.#tiles.draw(index, drawn));
+    for (const [index, drawn] of changed) this.#set(index, starts[index]!, drawn);
     this.editor.setDecorations(this.look.revealed(), pieces.revealed);
     this.#isClean = false;
+    if (changed.length > 0) void this.#follow(changed.map(([index]) => index));
+  }
+
+  /** What was drawn while the text was edited may be off. */
+  async #follow(tiles: readonly number[]): Promise<void> {
+    const edits = this.#edits;
+    await caughtUp();
+    if (edits === this.#edits || this.#isClean) return;
+    for (const index of tiles) this.#tiles.forget(index);
+    this.redraw();
   }
 
   /** Takes everything off that was drawn. */

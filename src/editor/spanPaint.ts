@@ -2,6 +2,7 @@ import { Disposable, Position, Range, type TextDocument, type TextEditor, window
 import type { Span } from "../masking/format";
 import { type Edit, followed } from "../masking/sought";
 import { between } from "../masking/spans";
+import { caughtUp } from "./caughtUp";
 import { collapsed, marks, uncovered, usersFont } from "./maskLook";
 
 /**
@@ -18,9 +19,14 @@ export class SpanPaint implements Disposable {
 
   /** What each editor shows as hidden, as long as it is known where the editor itself has moved it. */
   readonly #drawn = new WeakMap<TextEditor, readonly Span[]>();
+  readonly #edits = new WeakMap<TextEditor, number>();
+
+  /** @param redraw Is called when something has to be drawn again. */
+  constructor(readonly redraw: () => void) {}
 
   /** Follows edits of an editor's text, which move what is drawn; draw afterwards. */
   edit(editor: TextEditor, edits: readonly Edit[]): void {
+    this.#edits.set(editor, (this.#edits.get(editor) ?? 0) + 1);
     const drawn = followed(this.#drawn.get(editor) ?? [], edits);
     if (drawn === undefined) this.#drawn.delete(editor);
     else if (this.#drawn.has(editor)) this.#drawn.set(editor, drawn);
@@ -35,6 +41,14 @@ export class SpanPaint implements Disposable {
     const ranges = (spans: readonly Span[]): Range[] => spans.map((span) => rangeOf(document, span));
     editor.setDecorations(this.#hidden, ranges(hidden));
     editor.setDecorations(this.#shown, ranges(between(hidden, length)));
+    void this.#follow(editor);
+  }
+
+  /** What was drawn while the text was edited may be off. */
+  async #follow(editor: TextEditor): Promise<void> {
+    const edits = this.#edits.get(editor);
+    await caughtUp();
+    if (edits !== this.#edits.get(editor) && this.#drawn.delete(editor)) this.redraw();
   }
 
   clear(editor: TextEditor): void {

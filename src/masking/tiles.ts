@@ -76,6 +76,12 @@ export class Tiles {
     return true;
   }
 
+  /** Whatever was drawn of a tile is to be drawn again. */
+  forget(index: number): void {
+    const tile = this.#tiles[index];
+    if (tile !== undefined) tile.drawn = undefined;
+  }
+
   #take(tile: Tile, lines: number): number {
     if (lines > 0) {
       tile.lines -= lines;

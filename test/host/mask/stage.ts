@@ -114,6 +114,11 @@ export class Stage {
     await this.#order({ kind: "language", id });
   }
 
+  /** Lets the extension host lag behind at each of the next changes of a text. */
+  async keepBusy(times: number, milliseconds: number): Promise<void> {
+    await this.#order({ kind: "busy", times, milliseconds });
+  }
+
   /** The address of a file of the workspace as an argument of a command. */
   uri(path: string): AddressArgument {
     return { $uri: { scheme: "file", path: join(this.window.folder, path) } };

@@ -9,7 +9,15 @@ import { type Subject, subjects } from "../../host/mask/subjects";
 const names = [
   ...["cold open", "warm open", "split", "diff", "peek a definition"],
   ...["search", "hover over a result of a search"],
-  ...["type a value", "type within a value", "paste a line", "paste =value within a name", "undo", "redo"],
+  ...[
+    "type a value",
+    "type lines while the extension host is busy",
+    "type within a value",
+    "paste a line",
+    "paste =value within a name",
+    "undo",
+    "redo",
+  ],
   "scroll through 2,000 lines",
 ];
 

@@ -21,6 +21,7 @@ export type Order =
   | { readonly kind: "command"; readonly name: string; readonly args: readonly unknown[] }
   | { readonly kind: "setting"; readonly key: string; readonly value: unknown; readonly language?: string }
   | { readonly kind: "language"; readonly id: string }
+  | { readonly kind: "busy"; readonly times: number; readonly milliseconds: number }
   | { readonly kind: "clear" };
 
 /** Stands for an address in the arguments of a command. */
@@ -43,6 +44,16 @@ export function activate({ subscriptions }: ExtensionContext): void {
       provideRenameEdits: () => undefined,
     }),
   );
+}
+
+/** Holds the extension host up at each of the next changes of a text, so that it answers when the text is another already. */
+function keepBusy(times: number, milliseconds: number): void {
+  let left = times;
+  const listener = workspace.onDidChangeTextDocument(() => {
+    const end = Date.now() + milliseconds;
+    while (Date.now() < end);
+    if (--left === 0) listener.dispose();
+  });
 }
 
 /** Takes orders on a port of the loopback interface, and writes it into the folder that TACIT_STAGE names. */
@@ -72,6 +83,7 @@ async function obey(order: Order): Promise<void> {
   if (order.kind === "command") await commands.executeCommand(order.name, ...order.args.map(revived));
   else if (order.kind === "setting") await set(order);
   else if (order.kind === "clear") await clear();
+  else if (order.kind === "busy") keepBusy(order.times, order.milliseconds);
   else {
     const document = window.activeTextEditor?.document;
     if (document !== undefined) await languages.setTextDocumentLanguage(document, order.id);

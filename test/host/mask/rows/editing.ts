@@ -20,6 +20,15 @@ export const editing: readonly Row[] = [
     act: ({ window }) => typed(window.page, `${typedName}=${inserted}`),
   },
   {
+    name: "type lines while the extension host is busy",
+    prepare: at(1, 1),
+    async act(stage) {
+      await stage.keepBusy(20, 100);
+      for (let line = 0; line < 12; line++) await typed(stage.window.page, `# ${line}\n`);
+      await stage.settle();
+    },
+  },
+  {
     name: "type within a value",
     prepare: at(splitLine, "SPLIT_NAME=".length + 6),
     act: ({ window }) => typed(window.page, inserted),
