@@ -62,6 +62,14 @@ async function writeMaskFont() {
   );
 }
 
+/** Writes the schema by which the editor completes and checks `.tacit/config.json`. */
+async function writeConfigSchema() {
+  const schema = await made(
+    'import { configSchema } from "./src/stores/configSchema"; export default configSchema();',
+  );
+  await writeFile("dist/config.schema.json", JSON.stringify(schema));
+}
+
 /** What a module that imports from `src` exports as its default. */
 async function made(contents) {
   const { outputFiles } = await build({
@@ -117,5 +125,5 @@ if (flags.has("--tests")) {
 } else {
   await rm("dist", { recursive: true, force: true });
   await Promise.all(bundles.map((options) => build(options)));
-  await Promise.all([writeTables(), writeMaskFont()]);
+  await Promise.all([writeTables(), writeMaskFont(), writeConfigSchema()]);
 }

@@ -1,0 +1,128 @@
+import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
+import { minimatch } from "minimatch";
+import { storeOptions } from "./options";
+import { type StoreKind, storeKinds } from "./store";
+
+/** The file that says which store serves what, from the folder of the workspace or repository; it is committed. */
+export const configFile = ".tacit/config.json";
+
+/** A store as the file describes it. */
+export interface StoreConfig {
+  /** The name that the file gives it. */
+  readonly name: string;
+  readonly kind: StoreKind;
+  /** What is said of it: see `storeOptions`. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** That a store serves an environment, or a part of the workspace. */
+export interface Use {
+  readonly store: string;
+  /** Such as `production`; all when absent. */
+  readonly environment?: string;
+  /** Globs (minimatch) of paths from the folder that holds `.tacit`; all when absent. */
+  readonly files?: readonly string[];
+}
+
+/** What `.tacit/config.json` says. */
+export interface Config {
+  readonly stores: readonly StoreConfig[];
+  /** In order; the first that fits counts. */
+  readonly uses: readonly Use[];
+}
+
+/** Why a file cannot be understood, in words for a person. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+/** What is asked of a configuration: who wants a store. */
+export interface Need {
+  /** Of a file of the program, from the folder that holds `.tacit`, with `/`. */
+  readonly path: string;
+  /** Undefined when it is not known. */
+  readonly environment?: string | undefined;
+}
+
+/**
+ * Reads the text of `.tacit/config.json`, which may hold comments and trailing commas.
+ * @throws ConfigError for the first thing that is wrong.
+ */
+export function readConfig(text: string): Config {
+  const errors: ParseError[] = [];
+  const root: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true }) ?? {};
+  const [error] = errors;
+  if (error !== undefined)
+    throw wrong(`line ${lineOf(text, error.offset)}`, printParseErrorCode(error.error));
+  const { stores = {}, uses } = recordOf(root, "the file");
+  const known = Object.entries(recordOf(stores, "“stores”")).map(([name, each]) => storeOf(name, each));
+  return { stores: known, uses: uses === undefined ? known.map(servesAll) : usesOf(uses, known) };
+}
+
+/** The stores that serve a need, the best first; empty when none does. */
+export function storesFor({ stores, uses }: Config, { path, environment }: Need): readonly StoreConfig[] {
+  const fitting = uses.filter(
+    (use) =>
+      (use.environment === undefined || environment === undefined || use.environment === environment) &&
+      (use.files === undefined || use.files.some((glob) => minimatch(path, glob, { dot: true }))),
+  );
+  const names = new Set(fitting.map(({ store }) => store));
+  return [...names].map((name) => stores.find((store) => store.name === name)!);
+}
+
+function servesAll({ name }: StoreConfig): Use {
+  return { store: name };
+}
+
+function storeOf(name: string, value: unknown): StoreConfig {
+  const where = `store “${name}”`;
+  const { kind, ...options } = recordOf(value, where);
+  if (!isKind(kind)) throw wrong(where, `its “kind” must be one of ${storeKinds.join(", ")}`);
+  const known = storeOptions[kind];
+  for (const [key, option] of Object.entries(options)) {
+    if (known[key] === undefined) throw wrong(where, `a ${kind} store has no “${key}”`);
+    if (typeof option !== "string" || option === "") throw wrong(where, `“${key}” must be text`);
+  }
+  for (const [key, { isRequired }] of Object.entries(known))
+    if (isRequired && options[key] === undefined) throw wrong(where, `“${key}” is missing`);
+  return { name, kind, options: options as Record<string, string> };
+}
+
+function usesOf(value: unknown, stores: readonly StoreConfig[]): Use[] {
+  if (!Array.isArray(value)) throw wrong("“uses”", "must be a list");
+  return value.map((each, index) => useOf(each, `entry ${index + 1} of “uses”`, stores));
+}
+
+function useOf(value: unknown, where: string, stores: readonly StoreConfig[]): Use {
+  const { store, environment, files, ...rest } = recordOf(value, where);
+  const [unknown] = Object.keys(rest);
+  if (unknown !== undefined) throw wrong(where, `there is no “${unknown}”`);
+  if (!stores.some(({ name }) => name === store)) throw wrong(where, "its “store” is none of “stores”");
+  if (environment !== undefined && typeof environment !== "string")
+    throw wrong(where, "“environment” must be text");
+  const globs = typeof files === "string" ? [files] : files;
+  if (globs !== undefined && !isTexts(globs)) throw wrong(where, "“files” must be a glob or a list of them");
+  return { store: store as string, ...(environment && { environment }), ...(globs && { files: globs }) };
+}
+
+function isKind(value: unknown): value is StoreKind {
+  return (storeKinds as readonly unknown[]).includes(value);
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === "string");
+}
+
+function recordOf(value: unknown, where: string): Record<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw wrong(where, "must be an object in braces");
+  return value as Record<string, unknown>;
+}
+
+function wrong(where: string, what: string): ConfigError {
+  return new ConfigError(`${configFile}: ${where}: ${what}.`);
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length;
+}

@@ -1,0 +1,78 @@
+import { strict as assert } from "node:assert";
+import { ConfigError, readConfig, storesFor } from "../../src/stores/config";
+import { configSchema } from "../../src/stores/configSchema";
+import { storeKinds } from "../../src/stores/store";
+
+const text = `{
+  // Comments may stand anywhere.
+  "stores": {
+    "mine": { "kind": "dotenvx", "file": ".env.local" },
+    "team": { "kind": "aws-secrets-manager", "region": "eu-west-1", "prefix": "app/prod/" },
+    "api": { "kind": "vault", "path": "api/prod" },
+  },
+  "uses": [
+    { "environment": "production", "files": "services/api/**", "store": "api" },
+    { "environment": "production", "store": "team" },
+    { "environment": "development", "store": "mine" },
+  ],
+}`;
+
+describe("the file that says which store serves what", () => {
+  const namesFor = (path: string, environment?: string): string[] =>
+    storesFor(readConfig(text), { path, environment }).map(({ name }) => name);
+
+  it("is read with comments and trailing commas", () => {
+    const { stores } = readConfig(text);
+    assert.deepEqual(stores[1], {
+      name: "team",
+      kind: "aws-secrets-manager",
+      options: { region: "eu-west-1", prefix: "app/prod/" },
+    });
+  });
+
+  it("names the stores for an environment and a part of the workspace, the first that fits first", () => {
+    assert.deepEqual(namesFor("services/api/src/main.ts", "production"), ["api", "team"]);
+    assert.deepEqual(namesFor("services/web/main.ts", "production"), ["team"]);
+    assert.deepEqual(namesFor("services/web/main.ts", "development"), ["mine"]);
+    assert.deepEqual(namesFor("services/web/main.ts", "staging"), []);
+    assert.deepEqual(namesFor("services/api/main.ts"), ["api", "team", "mine"]);
+  });
+
+  it("has every store serve everything when it says nothing of uses", () => {
+    const config = readConfig('{"stores":{"one":{"kind":"env","file":".env"}}}');
+    assert.deepEqual(
+      storesFor(config, { path: "any" }).map(({ name }) => name),
+      ["one"],
+    );
+  });
+
+  it("says nothing when it is empty", () => {
+    for (const empty of ["", "{}", "// nothing yet"])
+      assert.deepEqual(readConfig(empty), { stores: [], uses: [] });
+  });
+
+  const faults: readonly (readonly [text: string, words: RegExp])[] = [
+    ['{"stores": ', /line 1: .*Expected/],
+    ["[]", /the file: must be an object/],
+    ['{"stores":{"a":{"kind":"paper"}}}', /store “a”: its “kind” must be one of env, dotenvx,/],
+    ['{"stores":{"a":{"kind":"env"}}}', /store “a”: “file” is missing/],
+    ['{"stores":{"a":{"kind":"env","file":7}}}', /“file” must be text/],
+    ['{"stores":{"a":{"kind":"env","file":".env","token":"t"}}}', /a env store has no “token”/],
+    ['{"stores":{},"uses":[{"store":"b"}]}', /entry 1 of “uses”: its “store” is none of “stores”/],
+    ['{"stores":{"a":{"kind":"env","file":".env"}},"uses":[{"store":"a","service":"x"}]}', /no “service”/],
+    ['{"stores":{"a":{"kind":"env","file":".env"}},"uses":[{"store":"a","files":[1]}]}', /“files” must be/],
+  ];
+  for (const [fault, words] of faults) {
+    it(`tells what is wrong with ${fault}`, () => {
+      assert.throws(
+        () => readConfig(fault),
+        (error) => error instanceof ConfigError && words.test(error.message),
+      );
+    });
+  }
+
+  it("has a schema that knows every kind of store", () => {
+    const schema = JSON.stringify(configSchema());
+    for (const kind of storeKinds) assert.ok(schema.includes(`{"const":"${kind}"`));
+  });
+});
