@@ -10,6 +10,7 @@ import { nuget } from "./nuget";
 import { packages } from "./packages";
 import { gradleProperties, kafkaProperties, springProperties } from "./properties";
 import { haproxy, servers } from "./servers";
+import { systemdUnit } from "./systemd";
 import { packerFile, terraform, terraformFile } from "./terraform";
 import { toml } from "./toml";
 import { mavenProject, mavenSettings, xml } from "./xml";
@@ -43,4 +44,5 @@ export const read: readonly Language[] = [
   nuget,
   phpIni,
   springProperties,
+  systemdUnit,
 ];
