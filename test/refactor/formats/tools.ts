@@ -149,4 +149,44 @@ parser = RequirementsFileParser(PipSession(), get_line_parser(None))
 print([vars(line.opts)["index_url"] for line in parser.parse(sys.argv[1] + "/requirements.txt", False) if not line.is_requirement])`,
       ),
   },
+  {
+    name: "Packer's variables",
+    path: "shop.auto.pkrvars.hcl",
+    document: (value) => `name = "x"\ndb_password = "${value}" # it's\n`,
+    value: "pa55 #%(x)s'$HOME",
+    beside: {
+      "shop.pkr.hcl": `variable "name" { type = string }
+variable "db_password" { type = string }
+source "null" "print" { communicator = "none" }
+build {
+  sources = ["source.null.print"]
+  provisioner "shell-local" {
+    environment_vars = ["GIVEN=\${base64encode("\${var.name} \${var.db_password}")}"]
+    inline           = ["printf %s $GIVEN | base64 -d > given"]
+  }
+}
+`,
+    },
+    read: (folder) =>
+      has("packer", "version")
+        ? sourced(folder, "sh", "-c", `cd '${folder}' && packer build . >&2 && cat given`)
+        : ["packer"],
+  },
+  {
+    name: "Terraform's variables",
+    path: "terraform.tfvars",
+    document: (value) => `name = "x"\ndb_password = "${value}" # it's\n`,
+    value: "pa55 #%(x)s'$HOME",
+    beside: {
+      "main.tf": `variable "name" { type = string }
+variable "db_password" { type = string }
+output "given" { value = "\${var.name} \${var.db_password}" }
+`,
+    },
+    read: (folder) => {
+      if (!has("terraform", "version")) return ["terraform"];
+      const command = `cd '${folder}' && terraform apply -input=false -auto-approve >&2 && terraform output -raw given`;
+      return sourced(folder, "sh", "-c", command);
+    },
+  },
 ];
