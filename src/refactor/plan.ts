@@ -1,8 +1,8 @@
-import { declareVariable, endsOpen, lineEndOf, setVariable, type TextEdit } from "../dotenv/edit";
-import { quote } from "../dotenv/quote";
+import { declareVariable, type TextEdit } from "../dotenv/edit";
 import { importOf } from "../references/imports";
 import type { Family, Place } from "../references/reference";
 import { forgetting } from "../util/latest";
+import { EnvText, type Holder, type StoreContents, StoreSecrets } from "./holders";
 import { ignoreEdits } from "./ignore";
 import type { Span } from "./literal";
 import { Reader, type Unlocated } from "./locate";
@@ -44,6 +44,8 @@ export interface Request {
   readonly example: SideFile;
   /** The `.gitignore` to extend, and whether git ignores the `.env` file already. */
   readonly ignore: SideFile & { readonly ignored: boolean };
+  /** Where the values go instead of the `.env`, which then is left alone. */
+  readonly store?: StoreContents;
 }
 
 export interface FileEdit {
@@ -98,6 +100,8 @@ export interface Plan {
   readonly edits: readonly FileEdit[];
   readonly moved: readonly Moved[];
   readonly stays: readonly Stays[];
+  /** The values that the store of the request is to hold before any edit is made, by name; empty without one. */
+  readonly kept: ReadonlyMap<string, string>;
 }
 
 /**
@@ -149,12 +153,14 @@ class Planner {
   readonly #edits: FileEdit[] = [];
   readonly #moved: Moved[] = [];
   readonly #stays: Stays[] = [];
-  #env: string | undefined;
+  readonly #env: EnvText;
+  readonly #store: StoreSecrets | undefined;
   #example: string | undefined;
 
   constructor(request: Request) {
     this.#request = request;
-    this.#env = request.env.text;
+    this.#env = new EnvText(request.env.text);
+    this.#store = request.store && new StoreSecrets(request.store);
     this.#example = request.example.text;
   }
 
@@ -175,16 +181,15 @@ class Planner {
     const slice = sliceOf(found.literal, wanted.finding, wanted.part);
     if (slice === undefined) return "run-time-value";
     if (wanted.name !== undefined && !isUsable(wanted.name)) return "invalid-name";
-    const eol = lineEndOf(this.#env);
-    const quoted = quote(slice.value, source.reference.loaders, eol);
-    if (quoted === undefined || /[\0\uFFFD]/.test(slice.value)) return "value-unwritable";
-    if (endsOpen(this.#env ?? "", source.reference.loaders)) return "env-ends-open";
     const name = spelt(source, slice, wanted.variable, wanted.name);
-    const held = { value: slice.value, quoted };
-    const chosen = chooseVariable(this.#env ?? "", name, held, (other, holds) =>
-      reaches(source, slice, other, holds),
-    );
-    if (chosen === undefined) return "name-taken";
+    const wish = {
+      value: slice.value,
+      name,
+      loaders: source.reference.loaders,
+      fits: (other: string, holds: boolean) => reaches(source, slice, other, holds),
+    };
+    const chosen = this.#holder.choose(wish);
+    if (typeof chosen === "string") return chosen;
     const replaced = notations[source.family].replace(source, slice, chosen.name);
     if (typeof replaced === "string") return replaced;
     const added = replaced.filter((edit) => !edits.some((other) => equal(edit, other)));
@@ -193,29 +198,35 @@ class Planner {
       (edit) => !edits.some((other) => repeats(edit, other)),
     );
     edits.push(...added, ...imported);
-    if (!chosen.reused) this.#env = applied(this.#env, setVariable(this.#env, chosen.name, quoted));
-    this.#example = applied(this.#example, declareVariable(this.#example, chosen.name));
+    this.#holder.keep(wish, chosen);
+    if (this.#store === undefined || this.#example !== undefined)
+      this.#example = applied(this.#example, declareVariable(this.#example, chosen.name));
     const command = source.reference.command?.(chosen.name, slice.literal.keys ?? [], origin);
     return { path: origin.path, wanted, family: source.family, ...chosen, command };
   }
 
-  finish(): Plan {
-    const { env, example, ignore } = this.#request;
-    const beside =
-      this.#moved.length === 0
-        ? []
-        : [
-            { path: env.path, create: env.text === undefined, edits: appended(env.text, this.#env) },
-            {
-              path: example.path,
-              create: example.text === undefined,
-              edits: appended(example.text, this.#example),
-            },
-            { path: ignore.path, create: ignore.text === undefined, edits: ignoreEdits(ignore, env.path) },
-          ];
-    const edits = [...this.#edits, ...beside].filter((file) => file.edits.length > 0);
-    return { edits, moved: this.#moved, stays: this.#stays };
+  get #holder(): Holder {
+    return this.#store ?? this.#env;
   }
+
+  finish(): Plan {
+    const beside = this.#moved.length === 0 ? [] : this.#beside();
+    const edits = [...this.#edits, ...beside].filter((file) => file.edits.length > 0);
+    const kept = this.#store?.kept ?? new Map<string, string>();
+    return { edits, moved: this.#moved, stays: this.#stays, kept };
+  }
+
+  #beside(): FileEdit[] {
+    const { env, example, ignore } = this.#request;
+    const declared = editOf(example, appended(example.text, this.#example));
+    if (this.#store !== undefined) return [declared];
+    const held = editOf(env, appended(env.text, this.#env.text));
+    return [held, declared, editOf(ignore, ignoreEdits(ignore, env.path))];
+  }
+}
+
+function editOf({ path, text }: SideFile, edits: readonly TextEdit[]): FileEdit {
+  return { path, create: text === undefined, edits };
 }
 
 /** The name of the variable in the spelling that reaches the program. */

@@ -20,9 +20,13 @@ export function chooseVariable(
   const holding = entriesInForce(env).filter((entry) => fits(entry.name, true) && holds(env, entry, held));
   const same = holding.find(({ name }) => name === wanted) ?? holding[0];
   if (same !== undefined) return { name: same.name, reused: true };
-  const numbered = Array.from({ length: 1000 }, (_, i) => `${wanted}_${i + 2}`);
-  const free = [wanted, ...numbered].find((name) => fits(name, false) && !isTaken(env, name));
+  const free = numbered(wanted).find((name) => fits(name, false) && !isTaken(env, name));
   return free === undefined ? undefined : { name: free, reused: false };
+}
+
+/** The name by itself, then with numbers. */
+export function numbered(name: string): readonly string[] {
+  return [name, ...Array.from({ length: 1000 }, (_, i) => `${name}_${i + 2}`)];
 }
 
 function entriesInForce(env: string): Entry[] {
