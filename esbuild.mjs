@@ -28,13 +28,16 @@ const common = {
 /** Leaves what a bundle of its own holds to be loaded from there. */
 const ownBundles = {
   name: "own bundles",
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^\.\/fixes$/ }, () => ({ path: "./fixes.js", external: true })),
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\.\/fixes$/ }, () => ({ path: "./fixes.js", external: true }));
+    onResolve({ filter: /^\.\/stores\/open$/ }, () => ({ path: "./stores.js", external: true }));
+  },
 };
 
 const bundles = [
   { ...common, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js", plugins: [ownBundles] },
   { ...common, entryPoints: ["src/editor/fixes.ts"], outfile: "dist/fixes.js" },
+  { ...common, entryPoints: ["src/stores/open.ts"], outfile: "dist/stores.js" },
   {
     ...common,
     entryPoints: ["src/extension.web.ts"],

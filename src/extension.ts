@@ -5,6 +5,10 @@ import type { FileScanner } from "./editor/fileScanner";
 import { processNames } from "./editor/processes";
 import { WorkerScanner } from "./editor/workerScanner";
 import { tablesFile } from "./git/tablesFile";
+import { once } from "./util/once";
+
+/** Read and evaluated when the first store is opened. */
+const stores = once(() => require("./stores/open") as typeof import("./stores/open"));
 
 /** The desktop and remote entry: files are scanned in a worker thread. */
 export function activate(context: ExtensionContext): void {
@@ -14,5 +18,10 @@ export function activate(context: ExtensionContext): void {
     context.subscriptions.push(scanner);
     return scanner;
   };
-  start(context, scannerFor, tablesFile(bundles), processNames);
+  start(context, {
+    scannerFor,
+    tables: tablesFile(bundles),
+    processes: processNames,
+    openStore: (config, root) => stores().openStore(config, root),
+  });
 }

@@ -25,22 +25,25 @@ import { registerRulePages } from "./rulePages";
 import { Session } from "./session";
 import { scanSettings } from "./settings";
 import { registerStatusBar } from "./statusBar";
+import { type OpenStore, Stores } from "./stores";
 import { type Processes, StreamMode } from "./streamMode";
 import { FolderSuppressions, withSuppressions } from "./suppressions";
 import { registerWorkspaceScan } from "./workspaceScan";
 
-/**
- * Builds the collaborators in order and registers the features.
- * @param scannerFor Adds what only this host can do.
- * @param tables Of the catalogue, where this host has them at hand: see `tablesOf`.
- * @param processes Lists the processes of this computer, where this host can.
- */
-export function start(
-  context: ExtensionContext,
-  scannerFor: (inProcess: FileScanner) => FileScanner = (scanner) => scanner,
-  tables?: Uint8Array,
-  processes?: Processes,
-): void {
+/** What only some hosts can do. */
+export interface Abilities {
+  /** Makes the scanner of files of one that works in this thread. */
+  readonly scannerFor?: (inProcess: FileScanner) => FileScanner;
+  /** Of the catalogue: see `tablesOf`. */
+  readonly tables?: Uint8Array | undefined;
+  /** Lists the processes of this computer. */
+  readonly processes?: Processes;
+  readonly openStore?: OpenStore;
+}
+
+/** Builds the collaborators in order and registers the features. */
+export function start(context: ExtensionContext, abilities: Abilities = {}): void {
+  const { scannerFor = (scanner: FileScanner) => scanner, tables, processes, openStore } = abilities;
   const log = createLog();
   const streamMode = new StreamMode(context.globalState, log, processes);
   const reveals = new Reveals();
@@ -58,6 +61,7 @@ export function start(
     everywhere.refresh();
   };
   const projects = new Projects();
+  const stores = new Stores(openStore);
   const moves = new Moves(session, projects, askGit);
   context.subscriptions.push(
     log,
@@ -65,6 +69,7 @@ export function start(
     ownRules,
     ownRules.onDidChange(useOwnRules),
     session,
+    stores,
     reveals,
     mask,
     streamMode,
@@ -77,7 +82,7 @@ export function start(
     registerRulePages(session),
     registerDiagnostics(session),
     registerHovers(session),
-    registerMoveToReference(session, moves, aftermathOf(moves, committedText, log)),
+    registerMoveToReference(session, moves, stores, aftermathOf(moves, committedText, log)),
     registerRenameVariable(),
     registerCompleteVariables(),
     registerPasteAsReference(session, moves),
@@ -87,6 +92,7 @@ export function start(
     registerStatusBar(session),
     refreshOnChange(session),
   );
+  void stores.read();
   void Promise.all([suppressions.read(), ownRules.read()]).then(() => {
     if (ownRules.sources.length > 0) useOwnRules();
     else session.start();

@@ -16,24 +16,46 @@ export interface Aftermath {
    * @param isAsked Whether a person chose the fix, so that the rename box may open.
    */
   moved(prepared: Prepared, isAsked: boolean): Promise<void>;
+  /**
+   * The same for secrets that are in a store.
+   * @param store The words for it.
+   * @param values What it holds of them, by name.
+   * @param runner What the program is started with to get them.
+   */
+  stored(
+    done: readonly Done[],
+    store: string,
+    values: ReadonlyMap<string, string>,
+    runner: string,
+  ): Promise<void>;
   /** Tells why secrets stay. */
   refused(reasons: readonly Refusal[]): void;
   /** Tells of every `.env` that git tracks, before anything is written to any, and offers to mend that first. */
   tracked(prepared: Prepared, selections: readonly Selection[]): Promise<void>;
 }
 
+/** Shorter values stand in a text by chance. */
+const shortest = 4;
+
 export function aftermathOf(moves: Moves, committed: CommittedText, log: LogOutputChannel): Aftermath {
   const told = new Set<string>();
   const moved = async (prepared: Prepared, isAsked: boolean): Promise<void> => {
     const { done } = prepared;
     await keepValues(prepared);
-    tell(done, log);
+    tell(done, [...new Set(done.map((one) => workspace.asRelativePath(one.env)))].join(", "), log);
     if (isAsked) void openRename(done);
     await remind(done, moves, told);
-    await warnOfCommitted(done, committed);
+    await warnOfCommitted(done, committed, movedValue);
   };
   return {
     moved,
+    stored: async (done, store, values, runner) => {
+      tell(done, store, log);
+      if (!told.has(store))
+        offerToCopy(l10n.t("{0} holds it now. Start the program with: {1}", store, runner), runner);
+      told.add(store);
+      await warnOfCommitted(done, committed, async ({ name }) => values.get(name));
+    },
     refused: (reasons) => {
       log.warn(`A secret was not moved: ${reasons.join(", ")}.`);
       const words = [...new Set(reasons)].map(wordsFor);
@@ -67,14 +89,14 @@ async function keepValues({ done, envEdit }: Prepared): Promise<void> {
   }
 }
 
-function tell(done: readonly Done[], log: LogOutputChannel): void {
+/** @param where The words for the files or the store. */
+function tell(done: readonly Done[], where: string, log: LogOutputChannel): void {
   const names = [...new Set(done.map(({ name }) => name))];
-  const files = [...new Set(done.map((one) => workspace.asRelativePath(one.env)))].join(", ");
-  log.info(`Moved ${done.length} secrets to ${files} as ${names.join(", ")}.`);
+  log.info(`Moved ${done.length} secrets to ${where} as ${names.join(", ")}.`);
   const words =
     names.length === 1
-      ? l10n.t("Tacit: moved to {0} as {1}", files, names[0]!)
-      : l10n.t("Tacit: moved {0} secrets to {1}", done.length, files);
+      ? l10n.t("Tacit: moved to {0} as {1}", where, names[0]!)
+      : l10n.t("Tacit: moved {0} secrets to {1}", done.length, where);
   window.setStatusBarMessage(words, 5000);
 }
 
@@ -134,13 +156,17 @@ function offerToCopy(words: string, command: string, add?: string): void {
 }
 
 /** A value that was ever committed is known to whoever has the repository: moving it is not enough. */
-async function warnOfCommitted(done: readonly Done[], committed: CommittedText): Promise<void> {
+async function warnOfCommitted(
+  done: readonly Done[],
+  committed: CommittedText,
+  read: (one: Done) => Promise<string | undefined>,
+): Promise<void> {
   const exposed: Done[] = [];
   for (const group of grouped(done, ({ document }) => document.toString())) {
     const text = await committed(group[0]!.document);
     for (const one of text === undefined ? [] : group) {
-      const value = await movedValue(one);
-      if (value !== undefined && text!.includes(value)) exposed.push(one);
+      const value = (await read(one)) ?? "";
+      if (value.length >= shortest && text!.includes(value)) exposed.push(one);
     }
   }
   const [first] = exposed;
@@ -164,8 +190,7 @@ async function openPage({ wanted }: Done): Promise<void> {
 
 /** The value is read where it is now, and dropped. */
 async function movedValue(done: Done): Promise<string | undefined> {
-  const value = (await movedEntry(done))?.value ?? "";
-  return value.length < 4 ? undefined : value;
+  return (await movedEntry(done))?.value;
 }
 
 async function movedEntry({ env: file, name }: Done): Promise<Entry | undefined> {

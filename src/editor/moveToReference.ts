@@ -14,12 +14,15 @@ import {
 } from "vscode";
 import { isDotenvFile } from "../dotenv/files";
 import type { Offer, Refusal } from "../refactor/plan";
+import { addressOf, labelOf } from "../stores/label";
 import type { Aftermath } from "./afterMove";
 import { fixer } from "./fixer";
 import { type Moves, type Prepared, placeIn, type Selection } from "./moves";
+import { StoreMove } from "./moveToStore";
 import { baseName } from "./paths";
 import { wordsFor } from "./refusals";
 import type { PlacedFinding, Session } from "./session";
+import type { ConfiguredStore, Stores } from "./stores";
 import { surroundings } from "./surroundings";
 import { source } from "./words";
 
@@ -32,6 +35,8 @@ const sequel = "tacit.afterFix";
 /** A fix before it is worked out: the document as it was when the menu opened. */
 class MoveAction extends CodeAction {
   readonly version: number;
+  /** Where the secrets go; to `.env` when undefined. */
+  store: ConfiguredStore | undefined;
 
   /** @param find Says which secrets are to be moved, when the fix is chosen. */
   constructor(
@@ -71,13 +76,18 @@ class Sequel {
   }
 }
 
-/** Offers to move hard-coded secrets to `.env` and to leave run-time references in their places. */
-export function registerMoveToReference(session: Session, moves: Moves, aftermath: Aftermath): Disposable {
+/** Offers to move hard-coded secrets to `.env` or a store, and to leave run-time references in their places. */
+export function registerMoveToReference(
+  session: Session,
+  moves: Moves,
+  stores: Stores,
+  aftermath: Aftermath,
+): Disposable {
   const next = new Sequel();
   return Disposable.from(
     languages.registerCodeActionsProvider(
       [{ pattern: "**" }, { scheme: "untitled" }],
-      new Fixes(session, moves, aftermath, next),
+      new Fixes(session, { moves, stores, aftermath }, next),
       { providedCodeActionKinds: [CodeActionKind.QuickFix, fixAll] },
     ),
     commands.registerCommand(sequel, () => next.run()),
@@ -103,13 +113,24 @@ const explained: ReadonlySet<Refusal> = new Set<Refusal>([
   ...(["no-environment", "value-rewritten", "pure"] as const),
 ]);
 
+/** A finding for which fixes are offered. */
+interface Offered {
+  readonly document: TextDocument;
+  readonly finding: PlacedFinding;
+  /** Where it can go, beside `.env`. */
+  readonly stores: readonly ConfiguredStore[];
+}
+
 class Fixes implements CodeActionProvider<CodeAction> {
+  readonly moves: Moves;
+
   constructor(
     readonly session: Session,
-    readonly moves: Moves,
-    readonly aftermath: Aftermath,
+    readonly parts: { readonly moves: Moves; readonly stores: Stores; readonly aftermath: Aftermath },
     readonly next: Sequel,
-  ) {}
+  ) {
+    this.moves = parts.moves;
+  }
 
   async provideCodeActions(
     document: TextDocument,
@@ -126,15 +147,16 @@ class Fixes implements CodeActionProvider<CodeAction> {
     const { project } = await this.moves.projects.of(document.uri);
     // What was found stands elsewhere by now; the editor asks again.
     if (document.version !== version) return [];
-    const { offers, Reader } = fixer();
+    const { offers, Reader, referenceFor } = fixer();
     const reader = new Reader();
     const fixes = here.flatMap((finding) => {
       const near = surroundings(document, finding, enough);
       const place = placeIn(project, document, near.text);
       const possible = offers(place, this.moves.wantedOf(near.finding), reader);
-      return typeof possible === "string"
-        ? this.#explanation(possible)
-        : this.#offered(document, finding, possible, context);
+      if (typeof possible === "string") return this.#explanation(possible);
+      const isHandedOver = referenceFor(place, near.finding.start)?.command !== undefined;
+      const stores = isHandedOver ? [] : this.parts.stores.of(document.uri);
+      return this.#offered({ document, finding, stores }, possible, context);
     });
     return findings.length > 1 && fixes.some((fix) => fix instanceof MoveAction)
       ? [...fixes, this.#all(document, CodeActionKind.QuickFix)]
@@ -145,31 +167,39 @@ class Fixes implements CodeActionProvider<CodeAction> {
     if (!(action instanceof MoveAction)) return action;
     this.next.set(undefined);
     const selections = await action.find();
+    if (action.store !== undefined) {
+      const move = new StoreMove(this.parts, action.store, selections);
+      this.next.set(() => move.run());
+      return action;
+    }
     const prepared = await this.moves.prepare(selections);
     if (action.isStale) return action;
     const isAsked = action.kind?.contains(CodeActionKind.QuickFix) === true;
-    this.next.set(() => after(prepared, selections, this.aftermath, isAsked));
+    this.next.set(() => after(prepared, selections, this.parts.aftermath, isAsked));
     if (prepared.tracked.length === 0 && prepared.done.length > 0) action.edit = prepared.edit;
     return action;
   }
 
-  #offered(
-    document: TextDocument,
-    finding: PlacedFinding,
-    possible: readonly Offer[],
-    { diagnostics }: CodeActionContext,
-  ): CodeAction[] {
-    const actions = possible.map(({ part, name }, i) => {
-      const wanted = { ...this.moves.wantedOf(finding), part };
-      const select = async (): Promise<Selection[]> => [{ document, wanted: [wanted] }];
-      const action = new MoveAction(titleOf(part, name), CodeActionKind.QuickFix, document, select);
-      action.isPreferred = i === 0;
-      action.diagnostics = diagnostics.filter(
-        (diagnostic) => diagnostic.source === source && diagnostic.range.isEqual(finding.range),
-      );
+  #offered(at: Offered, possible: readonly Offer[], { diagnostics }: CodeActionContext): CodeAction[] {
+    const { document, finding } = at;
+    const actions = possible.flatMap((offer) => this.#movesOf(at, offer));
+    const fixed = diagnostics.filter(
+      (diagnostic) => diagnostic.source === source && diagnostic.range.isEqual(finding.range),
+    );
+    for (const action of actions) action.diagnostics = fixed;
+    if (actions[0] !== undefined) actions[0].isPreferred = true;
+    return hasCopies(this.session, finding) ? [...actions, this.#everywhere(document, finding)] : actions;
+  }
+
+  /** To the stores of the workspace first: it has chosen them. */
+  #movesOf({ document, finding, stores }: Offered, { part, name }: Offer): MoveAction[] {
+    const wanted = { ...this.moves.wantedOf(finding), part };
+    const select = async (): Promise<Selection[]> => [{ document, wanted: [wanted] }];
+    return [...stores, undefined].map((store) => {
+      const action = new MoveAction(titleOf(part, name, store), CodeActionKind.QuickFix, document, select);
+      action.store = store;
       return action;
     });
-    return hasCopies(this.session, finding) ? [...actions, this.#everywhere(document, finding)] : actions;
   }
 
   #everywhere(document: TextDocument, finding: PlacedFinding): MoveAction {
@@ -193,10 +223,12 @@ class Fixes implements CodeActionProvider<CodeAction> {
   }
 }
 
-function titleOf(part: Offer["part"], name: string): string {
+function titleOf(part: Offer["part"], name: string, store: ConfiguredStore | undefined): string {
+  const where = store === undefined ? ".env" : labelOf(store.config);
+  const address = store === undefined ? name : addressOf(store.config, name);
   return part === "password"
-    ? l10n.t("Move only the password to .env as {0}", name)
-    : l10n.t("Move secret to .env as {0}", name);
+    ? l10n.t("Move only the password to {0} as {1}", where, address)
+    : l10n.t("Move secret to {0} as {1}", where, address);
 }
 
 function allIn(moves: Moves, document: TextDocument): Selection {

@@ -1,6 +1,7 @@
 import { Range, type TextDocument, type Uri, WorkspaceEdit } from "vscode";
 import type { TextEdit } from "../dotenv/edit";
 import type { Finding } from "../engine/finding";
+import type { StoreContents } from "../refactor/holders";
 import type { FileEdit, Moved, Request, Stays, Wanted } from "../refactor/plan";
 import type { Project } from "../references/project";
 import type { Place } from "../references/reference";
@@ -21,6 +22,7 @@ export interface Selection {
 /** A secret that is moved when the edit is applied. */
 export interface Done extends Moved {
   readonly document: Uri;
+  /** The `.env` file of its program. */
   readonly env: Uri;
   /** Where the variable's name stands in the document afterwards; undefined where it does not. */
   readonly nameAt: number | undefined;
@@ -35,6 +37,8 @@ export interface Prepared {
   readonly stays: readonly Stays[];
   /** The `.env` files that git tracks, so that nothing may be written there yet. */
   readonly tracked: readonly Uri[];
+  /** The values that the store must hold before the edit is applied, by name; empty when they go to `.env`. */
+  readonly kept: ReadonlyMap<string, string>;
 }
 
 interface Homed extends Selection {
@@ -74,8 +78,11 @@ export class Moves {
     return findHome(document.uri, { names, root, isBeside: reference?.isBeside === true }, this.askGit);
   }
 
-  /** What moves these secrets. */
-  async prepare(selections: readonly Selection[]): Promise<Prepared> {
+  /**
+   * What moves these secrets.
+   * @param store What the store holds that they go to; they go to `.env` files when it is absent.
+   */
+  async prepare(selections: readonly Selection[], store?: StoreContents): Promise<Prepared> {
     const homed: Homed[] = [];
     for (const selection of selections) {
       const place = await this.placeOf(selection);
@@ -84,37 +91,45 @@ export class Moves {
     }
     const edit = new WorkspaceEdit();
     const envEdit = new WorkspaceEdit();
-    const outcomes = grouped(homed, ({ home }) => home.env.uri.toString()).map((group) =>
-      moveGroup(group, edit, envEdit),
-    );
+    let contents = store;
+    const outcomes = grouped(homed, ({ home }) => home.env.uri.toString()).map((group) => {
+      const outcome = moveGroup(group, { edit, envEdit }, contents);
+      contents &&= withMore(contents, outcome.kept);
+      return outcome;
+    });
     return {
       edit,
       envEdit,
       done: outcomes.flatMap(({ done }) => done),
       stays: outcomes.flatMap(({ stays }) => stays),
-      tracked: homed.filter(({ home }) => home.isTracked).map(({ home }) => home.env.uri),
+      tracked: homed.filter(({ home }) => home.isTracked && !store).map(({ home }) => home.env.uri),
+      kept: new Map(outcomes.flatMap(({ kept }) => [...kept])),
     };
   }
+}
+
+function withMore({ names, values }: StoreContents, more: ReadonlyMap<string, string>): StoreContents {
+  return { names: new Set([...names, ...more.keys()]), values: new Map([...values, ...more]) };
 }
 
 /** Puts what moves the secrets of documents with one home into an edit. */
 function moveGroup(
   group: readonly Homed[],
-  into: WorkspaceEdit,
-  env: WorkspaceEdit,
-): { readonly done: readonly Done[]; readonly stays: readonly Stays[] } {
+  { edit, envEdit }: Pick<Prepared, "edit" | "envEdit">,
+  store: StoreContents | undefined,
+): Pick<Prepared, "done" | "stays" | "kept"> {
   const { home } = group[0]!;
   const origins = group.map(({ place, wanted }) => ({ ...place, wanted }));
-  const planned = fixer().plan({ ...sideFilesOf(home), origins });
+  const planned = fixer().plan({ ...sideFilesOf(home), origins, ...(store && { store }) });
   const sources = group.map(({ document }) => ({ uri: document.uri, document }));
-  toWorkspaceEdit(planned.edits, [...sources, home.env, home.example, home.ignore], into);
+  toWorkspaceEdit(planned.edits, [...sources, home.env, home.example, home.ignore], edit);
   toWorkspaceEdit(
     planned.edits.filter(({ path }) => path === home.env.uri.toString()),
     [home.env],
-    env,
+    envEdit,
   );
   const done = planned.moved.map((moved) => doneOf(moved, group, planned.edits));
-  return { done, stays: planned.stays };
+  return { done, stays: planned.stays, kept: planned.kept };
 }
 
 function doneOf(moved: Moved, group: readonly Homed[], edits: readonly FileEdit[]): Done {

@@ -31,9 +31,17 @@ export interface Config {
   readonly uses: readonly Use[];
 }
 
-/** Why a file cannot be understood, in words for a person. */
+/** Why the file cannot be understood, in words that go on from its name. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
+
+  /** @param line From 1; absent when the file can be read, but not understood. */
+  constructor(
+    message: string,
+    readonly line?: number,
+  ) {
+    super(message);
+  }
 }
 
 /** What is asked of a configuration: who wants a store. */
@@ -53,7 +61,7 @@ export function readConfig(text: string): Config {
   const root: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true }) ?? {};
   const [error] = errors;
   if (error !== undefined)
-    throw wrong(`line ${lineOf(text, error.offset)}`, printParseErrorCode(error.error));
+    throw new ConfigError(`is no JSON: ${printParseErrorCode(error.error)}`, lineOf(text, error.offset));
   const { stores = {}, uses } = recordOf(root, "the file");
   const known = Object.entries(recordOf(stores, "“stores”")).map(([name, each]) => storeOf(name, each));
   return { stores: known, uses: uses === undefined ? known.map(servesAll) : usesOf(uses, known) };
@@ -120,7 +128,7 @@ function recordOf(value: unknown, where: string): Record<string, unknown> {
 }
 
 function wrong(where: string, what: string): ConfigError {
-  return new ConfigError(`${configFile}: ${where}: ${what}.`);
+  return new ConfigError(`cannot be used: ${where}: ${what}`);
 }
 
 function lineOf(text: string, offset: number): number {

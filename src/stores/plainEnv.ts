@@ -4,12 +4,13 @@ import { type Entry, parse } from "../dotenv/parse";
 import { type Dialect, quote } from "../dotenv/quote";
 import { digestOf } from "./digest";
 import { meet } from "./expected";
-import type { Expected, Held, Listed, Store, Version } from "./store";
+import { refuseEarly } from "./keep";
+import type { Expected, FileStore, Held, Listed, Version } from "./store";
 import { StoreError } from "./storeError";
 import { readText, writeText } from "./textFile";
 
 /** A `.env` file: a start for one person, in plain text, which git must ignore. */
-export class PlainEnv implements Store {
+export class PlainEnv implements FileStore {
   readonly kind = "env";
   readonly title: string;
   readonly keepsVersions = false;
@@ -51,17 +52,21 @@ export class PlainEnv implements Store {
   }
 
   async put(name: string, value: string, expected: Expected, signal?: AbortSignal): Promise<string> {
-    const problem = this.nameProblem(name);
-    if (problem !== undefined) throw new StoreError("bad-name", this.title, { detail: problem });
     const before = await this.#read(signal);
-    const held = heldIn(before ?? "", name);
-    meet(this.title, held, expected);
-    const quoted = quote(value, this.readers, lineEndOf(before));
-    const isOpen = held === undefined && endsOpen(before ?? "", this.readers);
-    if (quoted === undefined || isOpen) throw new StoreError("bad-value", this.title);
-    const after = edited(before ?? "", changeVariable(before, name, quoted));
+    meet(this.title, heldIn(before ?? "", name), expected);
+    const after = this.#textWith(before, name, value);
     await writeText(this.title, this.path, before, after);
     return digestOf(value);
+  }
+
+  async textWith(before: string | undefined, values: ReadonlyMap<string, string>): Promise<string> {
+    let text = before;
+    for (const [name, value] of values) text = this.#textWith(text, name, value);
+    return text ?? "";
+  }
+
+  async valuesIn(text: string): Promise<ReadonlyMap<string, string>> {
+    return new Map(inForce(text).map(({ name, value }) => [name, value]));
   }
 
   async versions(name: string, signal?: AbortSignal): Promise<readonly Version[]> {
@@ -75,6 +80,14 @@ export class PlainEnv implements Store {
     if (before === undefined || edits.length === 0) return false;
     await writeText(this.title, this.path, before, edited(before, edits));
     return true;
+  }
+
+  #textWith(before: string | undefined, name: string, value: string): string {
+    refuseEarly(this, name, value);
+    const quoted = quote(value, this.readers, lineEndOf(before));
+    const isOpen = heldIn(before ?? "", name) === undefined && endsOpen(before ?? "", this.readers);
+    if (quoted === undefined || isOpen) throw new StoreError("bad-value", this.title);
+    return edited(before ?? "", changeVariable(before, name, quoted));
   }
 
   async #read(signal: AbortSignal | undefined): Promise<string | undefined> {

@@ -89,3 +89,23 @@ export interface Store {
   /** Takes a secret out, with all its versions where the store can; false when there was none. */
   remove(name: string, signal?: AbortSignal): Promise<boolean>;
 }
+
+/** A store that is one text file, which an editor can change in a step that can be undone. */
+export interface FileStore extends Store {
+  /** Absolute. */
+  readonly path: string;
+
+  /**
+   * The file's text with these values in it, new ones and others than before; nothing else in it is changed.
+   * @param before As it is now; undefined while there is no file.
+   * @throws StoreError as `put` does.
+   */
+  textWith(before: string | undefined, values: ReadonlyMap<string, string>): Promise<string>;
+
+  /** All values of such a text, by name. */
+  valuesIn(text: string): Promise<ReadonlyMap<string, string>>;
+}
+
+export function isFileStore(store: Store): store is FileStore {
+  return "textWith" in store;
+}

@@ -53,6 +53,11 @@ export class StoreError extends Error {
   }
 }
 
+/** Whether an error is a store's, also one from another bundle, which has a class of its own. */
+export function isStoreError(error: unknown): error is StoreError {
+  return error instanceof Error && error.name === "StoreError";
+}
+
 function sentencesOf(
   kind: StoreErrorKind,
   store: string,

@@ -255,10 +255,15 @@ export class EditorWindow {
 
   /** The text of the notification that matches, once it is there. */
   async notification(text: string | RegExp): Promise<string> {
-    const toast = this.page.locator(".notification-toast").filter({ hasText: text }).first();
-    await toast.waitFor({ timeout: patience });
-    const message = await toast.locator(".notification-list-item-message").first().textContent();
-    return message ?? "";
+    const messages = this.page.locator(".notification-toast .notification-list-item-message");
+    const matches = (message: string): boolean =>
+      typeof text === "string" ? message.includes(text) : text.test(message);
+    let found: string | undefined;
+    await this.until("such a notification", async () => {
+      found = (await messages.allTextContents()).find(matches);
+      return found !== undefined;
+    });
+    return found!;
   }
 
   /** Presses a button of the notification that matches. */

@@ -52,7 +52,7 @@ describe("the file that says which store serves what", () => {
   });
 
   const faults: readonly (readonly [text: string, words: RegExp])[] = [
-    ['{"stores": ', /line 1: .*Expected/],
+    ['{"stores": ', /is no JSON: .*Expected/],
     ["[]", /the file: must be an object/],
     ['{"stores":{"a":{"kind":"paper"}}}', /store “a”: its “kind” must be one of env, dotenvx,/],
     ['{"stores":{"a":{"kind":"env"}}}', /store “a”: “file” is missing/],

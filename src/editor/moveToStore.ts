@@ -1,0 +1,140 @@
+import { l10n, ProgressLocation, Uri, window, workspace } from "vscode";
+import type { StoreContents } from "../refactor/holders";
+import { keep } from "../stores/keep";
+import { labelOf } from "../stores/label";
+import { runnerOf } from "../stores/runner";
+import { type FileStore, isFileStore, type Store } from "../stores/store";
+import { isStoreError, StoreError } from "../stores/storeError";
+import type { Aftermath } from "./afterMove";
+import { fixer } from "./fixer";
+import type { Moves, Prepared, Selection } from "./moves";
+import { baseName, exists } from "./paths";
+import type { ConfiguredStore, Stores } from "./stores";
+import { replaceText } from "./textEdits";
+
+/** What moves secrets to a store: they are stored, read back and compared, and only then is the source edited. */
+export class StoreMove {
+  readonly #label: string;
+  readonly #versions: readonly number[];
+
+  constructor(
+    readonly parts: { readonly moves: Moves; readonly stores: Stores; readonly aftermath: Aftermath },
+    readonly target: ConfiguredStore,
+    readonly selections: readonly Selection[],
+  ) {
+    this.#label = labelOf(target.config);
+    this.#versions = selections.map(({ document }) => document.version);
+  }
+
+  /** Never rejects: whatever goes wrong is told, and then nothing was changed. */
+  async run(): Promise<void> {
+    try {
+      await this.#run();
+    } catch (error) {
+      if (error instanceof Stopped) return;
+      const words = isStoreError(error) ? error.message : l10n.t("The secret could not be moved.");
+      void window.showErrorMessage(l10n.t("{0} Your code was not changed.", words));
+    }
+  }
+
+  async #run(): Promise<void> {
+    const store = await this.parts.stores.open(this.target);
+    const contents = isFileStore(store)
+      ? await contentsOf(store)
+      : await this.#busy((signal) => contentsOf(store, signal));
+    let prepared = await this.parts.moves.prepare(this.selections, contents);
+    if (prepared.done.length === 0) {
+      this.parts.aftermath.refused(prepared.stays.map(({ reason }) => reason));
+      return;
+    }
+    if (!isFileStore(store)) prepared = await this.#named(store, prepared, contents);
+    if (isFileStore(store)) await this.#addTo(prepared, store);
+    else await this.#busy((signal) => keepAll(store, prepared.kept, signal));
+    this.#stopIfChanged();
+    if (!(await workspace.applyEdit(prepared.edit, { isRefactoring: true })))
+      throw new StoreError("failed", this.#label, { detail: l10n.t("the edit was not applied") });
+    const values = new Map([...contents.values, ...prepared.kept]);
+    await this.parts.aftermath.stored(prepared.done, this.#label, values, runnerOf(this.target.config));
+  }
+
+  /** The name of a single secret is the person's to choose: unlike a variable's in a file, it cannot be changed later. */
+  async #named(store: Store, prepared: Prepared, { names }: StoreContents): Promise<Prepared> {
+    const [done] = prepared.done;
+    if (done === undefined || done.reused || prepared.done.length > 1) return prepared;
+    const problemOf = (name: string): string | undefined => {
+      if (!fixer().isUsable(name)) return l10n.t("{0} cannot be the name of a variable.", name);
+      if (names.has(name)) return l10n.t("There is a secret of that name already.");
+      const problem = store.nameProblem(name);
+      return problem && l10n.t("The name {0}.", problem);
+    };
+    const name = await window.showInputBox({
+      title: l10n.t("Move secret to {0}", this.#label),
+      prompt: l10n.t("The name of the secret, and of the variable that the program reads"),
+      value: done.name,
+      validateInput: problemOf,
+    });
+    if (name === undefined) throw new Stopped();
+    if (name === done.name) return prepared;
+    const wanted = [{ ...done.wanted, name }];
+    const { document } = this.selections.find((one) => one.wanted.includes(done.wanted))!;
+    return this.parts.moves.prepare([{ document, wanted }], { names, values: new Map() });
+  }
+
+  /** A store that is a file is changed in the same step as the source, so that one undo takes back both. */
+  async #addTo({ edit, kept }: Prepared, store: FileStore): Promise<void> {
+    const uri = Uri.file(store.path);
+    if (store.kind === "env" && !(await this.parts.moves.askGit(uri)).isIgnored)
+      throw new StoreError("forbidden", this.#label, {
+        detail: l10n.t("git does not ignore it"),
+        advice: l10n.t("Add {0} to .gitignore: it holds values in plain text.", baseName(uri)),
+      });
+    const document = (await exists(uri)) ? await workspace.openTextDocument(uri) : undefined;
+    const after = await store.textWith(document?.getText(), kept);
+    const held = await store.valuesIn(after);
+    for (const [name, value] of kept)
+      if (held.get(name) !== value) throw new StoreError("unverified", this.#label);
+    replaceText(edit, uri, document, after);
+  }
+
+  #stopIfChanged(): void {
+    const changed = this.selections.find(({ document }, i) => document.version !== this.#versions[i]);
+    if (changed === undefined) return;
+    throw new StoreError("conflict", baseName(changed.document.uri), {
+      advice: l10n.t("Choose the fix again: what is stored by now is used then."),
+    });
+  }
+
+  /** Shows that something is going on, and lets the person end it. */
+  async #busy<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const options = {
+      location: ProgressLocation.Notification,
+      title: l10n.t("Asking {0}…", this.#label),
+      cancellable: true,
+    };
+    return window.withProgress(options, async (_, token) => {
+      const controller = new AbortController();
+      token.onCancellationRequested(() => controller.abort(new Stopped()));
+      return task(controller.signal);
+    }) as Promise<T>;
+  }
+}
+
+/** The person wants it no longer. */
+class Stopped extends Error {}
+
+/** So many values are read to see whether one of them is the secret; of a store with more only the names. */
+const fewEnough = 30;
+
+async function contentsOf(store: Store, signal?: AbortSignal): Promise<StoreContents> {
+  const names = (await store.list(signal)).map(({ name }) => name);
+  const values = new Map<string, string>();
+  for (const name of names.length > fewEnough ? [] : names) {
+    const held = await store.get(name, signal);
+    if (held !== undefined) values.set(name, held.value);
+  }
+  return { names: new Set(names), values };
+}
+
+async function keepAll(store: Store, kept: ReadonlyMap<string, string>, signal: AbortSignal): Promise<void> {
+  for (const [name, value] of kept) await keep(store, name, value, "absent", signal);
+}

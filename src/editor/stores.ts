@@ -1,0 +1,85 @@
+import { Disposable, languages, Uri, type WorkspaceFolder, workspace } from "vscode";
+import {
+  type Config,
+  ConfigError,
+  configFile,
+  readConfig,
+  type StoreConfig,
+  storesFor,
+} from "../stores/config";
+import type { Store } from "../stores/store";
+import { problemDiagnostic, readFolderFiles, watchFolderFiles } from "./folderFiles";
+import { relativePath } from "./paths";
+
+/**
+ * Opens a store, where this host can; its code is loaded with the first one.
+ * @param root The path of the folder that holds `.tacit`.
+ */
+export type OpenStore = (config: StoreConfig, root: string) => Promise<Store>;
+
+/** A store of a workspace folder, not opened yet. */
+export interface ConfiguredStore {
+  readonly config: StoreConfig;
+  readonly folder: WorkspaceFolder;
+}
+
+const nothing: Config = { stores: [], uses: [] };
+
+/** The stores that the folders of the workspace name in `.tacit/config.json`. None while the workspace is not trusted. */
+export class Stores implements Disposable {
+  readonly #byFolder = new Map<string, Config>();
+  readonly #problems = languages.createDiagnosticCollection("tacit stores");
+  readonly #subscriptions: Disposable;
+
+  /** @param openStore Undefined where no store can be reached: in a browser. */
+  constructor(readonly openStore: OpenStore | undefined) {
+    this.#subscriptions = Disposable.from(
+      watchFolderFiles([configFile], (folder) => void this.#read(folder)),
+      workspace.onDidChangeWorkspaceFolders(() => void this.read()),
+      workspace.onDidGrantWorkspaceTrust(() => void this.read()),
+      this.#problems,
+    );
+  }
+
+  /** Reads the files of every folder, and says in the Problems panel what is wrong with them. */
+  async read(): Promise<void> {
+    this.#byFolder.clear();
+    this.#problems.clear();
+    await Promise.all((workspace.workspaceFolders ?? []).map((folder) => this.#read(folder)));
+  }
+
+  /** The stores that serve a file's program, the best first; empty when none does. */
+  of(file: Uri): readonly ConfiguredStore[] {
+    const folder = workspace.getWorkspaceFolder(file);
+    if (folder === undefined || this.openStore === undefined || !workspace.isTrusted) return [];
+    const path = relativePath(folder.uri, file) ?? "";
+    const config = this.#byFolder.get(folder.uri.toString()) ?? nothing;
+    return storesFor(config, { path }).map((each) => ({ config: each, folder }));
+  }
+
+  /** @throws StoreError for a store that this host cannot reach. */
+  async open({ config, folder }: ConfiguredStore): Promise<Store> {
+    return this.openStore!(config, folder.uri.fsPath);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  async #read({ uri }: WorkspaceFolder): Promise<void> {
+    const text = (await readFolderFiles(uri, [configFile])).get(configFile) ?? "";
+    const file = Uri.joinPath(uri, configFile);
+    try {
+      this.#byFolder.set(uri.toString(), readConfig(text));
+      this.#problems.delete(file);
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      this.#byFolder.delete(uri.toString());
+      this.#problems.set(file, [problemDiagnostic({ path: configFile, ...problemOf(error) })]);
+    }
+  }
+}
+
+function problemOf({ message, line }: ConfigError): { readonly message: string; readonly line?: number } {
+  return line === undefined ? { message } : { message, line };
+}

@@ -1,0 +1,16 @@
+import { join } from "node:path";
+import type { StoreConfig } from "./config";
+import { PlainEnv } from "./plainEnv";
+import type { Store } from "./store";
+import { StoreError } from "./storeError";
+
+/**
+ * The store that a configuration describes; nothing is asked of it yet.
+ * @param root The folder that holds `.tacit`.
+ * @throws StoreError for a kind that this host cannot reach.
+ */
+export async function openStore(config: StoreConfig, root: string): Promise<Store> {
+  const { kind, options } = config;
+  if (kind === "env") return new PlainEnv(join(root, options.file!));
+  throw new StoreError("failed", config.name, { detail: `${kind} cannot be reached from here` });
+}
