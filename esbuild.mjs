@@ -1,4 +1,4 @@
-// Builds the bundles into dist/ (desktop and the fixes that it loads when they are asked for, web, cli, worker) and the
+// Builds the bundles into dist/ (desktop, web, cli, worker, and the parts that they load when these are asked for) and the
 // tables that they read, or with --tests turns src/, test/ and bench/ into plain CommonJS under out/, file by file, for
 // mocha and for the extension host.
 import { createHash } from "node:crypto";
@@ -29,7 +29,10 @@ const common = {
 const ownBundles = {
   name: "own bundles",
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^\.\/fixes$/ }, () => ({ path: "./fixes.js", external: true }));
+    onResolve({ filter: /^\.\/(fixes|awsSdk|proxied)$/ }, ({ path }) => ({
+      path: `${path}.js`,
+      external: true,
+    }));
     onResolve({ filter: /^\.\/stores\/open$/ }, () => ({ path: "./stores.js", external: true }));
   },
 };
@@ -37,7 +40,9 @@ const ownBundles = {
 const bundles = [
   { ...common, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js", plugins: [ownBundles] },
   { ...common, entryPoints: ["src/editor/fixes.ts"], outfile: "dist/fixes.js" },
-  { ...common, entryPoints: ["src/stores/open.ts"], outfile: "dist/stores.js" },
+  { ...common, entryPoints: ["src/stores/open.ts"], outfile: "dist/stores.js", plugins: [ownBundles] },
+  { ...common, entryPoints: ["src/stores/aws/awsSdk.ts"], outfile: "dist/awsSdk.js" },
+  { ...common, entryPoints: ["src/stores/proxied.ts"], outfile: "dist/proxied.js" },
   {
     ...common,
     entryPoints: ["src/extension.web.ts"],
@@ -45,7 +50,13 @@ const bundles = [
     platform: "browser",
     target: "es2022",
   },
-  { ...common, entryPoints: ["src/cli.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } },
+  {
+    ...common,
+    entryPoints: ["src/cli.ts"],
+    outfile: "dist/cli.js",
+    banner: { js: "#!/usr/bin/env node" },
+    plugins: [ownBundles],
+  },
   { ...common, entryPoints: ["src/worker.ts"], outfile: "dist/worker.js" },
 ];
 

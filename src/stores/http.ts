@@ -9,6 +9,10 @@ export interface HttpCall {
   /** Sent as it is; a content type is the caller's to name. */
   readonly body?: string;
   readonly signal?: AbortSignal | undefined;
+  /** How this server says that it is busy, beside the statuses 429 and 503. */
+  readonly isBusy?: (answer: HttpAnswer) => boolean;
+  /** What makes the request, where it is not this process's own `fetch`. */
+  readonly fetch?: typeof fetch | undefined;
 }
 
 /** A server's answer. Its text may hold values, so nothing of it becomes part of an error. */
@@ -32,18 +36,27 @@ const longestPause = 10_000;
 export async function ask(store: string, call: HttpCall): Promise<HttpAnswer> {
   for (const wait of [...pauses, undefined]) {
     const answer = await askOnce(store, call);
-    if (answer.status !== 429 && answer.status !== 503) return answer;
+    if (answer.status !== 429 && answer.status !== 503 && call.isBusy?.(answer) !== true) return answer;
     if (wait === undefined) break;
     await pause(Math.min(retryAfter(answer.headers) ?? wait, longestPause), undefined, abortOf(call));
   }
   throw new StoreError("throttled", store);
 }
 
-async function askOnce(store: string, { url, signal, ...call }: HttpCall): Promise<HttpAnswer> {
+/**
+ * Lets the requests of the command line go through the proxy that its environment names, which Node does not do by itself.
+ * The editor has its own way to a proxy.
+ */
+export function respectProxy({ env } = process): void {
+  const isNamed = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"].some((name) => env[name]);
+  if (isNamed) (require("./proxied") as typeof import("./proxied")).installProxy();
+}
+
+async function askOnce(store: string, { url, signal, isBusy: _, ...call }: HttpCall): Promise<HttpAnswer> {
   signal?.throwIfAborted();
   const timeout = AbortSignal.timeout(patience);
   try {
-    const response = await fetch(url, {
+    const response = await (call.fetch ?? fetch)(url, {
       ...call,
       redirect: "manual",
       signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
@@ -97,7 +110,8 @@ const certificateCode = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME|^ERR_(?:SSL|T
 
 function kindOf(code: string | undefined): StoreErrorKind {
   if (code !== undefined && certificateCode.test(code)) return "certificate";
-  return code !== undefined && /PROXY/.test(code) ? "proxy" : "unreachable";
+  // What undici makes of a proxy's refusal; an abort of ours has ended before.
+  return code !== undefined && /PROXY|^UND_ERR_ABORTED$/.test(code) ? "proxy" : "unreachable";
 }
 
 /** The code of an error or of what caused it, which `fetch` hides in up to three layers. */
