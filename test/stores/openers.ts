@@ -1,0 +1,20 @@
+import { ParameterStore } from "../../src/stores/aws/parameterStore";
+import { SecretsManager } from "../../src/stores/aws/secretsManager";
+import type { Store } from "../../src/stores/store";
+import { pointAt } from "./servers/moto";
+
+const region = "eu-west-1";
+
+/** A place of each store on a server of this computer. */
+export const openers = {
+  "aws-secrets-manager": (url: string): Store => {
+    pointAt(url);
+    return new SecretsManager({ region, prefix: "app/prod/" });
+  },
+  "aws-parameter-store": (url: string): Store => {
+    pointAt(url);
+    return new ParameterStore({ region, prefix: "/app/prod/" });
+  },
+} as const;
+
+export type Opener = keyof typeof openers;
