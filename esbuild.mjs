@@ -33,14 +33,14 @@ const ownBundles = {
       path: `${path}.js`,
       external: true,
     }));
-    onResolve({ filter: /^\.\/stores\/open$/ }, () => ({ path: "./stores.js", external: true }));
+    onResolve({ filter: /^\.\/stores$/ }, () => ({ path: "./stores.js", external: true }));
   },
 };
 
 const bundles = [
   { ...common, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js", plugins: [ownBundles] },
   { ...common, entryPoints: ["src/editor/fixes.ts"], outfile: "dist/fixes.js" },
-  { ...common, entryPoints: ["src/stores/open.ts"], outfile: "dist/stores.js", plugins: [ownBundles] },
+  { ...common, entryPoints: ["src/stores/index.ts"], outfile: "dist/stores.js", plugins: [ownBundles] },
   { ...common, entryPoints: ["src/stores/aws/awsSdk.ts"], outfile: "dist/awsSdk.js" },
   { ...common, entryPoints: ["src/stores/proxied.ts"], outfile: "dist/proxied.js" },
   {
