@@ -29,8 +29,8 @@ const common = {
 const ownBundles = {
   name: "own bundles",
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^\.\/(fixes|awsSdk|proxied)$/ }, ({ path }) => ({
-      path: `${path}.js`,
+    onResolve({ filter: /^\.{1,2}\/(fixes|awsSdk|proxied)$/ }, ({ path }) => ({
+      path: `${path.replace(/^.*\//, "./")}.js`,
       external: true,
     }));
     onResolve({ filter: /^\.\/stores$/ }, () => ({ path: "./stores.js", external: true }));
