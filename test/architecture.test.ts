@@ -44,7 +44,6 @@ const allowed: Record<string, readonly string[]> = {
     "suppress",
     "ownRules",
     "git",
-    "stores",
     "lifecycle",
     "report",
     "util",

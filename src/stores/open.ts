@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { StoreConfig } from "./config";
 import { PlainEnv } from "./plainEnv";
+import { sopsStore } from "./sops/open";
 import type { Store } from "./store";
 import { StoreError } from "./storeError";
 
@@ -12,5 +13,6 @@ import { StoreError } from "./storeError";
 export async function openStore(config: StoreConfig, root: string): Promise<Store> {
   const { kind, options } = config;
   if (kind === "env") return new PlainEnv(join(root, options.file!));
+  if (kind === "sops") return sopsStore(join(root, options.file!));
   throw new StoreError("failed", config.name, { detail: `${kind} cannot be reached from here` });
 }

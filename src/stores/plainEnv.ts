@@ -8,7 +8,6 @@ import { refuseEarly } from "./keep";
 import type { Expected, FileStore, Held, Listed, Version } from "./store";
 import { StoreError } from "./storeError";
 import { readText, writeText } from "./textFile";
-import { variableNameProblem } from "./variableName";
 
 /** A `.env` file: a start for one person, in plain text, which git must ignore. */
 export class PlainEnv implements FileStore {
@@ -33,7 +32,9 @@ export class PlainEnv implements FileStore {
   }
 
   nameProblem(name: string): string | undefined {
-    return variableNameProblem(name);
+    return /^[A-Za-z_]\w*$/.test(name)
+      ? undefined
+      : "must consist of letters, digits and _, and not begin with a digit";
   }
 
   permissions(): readonly string[] {
