@@ -29,18 +29,18 @@ const common = {
 const ownBundles = {
   name: "own bundles",
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^\.\/(fixes|awsSdk|proxied)$/ }, ({ path }) => ({
-      path: `${path}.js`,
+    onResolve({ filter: /^\.{1,2}\/(fixes|awsSdk|proxied)$/ }, ({ path }) => ({
+      path: `${path.replace(/^.*\//, "./")}.js`,
       external: true,
     }));
-    onResolve({ filter: /^\.\/stores\/open$/ }, () => ({ path: "./stores.js", external: true }));
+    onResolve({ filter: /^\.\/stores$/ }, () => ({ path: "./stores.js", external: true }));
   },
 };
 
 const bundles = [
   { ...common, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js", plugins: [ownBundles] },
   { ...common, entryPoints: ["src/editor/fixes.ts"], outfile: "dist/fixes.js" },
-  { ...common, entryPoints: ["src/stores/open.ts"], outfile: "dist/stores.js", plugins: [ownBundles] },
+  { ...common, entryPoints: ["src/stores/index.ts"], outfile: "dist/stores.js", plugins: [ownBundles] },
   { ...common, entryPoints: ["src/stores/aws/awsSdk.ts"], outfile: "dist/awsSdk.js" },
   { ...common, entryPoints: ["src/stores/proxied.ts"], outfile: "dist/proxied.js" },
   {

@@ -35,14 +35,22 @@ const engineWith = (own: readonly Rule[]): Engine => {
   return new Engine(catalogue(), own, tablesFile(__dirname));
 };
 
+/** Loaded when a program is to get what they hold. */
+const stores = once(() => require("./stores") as typeof import("./stores"));
+
 const help = `tacit ${version}: finds hard-coded secrets and never prints them
 
 Usage: tacit scan [options] [paths...]
        tacit baseline [options] [paths...]
+       tacit run [--environment NAME] [--] program [arguments...]
 
 Scans files and folders, the current folder when none is given; "-" is standard input.
 What git ignores is left out, unless it is given by name. "baseline" writes what is found
 to .tacit/baseline.json, and it is not reported from then on.
+
+"run" starts a program with the secrets of the stores that .tacit/config.json names for
+the current folder, as variables of its environment. What is set already stays. It is
+not started when a store cannot be read.
 
 Options:
   --format text|json|sarif  how findings are written (default: text)
@@ -61,12 +69,15 @@ Options:
                             changed the next time
   --stdin-name NAME         what standard input is called (default: stdin)
   --quiet                   findings only: no summary, no notes about skipped files
+  --environment NAME        for "run": whose secrets the program gets (default: what
+                            TACIT_ENVIRONMENT says, else development)
   --help, --version
 
 Exit codes:
   0  nothing found
   1  secrets found
   2  could not run: a wrong option, or a given path that is missing or unreadable
+"run" has the exit code of its program, or 2 when that was not started.
 `;
 
 /** The world of a run, as `process` has it. */
@@ -84,7 +95,7 @@ export interface Output {
   write(text: string): unknown;
 }
 
-export type ExitCode = 0 | 1 | 2;
+export type ExitCode = number;
 
 /** Why a run cannot start, in words for its user. */
 class Refusal extends Error {}
@@ -96,6 +107,7 @@ class Refusal extends Error {}
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
+    if (argv[0] === "run") return await runWithSecrets(argv.slice(1), io);
     const { values, positionals } = parse(argv);
     if (values.help) return say(io, help);
     if (values.version) return say(io, `${version}\n`);
@@ -110,6 +122,22 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     io.stderr.write(error instanceof Refusal ? refusal(error) : crash(error));
     return 2;
   }
+}
+
+/** The options stand before the program: what stands behind is its own. */
+async function runWithSecrets(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const [option, name, ...rest] = argv;
+  const isNamed = option === "--environment" || option === "-e";
+  const behind = isNamed ? rest : argv;
+  const command = behind[0] === "--" ? behind.slice(1) : behind;
+  if (option === "--help" || option === "-h") return say(io, help);
+  if (isNamed && name === undefined) throw new Refusal("--environment wants a name");
+  if (behind[0]?.startsWith("-") && behind[0] !== "--") throw new Refusal(`run has no option ${behind[0]}`);
+  if (command.length === 0) throw new Refusal("no program given");
+  const environment = (isNamed ? name : io.env.TACIT_ENVIRONMENT) || "development";
+  const { runProgram } = stores();
+  const tell = (line: string): unknown => io.stderr.write(`tacit: ${line}\n`);
+  return runProgram({ command, cwd: io.cwd, env: io.env, environment, say: tell });
 }
 
 function say({ stdout }: Io, text: string): ExitCode {

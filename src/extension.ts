@@ -8,7 +8,7 @@ import { tablesFile } from "./git/tablesFile";
 import { once } from "./util/once";
 
 /** Read and evaluated when the first store is opened. */
-const stores = once(() => require("./stores/open") as typeof import("./stores/open"));
+const stores = once(() => require("./stores") as typeof import("./stores"));
 
 /** The desktop and remote entry: files are scanned in a worker thread. */
 export function activate(context: ExtensionContext): void {

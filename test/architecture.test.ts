@@ -44,6 +44,7 @@ const allowed: Record<string, readonly string[]> = {
     "suppress",
     "ownRules",
     "git",
+    "stores",
     "lifecycle",
     "report",
     "util",

@@ -8,6 +8,7 @@ import { refuseEarly } from "./keep";
 import type { Expected, FileStore, Held, Listed, Version } from "./store";
 import { StoreError } from "./storeError";
 import { readText, writeText } from "./textFile";
+import { variableNameProblem } from "./variableName";
 
 /** A `.env` file: a start for one person, in plain text, which git must ignore. */
 export class PlainEnv implements FileStore {
@@ -32,9 +33,7 @@ export class PlainEnv implements FileStore {
   }
 
   nameProblem(name: string): string | undefined {
-    return /^[A-Za-z_]\w*$/.test(name)
-      ? undefined
-      : "must consist of letters, digits and _, and not begin with a digit";
+    return variableNameProblem(name);
   }
 
   permissions(): readonly string[] {

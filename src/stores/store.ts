@@ -86,6 +86,9 @@ export interface Store {
   /** The versions there are, the current one first; just that one when the store keeps no others; empty when there is no such secret. */
   versions(name: string, signal?: AbortSignal): Promise<readonly Version[]>;
 
+  /** All values by name, where the store gives them in fewer requests than one for each. */
+  all?(signal?: AbortSignal): Promise<ReadonlyMap<string, string>>;
+
   /** Takes a secret out, with all its versions where the store can; false when there was none. */
   remove(name: string, signal?: AbortSignal): Promise<boolean>;
 }

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { execFile } from "node:child_process";
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import { type AddressInfo, connect, type Server } from "node:net";
 import { join } from "node:path";
@@ -22,7 +22,7 @@ export interface Canned {
 export interface Failure {
   readonly title: string;
   /** @param value What is being written; a server may well quote it. */
-  readonly answer: (value: string) => Canned;
+  readonly answer: (value: string, path: string) => Canned;
   readonly kind: StoreError["kind"];
   readonly says: RegExp;
 }
@@ -43,7 +43,7 @@ export function failureTable(opener: Opener, absent: Canned, failures: readonly 
     for (const { title, answer, kind, says } of failures) {
       it(`are clear when ${title}`, async () => {
         const value = secret();
-        server = await listening(createServer(replying(answer(value))));
+        server = await listening(createServer(replying((path) => answer(value, path))));
         const store = openers[opener](urlOf(server));
         const error = await rejects(store.put("NAME", value, "any"), kind);
         assert.ok(error.message.startsWith(`${store.title}: `), error.message);
@@ -62,7 +62,12 @@ export function failureTable(opener: Opener, absent: Canned, failures: readonly 
     it("are clear when the server's certificate is the company's own, and none once it is named", async function () {
       if (!isInstalled("openssl")) this.skip();
       const { key, cert, file } = certificate();
-      server = await listening(createTlsServer({ key, cert }, replying(absent)));
+      server = await listening(
+        createTlsServer(
+          { key, cert },
+          replying(() => absent),
+        ),
+      );
       const url = urlOf(server).replace("http:", "https:");
       const error = await rejects(openers[opener](url).get("NAME"), "certificate");
       assert.match(error.message, /NODE_EXTRA_CA_CERTS/);
@@ -70,7 +75,7 @@ export function failureTable(opener: Opener, absent: Canned, failures: readonly 
     });
 
     it("are none when the only way is a proxy, and clear when that refuses", async () => {
-      server = await listening(createServer(replying(absent)));
+      server = await listening(createServer(replying(() => absent)));
       const asked: string[] = [];
       const proxy = await listening(proxyOf(asked, 200));
       const closed = await listening(proxyOf(asked, 403));
@@ -101,8 +106,9 @@ async function getInChild(
   return stdout;
 }
 
-function replying({ status, headers, body }: Canned): Parameters<typeof createServer>[1] & object {
+function replying(answer: (path: string) => Canned): RequestListener {
   return (request, response) => {
+    const { status, headers, body } = answer(request.url!);
     request.resume().on("end", () => {
       response.writeHead(status, { "retry-after": "0", ...headers }).end(JSON.stringify(body));
     });

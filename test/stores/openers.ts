@@ -1,6 +1,7 @@
 import { ParameterStore } from "../../src/stores/aws/parameterStore";
 import { SecretsManager } from "../../src/stores/aws/secretsManager";
 import type { Store } from "../../src/stores/store";
+import { Vault } from "../../src/stores/vault/vault";
 import { pointAt } from "./servers/moto";
 
 const region = "eu-west-1";
@@ -14,6 +15,10 @@ export const openers = {
   "aws-parameter-store": (url: string): Store => {
     pointAt(url);
     return new ParameterStore({ region, prefix: "/app/prod/" });
+  },
+  vault: (url: string): Store => {
+    process.env.VAULT_TOKEN = "made-up";
+    return new Vault({ address: url, mount: "secret", path: "app/prod" });
   },
 } as const;
 

@@ -1,0 +1,3 @@
+/** What reaches the stores: a bundle of its own, which is loaded with the first one. */
+export { openStore } from "./open";
+export { runProgram } from "./run";

@@ -1,0 +1,43 @@
+import { isFileStore, type Store } from "./store";
+import { readText } from "./textFile";
+
+/** So many secrets of a store are asked for at a time. */
+const atOnce = 8;
+
+/** All values of a store by name; empty when it holds none. @throws StoreError for the first that cannot be read. */
+export async function valuesOf(store: Store, signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
+  if (isFileStore(store)) return store.valuesIn((await readText(store.title, store.path)) ?? "");
+  if (store.all !== undefined) return store.all(signal);
+  const names = (await store.list(signal)).map(({ name }) => name);
+  const values = new Map<string, string>();
+  for (let at = 0; at < names.length; at += atOnce) {
+    const some = names.slice(at, at + atOnce);
+    const held = await Promise.all(some.map((name) => store.get(name, signal)));
+    for (const [i, one] of held.entries()) if (one !== undefined) values.set(some[i]!, one.value);
+  }
+  return values;
+}
+
+/** The variables for a program: of stores that hold the same name the first counts. */
+export async function variablesOf(
+  stores: readonly Store[],
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, string>> {
+  const variables = new Map<string, string>();
+  for (const store of stores) {
+    for (const [name, value] of await valuesOf(store, signal)) {
+      const variable = variableOf(name);
+      if (!variables.has(variable)) variables.set(variable, value);
+    }
+  }
+  return variables;
+}
+
+/** The variable that a secret is handed on as: its name where that can be one, else in the spelling of one. */
+export function variableOf(name: string): string {
+  if (/^[A-Za-z_]\w*$/.test(name)) return name;
+  return name
+    .replace(/\W+/g, "_")
+    .replace(/^(?=\d)/, "_")
+    .toUpperCase();
+}
