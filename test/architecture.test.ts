@@ -121,6 +121,14 @@ describe("the architecture", () => {
     assert.deepEqual(lost, []);
   });
 
+  it("reaches the package that encrypts files through one file, which is loaded with the stores", () => {
+    const users = imports.filter(({ target }) => target === "@dotenvx/primitives");
+    assert.deepEqual(
+      users.map(({ file }) => file),
+      ["stores/dotenvx/cipher.ts"],
+    );
+  });
+
   it("has no import cycles", () => {
     const edges = new Map<string, string[]>();
     for (const { file, target } of imports) {

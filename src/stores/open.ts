@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import type { StoreConfig } from "./config";
+import { KeyringStore } from "./keyring/keyringStore";
+import { systemKeyring } from "./keyring/systemKeyring";
 import { PlainEnv } from "./plainEnv";
 import { sopsStore } from "./sops/open";
 import type { Store } from "./store";
@@ -14,5 +16,8 @@ export async function openStore(config: StoreConfig, root: string): Promise<Stor
   const { kind, options } = config;
   if (kind === "env") return new PlainEnv(join(root, options.file!));
   if (kind === "sops") return sopsStore(join(root, options.file!));
+  if (kind === "dotenvx") return (await import("./dotenvx/open")).openDotenvx(root, options.file!);
+  const keyring = systemKeyring(process.platform);
+  if (kind === keyring?.kind) return new KeyringStore(keyring, options.service!);
   throw new StoreError("failed", config.name, { detail: `${kind} cannot be reached from here` });
 }

@@ -31,6 +31,8 @@ export async function writeText(
   const beside = `${path}.${randomBytes(6).toString("hex")}.tmp`;
   try {
     const mode = before === undefined ? 0o600 : (await stat(path)).mode & 0o777;
+    // A new file would take its place all the same.
+    if ((mode & 0o200) === 0) throw new StoreError("forbidden", store, { detail: "read-only" });
     await writeThrough(beside, after, mode);
     if ((await readText(store, path)) !== before) throw new StoreError("conflict", store);
     await rename(beside, path);

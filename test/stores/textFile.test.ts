@@ -49,6 +49,14 @@ describe("the files of stores", () => {
     assert.deepEqual(readdirSync(folder), ["secrets"]);
   });
 
+  it("are not overwritten when they are read-only", async () => {
+    writeFileSync(file, "theirs");
+    chmodSync(file, 0o444);
+    await rejects(writeText("Store", file, "theirs", "mine"), "forbidden");
+    assert.equal(readFileSync(file, "utf8"), "theirs");
+    assert.deepEqual(readdirSync(folder), ["secrets"]);
+  });
+
   it("are refused when they are no UTF-8, which could not be written back", async () => {
     writeFileSync(file, Buffer.from([0x41, 0xff]));
     await rejects(readText("Store", file), "damaged");
