@@ -25,10 +25,13 @@ import { registerRulePages } from "./rulePages";
 import { Session } from "./session";
 import { scanSettings } from "./settings";
 import { registerStatusBar } from "./statusBar";
-import { type OpenStore, Stores } from "./stores";
+import { StoreListings } from "./storeListings";
 import { type Processes, StreamMode } from "./streamMode";
 import { FolderSuppressions, withSuppressions } from "./suppressions";
+import { registerVariableDefinition } from "./variableDefinition";
+import { registerVariableHover } from "./variableHover";
 import { registerWorkspaceScan } from "./workspaceScan";
+import { type OpenStore, WorkspaceStores } from "./workspaceStores";
 
 /** What only some hosts can do. */
 export interface Abilities {
@@ -61,7 +64,7 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     everywhere.refresh();
   };
   const projects = new Projects();
-  const stores = new Stores(openStore);
+  const stores = new WorkspaceStores(openStore);
   const moves = new Moves(session, projects, askGit);
   context.subscriptions.push(
     log,
@@ -85,6 +88,8 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     registerMoveToReference(session, moves, stores, aftermathOf(moves, committedText, log)),
     registerRenameVariable(),
     registerCompleteVariables(),
+    registerVariableDefinition(),
+    registerVariableHover(stores, new StoreListings(stores)),
     registerPasteAsReference(session, moves),
     registerIgnoreFinding(session),
     registerWorkspaceScan(session, scanner, suppressions, log),

@@ -22,9 +22,9 @@ import { StoreMove } from "./moveToStore";
 import { baseName } from "./paths";
 import { wordsFor } from "./refusals";
 import type { PlacedFinding, Session } from "./session";
-import type { ConfiguredStore, Stores } from "./stores";
 import { surroundings } from "./surroundings";
 import { source } from "./words";
+import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
 
 /** "Fix all" of this extension alone, for `editor.codeActionsOnSave`. */
 const fixAll = CodeActionKind.SourceFixAll.append("tacit");
@@ -80,7 +80,7 @@ class Sequel {
 export function registerMoveToReference(
   session: Session,
   moves: Moves,
-  stores: Stores,
+  stores: WorkspaceStores,
   aftermath: Aftermath,
 ): Disposable {
   const next = new Sequel();
@@ -126,7 +126,11 @@ class Fixes implements CodeActionProvider<CodeAction> {
 
   constructor(
     readonly session: Session,
-    readonly parts: { readonly moves: Moves; readonly stores: Stores; readonly aftermath: Aftermath },
+    readonly parts: {
+      readonly moves: Moves;
+      readonly stores: WorkspaceStores;
+      readonly aftermath: Aftermath;
+    },
     readonly next: Sequel,
   ) {
     this.moves = parts.moves;

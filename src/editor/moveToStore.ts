@@ -9,8 +9,8 @@ import type { Aftermath } from "./afterMove";
 import { fixer } from "./fixer";
 import type { Moves, Prepared, Selection } from "./moves";
 import { baseName, exists } from "./paths";
-import type { ConfiguredStore, Stores } from "./stores";
 import { replaceText } from "./textEdits";
+import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
 
 /** What moves secrets to a store: they are stored, read back and compared, and only then is the source edited. */
 export class StoreMove {
@@ -18,7 +18,11 @@ export class StoreMove {
   readonly #versions: readonly number[];
 
   constructor(
-    readonly parts: { readonly moves: Moves; readonly stores: Stores; readonly aftermath: Aftermath },
+    readonly parts: {
+      readonly moves: Moves;
+      readonly stores: WorkspaceStores;
+      readonly aftermath: Aftermath;
+    },
     readonly target: ConfiguredStore,
     readonly selections: readonly Selection[],
   ) {

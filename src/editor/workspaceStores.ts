@@ -26,7 +26,7 @@ export interface ConfiguredStore {
 const nothing: Config = { stores: [], uses: [] };
 
 /** The stores that the folders of the workspace name in `.tacit/config.json`. None while the workspace is not trusted. */
-export class Stores implements Disposable {
+export class WorkspaceStores implements Disposable {
   readonly #byFolder = new Map<string, Config>();
   readonly #problems = languages.createDiagnosticCollection("tacit stores");
   readonly #subscriptions: Disposable;

@@ -1,0 +1,96 @@
+import {
+  commands,
+  Disposable,
+  Hover,
+  l10n,
+  languages,
+  MarkdownString,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import { isDotenvFile } from "../dotenv/files";
+import { addressOf, labelOf } from "../stores/label";
+import { isStoreError } from "../stores/storeError";
+import type { StoreListings } from "./storeListings";
+import { readAt, type Setting, settingsAround } from "./variableReads";
+import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
+
+const ask = "tacit.askStore";
+
+/** Tells where a variable comes from that code reads, and never what it is. */
+export function registerVariableHover(stores: WorkspaceStores, listings: StoreListings): Disposable {
+  const askStore = async (document: string, store: string): Promise<void> => {
+    const found = stores.of(Uri.parse(document)).find(({ config }) => config.name === store);
+    if (found === undefined) return;
+    try {
+      await listings.ask(found);
+      await commands.executeCommand("editor.action.showHover");
+    } catch (error) {
+      void window.showErrorMessage(
+        isStoreError(error) ? error.message : l10n.t("{0} could not be asked.", labelOf(found.config)),
+      );
+    }
+  };
+  return Disposable.from(
+    commands.registerCommand(ask, askStore),
+    languages.registerHoverProvider([{ pattern: "**" }, { scheme: "untitled" }], {
+      async provideHover(document, position) {
+        const read = readAt(document, position);
+        if (read === undefined) return undefined;
+        const settings = (await settingsAround(document.uri)).get(read.name) ?? [];
+        const remote = stores.of(document.uri).filter(({ config }) => !isAround(config.options.file));
+        const lines = [
+          ...settings.map(lineOfSetting),
+          ...remote.map((store) => lineOfStore(store, read.name, document, listings)),
+        ];
+        return lines.length === 0 ? undefined : new Hover(textOf(read.name, lines), read.range);
+      },
+    }),
+  );
+}
+
+/** Whether a store is a dotenv file, which is looked into without being asked. */
+function isAround(file: string | undefined): boolean {
+  return file !== undefined && isDotenvFile(file.slice(file.lastIndexOf("/") + 1));
+}
+
+function textOf(name: string, lines: readonly string[]): MarkdownString {
+  const text = new MarkdownString(`\`${name}\`\n\n${lines.map((line) => `- ${line}`).join("\n")}`);
+  text.isTrusted = { enabledCommands: [ask] };
+  return text;
+}
+
+function lineOfSetting({ file, range, isExample, isEncrypted }: Setting): string {
+  const line = range.start.line + 1;
+  const path = escaped(workspace.asRelativePath(file, false));
+  const link = `[${path}](${file.with({ fragment: `L${line}` }).toString()})`;
+  if (isExample) return l10n.t("declared in {0}, line {1}", link, line);
+  return isEncrypted
+    ? l10n.t("set in {0}, line {1}, encrypted", link, line)
+    : l10n.t("set in {0}, line {1}", link, line);
+}
+
+function lineOfStore(
+  store: ConfiguredStore,
+  name: string,
+  document: TextDocument,
+  listings: StoreListings,
+): string {
+  const label = escaped(labelOf(store.config));
+  const known = listings.about(store, name);
+  if (known === undefined) {
+    const args = encodeURIComponent(JSON.stringify([document.uri.toString(), store.config.name]));
+    return `[${l10n.t("Ask {0}", label)}](command:${ask}?${args})`;
+  }
+  if (known.listed === undefined) return l10n.t("not in {0}", label);
+  const where = l10n.t("in {0} as {1}", label, `\`${addressOf(store.config, name)}\``);
+  const { changed } = known.listed;
+  return changed === undefined ? where : l10n.t("{0}, changed {1}", where, changed.toLocaleString());
+}
+
+/** So that a name of a file or store is no Markdown. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!<>|]/g, "\\$&");
+}

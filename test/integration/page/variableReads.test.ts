@@ -1,0 +1,61 @@
+import { strict as assert } from "node:assert";
+import { openWindow } from "../../host/open";
+import type { EditorWindow } from "../../host/window";
+import { stripeKey } from "../secrets";
+
+const secret = stripeKey();
+
+describe("a variable that code reads", () => {
+  let window: EditorWindow;
+
+  before(async () => {
+    window = await openWindow({
+      workspace: {
+        ".env": `PORT=3000\nSTRIPE_KEY=${secret}\n`,
+        ".env.example": "PORT=\nSTRIPE_KEY=\n",
+        ".env.production": "STRIPE_KEY=encrypted:bm90IHJlYWw=\n",
+        ".gitignore": ".env*\n",
+        ".tacit/config.json": JSON.stringify({ stores: { team: { kind: "vault", path: "app/prod" } } }),
+        "pay.js": "const key = process.env.STRIPE_KEY;\nconst none = process.env.NOT_SET;\n",
+      },
+    });
+    await window.openFile("pay.js");
+  });
+  after(() => window?.close());
+
+  it("tells in its hover where it is set, without the value", async () => {
+    const hover = window.page.locator(".monaco-hover").filter({ hasText: "STRIPE_KEY" }).first();
+    await window.until("the hover", async () => {
+      await window.goTo(1, 30);
+      await window.runCommand("Show or Focus Hover");
+      await window.page.waitForTimeout(500);
+      return (await hover.isVisible()) && (await hover.innerText()).includes("Ask");
+    });
+    const text = await hover.innerText();
+    for (const line of [
+      "set in .env, line 2",
+      "declared in .env.example, line 2",
+      "set in .env.production, line 1, encrypted",
+      "Ask Vault (team)",
+    ])
+      assert.ok(text.includes(line), `${line} is missing in ${text}`);
+    assert.ok(!text.includes(secret));
+    await window.screenshot(".vscode-test/variable-hover.png");
+  });
+
+  it("leads to its lines", async () => {
+    await window.goTo(1, 30);
+    await window.press("F12");
+    const peeked = window.page.locator(".peekview-widget .monaco-list-row").filter({ hasText: "STRIPE_KEY" });
+    await window.until("the peek", async () => (await peeked.count()) > 0);
+    await window.press("Escape");
+  });
+
+  it("says nothing where it is set nowhere", async () => {
+    await window.goTo(2, 32);
+    await window.runCommand("Show or Focus Hover");
+    await window.page.waitForTimeout(1000);
+    const hover = window.page.locator(".monaco-hover").filter({ hasText: "set in" });
+    assert.equal(await hover.filter({ visible: true }).count(), 0);
+  });
+});
