@@ -1,23 +1,52 @@
 import { join } from "node:path";
+import { ParameterStore } from "./aws/parameterStore";
+import { SecretsManager } from "./aws/secretsManager";
 import type { StoreConfig } from "./config";
+import { openDotenvx } from "./dotenvx/open";
 import { KeyringStore } from "./keyring/keyringStore";
 import { systemKeyring } from "./keyring/systemKeyring";
 import { PlainEnv } from "./plainEnv";
 import { sopsStore } from "./sops/open";
-import type { Store } from "./store";
+import type { Store, StoreKind } from "./store";
 import { StoreError } from "./storeError";
+import { Vault } from "./vault/vault";
+
+/** Makes a store of what is said of it, which has all that is required, and the folder that holds `.tacit`. */
+type Opener = (options: Options, root: string, config: StoreConfig) => Store;
+
+type Options = Readonly<Record<string, string>>;
+
+const aws = ({ region = "", prefix = "", ...rest }: Options) => ({ region, prefix, ...rest });
+
+const keyring: Opener = ({ service = "" }, _, { kind, name }) => {
+  const here = systemKeyring(process.platform);
+  if (here?.kind !== kind)
+    throw new StoreError("no-tool", name, { detail: `${kind} on ${process.platform}` });
+  return new KeyringStore(here, service);
+};
+
+const openers: Readonly<Partial<Record<StoreKind, Opener>>> = {
+  env: ({ file = "" }, root) => new PlainEnv(join(root, file)),
+  dotenvx: ({ file = "" }, root) => openDotenvx(root, file),
+  sops: ({ file = "" }, root) => sopsStore(join(root, file)),
+  vault: ({ mount = "secret", path = "", ...rest }) => new Vault({ mount, path, ...rest }),
+  "aws-secrets-manager": (options) => new SecretsManager(aws(options)),
+  "aws-parameter-store": (options) => new ParameterStore(aws(options)),
+  "secret-service": keyring,
+  keychain: keyring,
+  "credential-manager": keyring,
+};
+
+/** The kinds that can be opened on one computer or another. */
+export const reachableKinds = Object.keys(openers) as readonly StoreKind[];
 
 /**
  * The store that a configuration describes; nothing is asked of it yet.
  * @param root The folder that holds `.tacit`.
- * @throws StoreError for a kind that this host cannot reach.
+ * @throws StoreError for one that cannot be reached from this computer.
  */
 export async function openStore(config: StoreConfig, root: string): Promise<Store> {
-  const { kind, options } = config;
-  if (kind === "env") return new PlainEnv(join(root, options.file!));
-  if (kind === "sops") return sopsStore(join(root, options.file!));
-  if (kind === "dotenvx") return (await import("./dotenvx/open")).openDotenvx(root, options.file!);
-  const keyring = systemKeyring(process.platform);
-  if (kind === keyring?.kind) return new KeyringStore(keyring, options.service!);
-  throw new StoreError("failed", config.name, { detail: `${kind} cannot be reached from here` });
+  const opener = openers[config.kind];
+  if (opener === undefined) throw new StoreError("failed", config.name, { detail: `no ${config.kind} here` });
+  return opener(config.options, root, config);
 }

@@ -14,10 +14,10 @@ const address: Option = {
 const service: Option = { about: "What the entries of this project are filed under.", isRequired: true };
 
 const aws: Readonly<Record<string, Option>> = {
-  region: { about: "Such as `eu-west-1`; the profile's own when absent." },
+  region: { about: "Such as `eu-west-1`.", isRequired: true },
   profile: { about: "A profile of `~/.aws/config`; `AWS_PROFILE` or `default` when absent." },
   prefix,
-  endpoint: { about: "Another address than Amazon's." },
+  kmsKey: { about: "Id, alias or ARN of the key that encrypts new secrets; the account's own when absent." },
 };
 
 /** What can be said of each kind of store. */
