@@ -1,5 +1,6 @@
 import { ParameterStore } from "../../src/stores/aws/parameterStore";
 import { SecretsManager } from "../../src/stores/aws/secretsManager";
+import { AzureKeyVault } from "../../src/stores/azure/azureKeyVault";
 import type { Store } from "../../src/stores/store";
 import { Vault } from "../../src/stores/vault/vault";
 import { pointAt } from "./servers/moto";
@@ -20,6 +21,8 @@ export const openers = {
     process.env.VAULT_TOKEN = "made-up";
     return new Vault({ address: url, mount: "secret", path: "app/prod" });
   },
+  "azure-key-vault": (url: string): Store =>
+    new AzureKeyVault({ vault: url, prefix: "app-" }, async () => "made-up"),
 } as const;
 
 export type Opener = keyof typeof openers;
