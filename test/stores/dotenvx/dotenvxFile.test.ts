@@ -1,8 +1,10 @@
 import { strict as assert } from "node:assert";
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { newKeyPair } from "../../../src/stores/dotenvx/cipher";
 import { sealsFile } from "../../../src/stores/dotenvx/seals";
+import { SecretService } from "../../../src/stores/keyring/secretService";
+import { StoreError } from "../../../src/stores/storeError";
 import { contract, rejects, secret } from "../contract";
 import { scene } from "./memory";
 
@@ -84,6 +86,28 @@ describe("an encrypted file of dotenvx", function () {
     keyring.get = async () => undefined;
     await rejects(open().put("TOKEN", secret(), "absent"), "unverified");
     assert.ok(!existsSync(path));
+  });
+
+  it("says that there is no keyring, before anything is written", async () => {
+    const { open, path } = scene(new SecretService("public-key", "no-such-program"));
+    await rejects(open().put("TOKEN", secret(), "absent"), "no-tool");
+    assert.ok(!existsSync(path));
+    await open({}, "file").put("TOKEN", secret(), "absent");
+    rmSync(join(path, "../.env.keys"));
+    await rejects(open().get("TOKEN"), "no-key");
+  });
+
+  it("says that the keyring is locked, which is no lack of a key", async () => {
+    const { open, path, keyring } = scene();
+    await open().put("TOKEN", secret(), "absent");
+    const before = readFileSync(path, "utf8");
+    keyring.get = async () => {
+      throw new StoreError("signed-out", "Keyring");
+    };
+    await rejects(open().get("TOKEN"), "signed-out");
+    await rejects(open().put("TOKEN", secret(), "any"), "signed-out");
+    await rejects(open().rotate(), "signed-out");
+    assert.equal(readFileSync(path, "utf8"), before);
   });
 
   it("has its key in .env.keys when a person wants that, for the owner alone", async () => {

@@ -39,17 +39,19 @@ export class MemoryKeyring implements Keyring {
 }
 
 /** A folder with an encrypted file that need not exist yet. */
-export interface Scene {
+export interface Scene<Ring extends Keyring = MemoryKeyring> {
   readonly root: string;
   readonly path: string;
-  readonly keyring: MemoryKeyring;
+  readonly keyring: Ring;
   /** A store that knows nothing but what is in the folder and the keyring. */
   open(environment?: Readonly<Record<string, string>>, newKeys?: "keyring" | "file"): DotenvxFile;
 }
 
-export function scene(file = ".env.production"): Scene {
+export function scene(): Scene;
+export function scene<Ring extends Keyring>(keyring: Ring): Scene<Ring>;
+export function scene(keyring: Keyring = new MemoryKeyring()): Scene<Keyring> {
   const root = mkdtempSync(join(tmpdir(), "tacit-dotenvx-"));
-  const keyring = new MemoryKeyring();
+  const file = ".env.production";
   return {
     root,
     path: join(root, file),
