@@ -1,6 +1,7 @@
 import { ParameterStore } from "../../src/stores/aws/parameterStore";
 import { SecretsManager } from "../../src/stores/aws/secretsManager";
 import { AzureKeyVault } from "../../src/stores/azure/azureKeyVault";
+import { GoogleSecretManager } from "../../src/stores/google/googleSecretManager";
 import type { Store } from "../../src/stores/store";
 import { Vault } from "../../src/stores/vault/vault";
 import { pointAt } from "./servers/moto";
@@ -23,6 +24,13 @@ export const openers = {
   },
   "azure-key-vault": (url: string): Store =>
     new AzureKeyVault({ vault: url, prefix: "app-" }, async () => "made-up"),
+  "google-secret-manager": (url: string): Store => googleAt(url, "app-"),
 } as const;
 
 export type Opener = keyof typeof openers;
+
+/** A made-up project on a server of this computer. */
+export function googleAt(url: string, prefix: string): GoogleSecretManager {
+  process.env.CLOUDSDK_API_ENDPOINT_OVERRIDES_SECRETMANAGER = url;
+  return new GoogleSecretManager({ project: "made-up", prefix }, async () => "made-up");
+}
