@@ -4,9 +4,10 @@ import { callTool } from "./tool";
 
 /**
  * Gives the token that proves who asks.
+ * @param refused A token that a server has just refused, which is of no use any longer.
  * @throws StoreError of kind `signed-out` when nobody is signed in.
  */
-export type TokenSource = () => Promise<string>;
+export type TokenSource = (refused?: string) => Promise<string>;
 
 /** A program of the person's own that prints tokens. */
 export interface TokenTool {
@@ -27,8 +28,8 @@ const lifetime = 4 * 60_000;
  */
 export function tokensFrom(store: string, { program, args, advice, read }: TokenTool): TokenSource {
   let known: { readonly token: string; readonly until: number } | undefined;
-  return async () => {
-    if (known !== undefined && known.until > Date.now()) return known.token;
+  return async (refused) => {
+    if (known !== undefined && known.until > Date.now() && known.token !== refused) return known.token;
     const { code, stdout } = await callTool(store, program, { args });
     const token = code === 0 ? read(stdout) : undefined;
     if (!token) throw new StoreError("signed-out", store, { detail: program, advice });
@@ -37,8 +38,24 @@ export function tokensFrom(store: string, { program, args, advice, read }: Token
   };
 }
 
-/** Asks a server in the name of the one that the token was given to. */
-export async function askAs(token: string, store: string, call: HttpCall): Promise<HttpAnswer> {
-  const headers = { ...call.headers, authorization: `Bearer ${token}`, "content-type": "application/json" };
-  return ask(store, { ...call, headers });
+/** Asks a server in the name of the one that a token was given to. */
+export class Bearer {
+  readonly #store: string;
+  readonly #source: TokenSource;
+  #refused: string | undefined;
+
+  /** @param store The store's title, for errors. */
+  constructor(store: string, source: TokenSource) {
+    this.#store = store;
+    this.#source = source;
+  }
+
+  /** The server's answer, whatever its status, to a request in JSON. */
+  async ask(call: HttpCall): Promise<HttpAnswer> {
+    const token = await this.#source(this.#refused);
+    const headers = { ...call.headers, authorization: `Bearer ${token}`, "content-type": "application/json" };
+    const answer = await ask(this.#store, { ...call, headers });
+    if (answer.status === 401) this.#refused = token;
+    return answer;
+  }
 }

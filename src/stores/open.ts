@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { ParameterStore } from "./aws/parameterStore";
 import { SecretsManager } from "./aws/secretsManager";
+import { AzureKeyVault } from "./azure/azureKeyVault";
 import type { StoreConfig } from "./config";
 import { openDotenvx } from "./dotenvx/open";
+import { GoogleSecretManager } from "./google/googleSecretManager";
 import { KeyringStore } from "./keyring/keyringStore";
 import { systemKeyring } from "./keyring/systemKeyring";
 import { PlainEnv } from "./plainEnv";
@@ -32,6 +34,8 @@ const openers: Readonly<Partial<Record<StoreKind, Opener>>> = {
   vault: ({ mount = "secret", path = "", ...rest }) => new Vault({ mount, path, ...rest }),
   "aws-secrets-manager": (options) => new SecretsManager(aws(options)),
   "aws-parameter-store": (options) => new ParameterStore(aws(options)),
+  "azure-key-vault": ({ vault = "", prefix = "" }) => new AzureKeyVault({ vault, prefix }),
+  "google-secret-manager": ({ project = "", prefix = "" }) => new GoogleSecretManager({ project, prefix }),
   "secret-service": keyring,
   keychain: keyring,
   "credential-manager": keyring,

@@ -6,7 +6,7 @@ import { refuseEarly } from "../keep";
 import type { Expected, Held, Listed, Operation, Store, Version } from "../store";
 import { StoreError } from "../storeError";
 import { type AzureAction, innerCode, permissionOf } from "./azureErrors";
-import { AzureVault } from "./azureVault";
+import { AzureVault, azureCliTokens } from "./azureVault";
 
 /** Where secrets stand in Azure. */
 export interface AzurePlace {
@@ -43,13 +43,13 @@ export class AzureKeyVault implements Store {
   readonly largest = 25_000;
   readonly #vault: AzureVault;
 
-  /** @param token For the vault: see `resourceOf`. */
+  /** @param token For the vault, see `resourceOf`; that of the Azure command line when absent. */
   constructor(
     readonly place: AzurePlace,
-    token: TokenSource,
+    token?: TokenSource,
   ) {
     this.title = `Azure Key Vault (${place.vault})`;
-    this.#vault = new AzureVault(this.title, place.vault, token);
+    this.#vault = new AzureVault(this.title, place.vault, token ?? azureCliTokens(this.title, place.vault));
   }
 
   address(name: string): string {

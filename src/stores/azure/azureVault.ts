@@ -1,4 +1,4 @@
-import { askAs, type TokenSource, tokensFrom } from "../bearer";
+import { Bearer, type TokenSource, tokensFrom } from "../bearer";
 import { type HttpAnswer, type HttpCall, jsonOf } from "../http";
 import { StoreError } from "../storeError";
 import { type AzureAction, azureRefusal, azureSignIn, innerCode } from "./azureErrors";
@@ -55,11 +55,16 @@ export function azureCliTokens(store: string, vault: string): TokenSource {
 
 /** Requests to one vault. */
 export class AzureVault {
-  constructor(
-    readonly store: string,
-    readonly vault: string,
-    readonly token: TokenSource,
-  ) {}
+  readonly #store: string;
+  readonly #vault: string;
+  readonly #bearer: Bearer;
+
+  /** @param store The store's title, for errors. */
+  constructor(store: string, vault: string, source: TokenSource) {
+    this.#store = store;
+    this.#vault = vault;
+    this.#bearer = new Bearer(store, source);
+  }
 
   /**
    * What the vault answers, with status 200 or one of these.
@@ -69,8 +74,7 @@ export class AzureVault {
     call.signal?.throwIfAborted();
     const url = this.#urlOf(call.path);
     const { method, body, signal } = call;
-    const token = await this.token();
-    const answer = await askAs(token, this.store, {
+    const answer = await this.#bearer.ask({
       method,
       url,
       signal,
@@ -78,7 +82,7 @@ export class AzureVault {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (answer.status === 200 || misses.includes(answer.status)) return answer;
-    throw azureRefusal(this.store, this.vault, call.action, answer);
+    throw azureRefusal(this.#store, this.#vault, call.action, answer);
   }
 
   /** All items of a list, page by page. */
@@ -94,12 +98,12 @@ export class AzureVault {
   }
 
   #urlOf(path: string): string {
-    const base = vaultUrl(this.vault);
+    const base = vaultUrl(this.#vault);
     const url = base === undefined ? undefined : new URL(path, base);
     // The next page is where the server says, but on no other server.
     if (base === undefined || url!.origin !== new URL(base).origin) {
       const advice = 'Check the "vault" of this store in .tacit/config.json.';
-      throw new StoreError("not-found", this.store, { detail: "no vault", advice });
+      throw new StoreError("not-found", this.#store, { detail: "no vault", advice });
     }
     url!.searchParams.set("api-version", apiVersion);
     return url!.href;

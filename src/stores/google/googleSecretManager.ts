@@ -1,4 +1,4 @@
-import { askAs, type TokenSource, tokensFrom } from "../bearer";
+import { Bearer, type TokenSource, tokensFrom } from "../bearer";
 import { meet } from "../expected";
 import { type HttpCall, jsonOf } from "../http";
 import { refuseEarly } from "../keep";
@@ -31,7 +31,7 @@ interface SecretVersion {
 }
 
 /** Tokens of the one who is signed in with `gcloud auth login`, or whose key GOOGLE_APPLICATION_CREDENTIALS names. */
-export function gcloudTokens(store: string): TokenSource {
+function gcloudTokens(store: string): TokenSource {
   const isNamed = process.env.GOOGLE_APPLICATION_CREDENTIALS !== undefined;
   return tokensFrom(store, {
     program: "gcloud",
@@ -51,20 +51,20 @@ export class GoogleSecretManager implements Store {
   readonly title: string;
   readonly keepsVersions = true;
   readonly largest = 65_536;
-  readonly #token: TokenSource;
+  readonly #bearer: Bearer;
   /**
    * The newest versions that were written here. The service may say for some minutes that an older one is the latest; by its
    * number a version can be read at once. Source: https://cloud.google.com/secret-manager/docs/access-secret-version
    */
   readonly #written = new Map<string, number>();
 
-  /** @param token With the scope `https://www.googleapis.com/auth/cloud-platform`. */
+  /** @param token With the scope `https://www.googleapis.com/auth/cloud-platform`; gcloud's when absent. */
   constructor(
     readonly place: GooglePlace,
-    token: TokenSource,
+    token?: TokenSource,
   ) {
     this.title = `Google Secret Manager (${place.project})`;
-    this.#token = token;
+    this.#bearer = new Bearer(this.title, token ?? gcloudTokens(this.title));
   }
 
   address(name: string): string {
@@ -199,8 +199,7 @@ export class GoogleSecretManager implements Store {
   async #seek<Answer>(call: Call, misses: readonly string[]): Promise<Answer | undefined> {
     const { method, path, permission, body, signal } = call;
     signal?.throwIfAborted();
-    const token = await this.#token();
-    const answer = await askAs(token, this.title, {
+    const answer = await this.#bearer.ask({
       method,
       url: `${endpoint()}v1/projects/${encodeURIComponent(this.place.project)}/${path}`,
       signal,
