@@ -22,6 +22,6 @@ export function activate(context: ExtensionContext): void {
     scannerFor,
     tables: tablesFile(bundles),
     processes: processNames,
-    openStore: (config, root) => stores().openStore(config, root),
+    openStore: (config, root, choices) => stores().openStore(config, root, choices),
   });
 }

@@ -6,6 +6,7 @@ import { aftermathOf } from "./afterMove";
 import { committedText } from "./committedText";
 import { registerCompleteVariables } from "./completeVariables";
 import { registerDiagnostics } from "./diagnostics";
+import { EncryptedFiles } from "./encryptedFile";
 import { Everywhere } from "./everywhere";
 import { type FileScanner, inProcessScanner } from "./fileScanner";
 import { askGit } from "./gitState";
@@ -65,6 +66,7 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
   };
   const projects = new Projects();
   const stores = new WorkspaceStores(openStore);
+  const encryptedFiles = new EncryptedFiles(stores, askGit);
   const moves = new Moves(session, projects, askGit);
   context.subscriptions.push(
     log,
@@ -85,7 +87,12 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     registerRulePages(session),
     registerDiagnostics(session),
     registerHovers(session),
-    registerMoveToReference(session, moves, stores, aftermathOf(moves, committedText, log)),
+    registerMoveToReference(session, {
+      moves,
+      stores,
+      encryptedFiles,
+      aftermath: aftermathOf(moves, committedText, log),
+    }),
     registerRenameVariable(),
     registerCompleteVariables(),
     registerVariableDefinition(),

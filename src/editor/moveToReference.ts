@@ -14,46 +14,20 @@ import {
 } from "vscode";
 import { isDotenvFile } from "../dotenv/files";
 import type { Offer, Refusal } from "../refactor/plan";
-import { addressOf, labelOf } from "../stores/label";
 import type { Aftermath } from "./afterMove";
 import { fixer } from "./fixer";
+import { type Destination, MoveAction, sequel, titleOf } from "./moveAction";
 import { type Moves, type Prepared, placeIn, type Selection } from "./moves";
-import { StoreMove } from "./moveToStore";
+import { StoreMove, type StoreMoveParts } from "./moveToStore";
 import { baseName } from "./paths";
 import { wordsFor } from "./refusals";
 import type { PlacedFinding, Session } from "./session";
 import { surroundings } from "./surroundings";
 import { source } from "./words";
-import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
+import type { ConfiguredStore } from "./workspaceStores";
 
 /** "Fix all" of this extension alone, for `editor.codeActionsOnSave`. */
 const fixAll = CodeActionKind.SourceFixAll.append("tacit");
-
-/** The command behind every fix. */
-const sequel = "tacit.afterFix";
-
-/** A fix before it is worked out: the document as it was when the menu opened. */
-class MoveAction extends CodeAction {
-  readonly version: number;
-  /** Where the secrets go; to `.env` when undefined. */
-  store: ConfiguredStore | undefined;
-
-  /** @param find Says which secrets are to be moved, when the fix is chosen. */
-  constructor(
-    title: string,
-    kind: CodeActionKind,
-    readonly document: TextDocument,
-    readonly find: () => Promise<readonly Selection[]>,
-  ) {
-    super(title, kind);
-    this.version = document.version;
-    this.command = { title, command: sequel };
-  }
-
-  get isStale(): boolean {
-    return this.document.version !== this.version;
-  }
-}
 
 /**
  * What comes behind a fix. VS Code forgets a command that a quick fix gets when it is worked out, and the arguments of
@@ -77,17 +51,13 @@ class Sequel {
 }
 
 /** Offers to move hard-coded secrets to `.env` or a store, and to leave run-time references in their places. */
-export function registerMoveToReference(
-  session: Session,
-  moves: Moves,
-  stores: WorkspaceStores,
-  aftermath: Aftermath,
-): Disposable {
+export function registerMoveToReference(session: Session, parts: StoreMoveParts): Disposable {
+  const { moves, aftermath } = parts;
   const next = new Sequel();
   return Disposable.from(
     languages.registerCodeActionsProvider(
       [{ pattern: "**" }, { scheme: "untitled" }],
-      new Fixes(session, { moves, stores, aftermath }, next),
+      new Fixes(session, parts, next),
       { providedCodeActionKinds: [CodeActionKind.QuickFix, fixAll] },
     ),
     commands.registerCommand(sequel, () => next.run()),
@@ -126,11 +96,7 @@ class Fixes implements CodeActionProvider<CodeAction> {
 
   constructor(
     readonly session: Session,
-    readonly parts: {
-      readonly moves: Moves;
-      readonly stores: WorkspaceStores;
-      readonly aftermath: Aftermath;
-    },
+    readonly parts: StoreMoveParts,
     readonly next: Sequel,
   ) {
     this.moves = parts.moves;
@@ -171,8 +137,10 @@ class Fixes implements CodeActionProvider<CodeAction> {
     if (!(action instanceof MoveAction)) return action;
     this.next.set(undefined);
     const selections = await action.find();
-    if (action.store !== undefined) {
-      const move = new StoreMove(this.parts, action.store, selections);
+    const { destination } = action;
+    if (destination !== ".env") {
+      const store = destination === "encrypted file" ? undefined : destination;
+      const move = new StoreMove(this.parts, store, selections);
       this.next.set(() => move.run());
       return action;
     }
@@ -199,11 +167,19 @@ class Fixes implements CodeActionProvider<CodeAction> {
   #movesOf({ document, finding, stores }: Offered, { part, name }: Offer): MoveAction[] {
     const wanted = { ...this.moves.wantedOf(finding), part };
     const select = async (): Promise<Selection[]> => [{ document, wanted: [wanted] }];
-    return [...stores, undefined].map((store) => {
-      const action = new MoveAction(titleOf(part, name, store), CodeActionKind.QuickFix, document, select);
-      action.store = store;
+    const first: Destination[] = stores.length === 0 && this.#canBegin(document) ? ["encrypted file"] : [];
+    return [...stores, ".env" as const, ...first].map((destination) => {
+      const title = titleOf(part, name, destination);
+      const action = new MoveAction(title, CodeActionKind.QuickFix, document, select);
+      action.destination = destination;
       return action;
     });
+  }
+
+  /** Whether a workspace without stores can get its first one. */
+  #canBegin({ uri }: TextDocument): boolean {
+    const folder = workspace.getWorkspaceFolder(uri);
+    return folder !== undefined && this.parts.stores.isPossible && this.parts.stores.in(folder).length === 0;
   }
 
   #everywhere(document: TextDocument, finding: PlacedFinding): MoveAction {
@@ -225,14 +201,6 @@ class Fixes implements CodeActionProvider<CodeAction> {
     action.command = { title: action.title, command: "tacit.explainRefusal", arguments: [reason] };
     return [action];
   }
-}
-
-function titleOf(part: Offer["part"], name: string, store: ConfiguredStore | undefined): string {
-  const where = store === undefined ? ".env" : labelOf(store.config);
-  const address = store === undefined ? name : addressOf(store.config, name);
-  return part === "password"
-    ? l10n.t("Move only the password to {0} as {1}", where, address)
-    : l10n.t("Move secret to {0} as {1}", where, address);
 }
 
 function allIn(moves: Moves, document: TextDocument): Selection {

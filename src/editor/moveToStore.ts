@@ -6,43 +6,67 @@ import { runnerOf } from "../stores/runner";
 import { type FileStore, isFileStore, type Store } from "../stores/store";
 import { isStoreError, StoreError } from "../stores/storeError";
 import type { Aftermath } from "./afterMove";
+import type { EncryptedFiles } from "./encryptedFile";
 import { fixer } from "./fixer";
 import type { Moves, Prepared, Selection } from "./moves";
 import { baseName, exists } from "./paths";
 import { replaceText } from "./textEdits";
 import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
 
+/** What moving to a store needs. */
+export interface StoreMoveParts {
+  readonly moves: Moves;
+  readonly stores: WorkspaceStores;
+  readonly encryptedFiles: EncryptedFiles;
+  readonly aftermath: Aftermath;
+}
+
 /** What moves secrets to a store: they are stored, read back and compared, and only then is the source edited. */
 export class StoreMove {
-  readonly #label: string;
   readonly #versions: readonly number[];
+  #target: ConfiguredStore | undefined;
+  /** What the person has called a single secret. */
+  #name: string | undefined;
 
+  /** @param target Undefined for an encrypted file that the person is yet to choose. */
   constructor(
-    readonly parts: {
-      readonly moves: Moves;
-      readonly stores: WorkspaceStores;
-      readonly aftermath: Aftermath;
-    },
-    readonly target: ConfiguredStore,
+    readonly parts: StoreMoveParts,
+    target: ConfiguredStore | undefined,
     readonly selections: readonly Selection[],
   ) {
-    this.#label = labelOf(target.config);
+    this.#target = target;
     this.#versions = selections.map(({ document }) => document.version);
   }
 
   /** Never rejects: whatever goes wrong is told, and then nothing was changed. */
   async run(): Promise<void> {
     try {
-      await this.#run();
+      this.#target ??= await this.#chosen();
+      await this.#run(this.#target);
     } catch (error) {
       if (error instanceof Stopped) return;
+      if (isWithoutKeyring(error, this.#target)) {
+        if (await this.parts.encryptedFiles.mayKeepKeysInFile(this.#target!)) await this.run();
+        return;
+      }
       const words = isStoreError(error) ? error.message : l10n.t("The secret could not be moved.");
       void window.showErrorMessage(l10n.t("{0} Your code was not changed.", words));
     }
   }
 
-  async #run(): Promise<void> {
-    const store = await this.parts.stores.open(this.target);
+  async #chosen(): Promise<ConfiguredStore> {
+    const folder = workspace.getWorkspaceFolder(this.selections[0]!.document.uri);
+    const chosen = folder && (await this.parts.encryptedFiles.choose(folder));
+    if (chosen === undefined) throw new Stopped();
+    return chosen;
+  }
+
+  get #label(): string {
+    return this.#target === undefined ? "" : labelOf(this.#target.config);
+  }
+
+  async #run(target: ConfiguredStore): Promise<void> {
+    const store = await this.parts.stores.open(target);
     const contents = isFileStore(store)
       ? await contentsOf(store)
       : await this.#busy((signal) => contentsOf(store, signal));
@@ -58,7 +82,7 @@ export class StoreMove {
     if (!(await workspace.applyEdit(prepared.edit, { isRefactoring: true })))
       throw new StoreError("failed", this.#label, { detail: l10n.t("the edit was not applied") });
     const values = new Map([...contents.values, ...prepared.kept]);
-    await this.parts.aftermath.stored(prepared.done, this.#label, values, runnerOf(this.target.config));
+    await this.parts.aftermath.stored(prepared.done, this.#label, values, runnerOf(target.config));
   }
 
   /** The name of a single secret is the person's to choose: unlike a variable's in a file, it cannot be changed later. */
@@ -71,12 +95,13 @@ export class StoreMove {
       const problem = store.nameProblem(name);
       return problem && l10n.t("The name {0}.", problem);
     };
-    const name = await window.showInputBox({
+    this.#name ??= await window.showInputBox({
       title: l10n.t("Move secret to {0}", this.#label),
       prompt: l10n.t("The name of the secret, and of the variable that the program reads"),
       value: done.name,
       validateInput: problemOf,
     });
+    const name = this.#name;
     if (name === undefined) throw new Stopped();
     if (name === done.name) return prepared;
     const wanted = [{ ...done.wanted, name }];
@@ -121,6 +146,11 @@ export class StoreMove {
       return task(controller.signal);
     }) as Promise<T>;
   }
+}
+
+/** Whether an encrypted file has no keyring for its key. */
+function isWithoutKeyring(error: unknown, target: ConfiguredStore | undefined): boolean {
+  return isStoreError(error) && error.kind === "no-tool" && target?.config.kind === "dotenvx";
 }
 
 /** The person wants it no longer. */

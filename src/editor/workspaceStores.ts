@@ -1,4 +1,4 @@
-import { Disposable, languages, Uri, type WorkspaceFolder, workspace } from "vscode";
+import { Disposable, languages, Uri, WorkspaceEdit, type WorkspaceFolder, workspace } from "vscode";
 import {
   type Config,
   ConfigError,
@@ -6,16 +6,19 @@ import {
   readConfig,
   type StoreConfig,
   storesFor,
+  withStore,
 } from "../stores/config";
+import type { Choices } from "../stores/open";
 import type { Store } from "../stores/store";
 import { problemDiagnostic, readFolderFiles, watchFolderFiles } from "./folderFiles";
-import { relativePath } from "./paths";
+import { exists, relativePath } from "./paths";
+import { replaceText } from "./textEdits";
 
 /**
  * Opens a store, where this host can; its code is loaded with the first one.
  * @param root The path of the folder that holds `.tacit`.
  */
-export type OpenStore = (config: StoreConfig, root: string) => Promise<Store>;
+export type OpenStore = (config: StoreConfig, root: string, choices: Choices) => Promise<Store>;
 
 /** A store of a workspace folder, not opened yet. */
 export interface ConfiguredStore {
@@ -28,6 +31,8 @@ const nothing: Config = { stores: [], uses: [] };
 /** The stores that the folders of the workspace name in `.tacit/config.json`. None while the workspace is not trusted. */
 export class WorkspaceStores implements Disposable {
   readonly #byFolder = new Map<string, Config>();
+  /** The folders in which a person wants the keys of encrypted files in `.env.keys`. */
+  readonly #withKeyFiles = new Set<string>();
   readonly #problems = languages.createDiagnosticCollection("tacit stores");
   readonly #subscriptions: Disposable;
 
@@ -51,7 +56,7 @@ export class WorkspaceStores implements Disposable {
   /** The stores that serve a file's program, the best first; empty when none does. */
   of(file: Uri): readonly ConfiguredStore[] {
     const folder = workspace.getWorkspaceFolder(file);
-    if (folder === undefined || this.openStore === undefined || !workspace.isTrusted) return [];
+    if (folder === undefined || !this.isPossible) return [];
     const path = relativePath(folder.uri, file) ?? "";
     const config = this.#byFolder.get(folder.uri.toString()) ?? nothing;
     return storesFor(config, { path }).map((each) => ({ config: each, folder }));
@@ -59,7 +64,34 @@ export class WorkspaceStores implements Disposable {
 
   /** @throws StoreError for a store that this host cannot reach. */
   async open({ config, folder }: ConfiguredStore): Promise<Store> {
-    return this.openStore!(config, folder.uri.fsPath);
+    const newKeys = this.#withKeyFiles.has(folder.uri.toString()) ? "file" : "keyring";
+    return this.openStore!(config, folder.uri.fsPath, { newKeys });
+  }
+
+  /** Whether stores can be reached from here at all. */
+  get isPossible(): boolean {
+    return this.openStore !== undefined && workspace.isTrusted;
+  }
+
+  /** From now on until the window is closed, new keys of a folder's encrypted files are kept in `.env.keys`. */
+  keepKeysInFiles({ uri }: WorkspaceFolder): void {
+    this.#withKeyFiles.add(uri.toString());
+  }
+
+  /** All stores that the file of a folder names. */
+  in({ uri }: WorkspaceFolder): readonly StoreConfig[] {
+    return (this.#byFolder.get(uri.toString()) ?? nothing).stores;
+  }
+
+  /** Adds a store to the file of a folder, or makes the file; all else in it stays. */
+  async add(folder: WorkspaceFolder, config: StoreConfig): Promise<void> {
+    const file = Uri.joinPath(folder.uri, configFile);
+    const before = (await exists(file)) ? await workspace.openTextDocument(file) : undefined;
+    const edit = new WorkspaceEdit();
+    replaceText(edit, file, before, withStore(before?.getText() ?? "", config));
+    await workspace.applyEdit(edit);
+    await before?.save();
+    await this.#read(folder);
   }
 
   dispose(): void {

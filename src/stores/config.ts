@@ -1,4 +1,4 @@
-import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
+import { applyEdits, modify, type ParseError, parse, printParseErrorCode } from "jsonc-parser";
 import { minimatch } from "minimatch";
 import { storeOptions } from "./options";
 import { type StoreKind, storeKinds } from "./store";
@@ -76,6 +76,13 @@ export function storesFor({ stores, uses }: Config, { path, environment }: Need)
   );
   const names = new Set(fitting.map(({ store }) => store));
   return [...names].map((name) => stores.find((store) => store.name === name)!);
+}
+
+/** The text of the file with one more store, or another under a name that is there; comments and all else stay. */
+export function withStore(text: string, { name, kind, options }: StoreConfig): string {
+  const formattingOptions = { insertSpaces: true, tabSize: 2, insertFinalNewline: true };
+  const edits = modify(text || "{}", ["stores", name], { kind, ...options }, { formattingOptions });
+  return `${applyEdits(text || "{}", edits).trimEnd()}\n`;
 }
 
 function servesAll({ name }: StoreConfig): Use {

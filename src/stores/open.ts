@@ -13,14 +13,26 @@ import type { Store, StoreKind } from "./store";
 import { StoreError } from "./storeError";
 import { Vault } from "./vault/vault";
 
-/** Makes a store of what is said of it, which has all that is required, and the folder that holds `.tacit`. */
-type Opener = (options: Options, root: string, config: StoreConfig) => Store;
+/** What a person has chosen beside what the configuration says. */
+export interface Choices {
+  /** Where the key of a new encrypted file is kept: in `.env.keys` only when the person has asked for that. */
+  readonly newKeys?: "keyring" | "file" | undefined;
+}
+
+/** Makes a store of what is said of it, which has all that is required. */
+type Opener = (options: Options, world: World) => Store;
+
+interface World extends Choices {
+  /** The folder that holds `.tacit`. */
+  readonly root: string;
+  readonly config: StoreConfig;
+}
 
 type Options = Readonly<Record<string, string>>;
 
 const aws = ({ region = "", prefix = "", ...rest }: Options) => ({ region, prefix, ...rest });
 
-const keyring: Opener = ({ service = "" }, _, { kind, name }) => {
+const keyring: Opener = ({ service = "" }, { config: { kind, name } }) => {
   const here = systemKeyring(process.platform);
   if (here?.kind !== kind)
     throw new StoreError("no-tool", name, { detail: `${kind} on ${process.platform}` });
@@ -28,9 +40,9 @@ const keyring: Opener = ({ service = "" }, _, { kind, name }) => {
 };
 
 const openers: Readonly<Partial<Record<StoreKind, Opener>>> = {
-  env: ({ file = "" }, root) => new PlainEnv(join(root, file)),
-  dotenvx: ({ file = "" }, root) => openDotenvx(root, file),
-  sops: ({ file = "" }, root) => sopsStore(join(root, file)),
+  env: ({ file = "" }, { root }) => new PlainEnv(join(root, file)),
+  dotenvx: ({ file = "" }, { root, newKeys }) => openDotenvx(root, file, newKeys),
+  sops: ({ file = "" }, { root }) => sopsStore(join(root, file)),
   vault: ({ mount = "secret", path = "", ...rest }) => new Vault({ mount, path, ...rest }),
   "aws-secrets-manager": (options) => new SecretsManager(aws(options)),
   "aws-parameter-store": (options) => new ParameterStore(aws(options)),
@@ -49,8 +61,8 @@ export const reachableKinds = Object.keys(openers) as readonly StoreKind[];
  * @param root The folder that holds `.tacit`.
  * @throws StoreError for one that cannot be reached from this computer.
  */
-export async function openStore(config: StoreConfig, root: string): Promise<Store> {
+export async function openStore(config: StoreConfig, root: string, choices: Choices = {}): Promise<Store> {
   const opener = openers[config.kind];
   if (opener === undefined) throw new StoreError("failed", config.name, { detail: `no ${config.kind} here` });
-  return opener(config.options, root, config);
+  return opener(config.options, { ...choices, root, config });
 }

@@ -272,6 +272,13 @@ export class EditorWindow {
     await toast.locator(".monaco-button").filter({ hasText: button }).first().click({ timeout: patience });
   }
 
+  /** Presses a button of the dialog that matches. */
+  async answerDialog(text: string | RegExp, button: string): Promise<void> {
+    const dialog = this.page.locator(".monaco-dialog-box").filter({ hasText: text });
+    await dialog.locator(".monaco-button").filter({ hasText: button }).first().click({ timeout: patience });
+    await dialog.waitFor({ state: "hidden", timeout: patience });
+  }
+
   /** The labels of the quick pick that is open, once it has any. */
   async quickPickItems(): Promise<string[]> {
     const labels = this.page.locator(".quick-input-widget .monaco-list-row .label-name");

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { ConfigError, readConfig, storesFor } from "../../src/stores/config";
+import { ConfigError, readConfig, storesFor, withStore } from "../../src/stores/config";
 import { configSchema } from "../../src/stores/configSchema";
 import { storeKinds } from "../../src/stores/store";
 
@@ -70,6 +70,15 @@ describe("the file that says which store serves what", () => {
       );
     });
   }
+
+  it("takes one more store, and keeps its comments and all else", () => {
+    const store = { name: "new", kind: "dotenvx", options: { file: ".env.production" } } as const;
+    assert.deepEqual(readConfig(withStore("", store)).stores, [store]);
+    const more = withStore(text, store);
+    assert.ok(more.includes("// Comments may stand anywhere."));
+    assert.deepEqual(readConfig(more).stores, [...readConfig(text).stores, store]);
+    assert.deepEqual(readConfig(more).uses, readConfig(text).uses);
+  });
 
   it("has a schema that knows every kind of store", () => {
     const schema = JSON.stringify(configSchema());

@@ -10,7 +10,16 @@ import { decryptWith, type KeyPair, newKeyPair } from "./cipher";
 import { type Belongings, EncryptedFile } from "./encryptedFile";
 import { type Rotation, rotateKey } from "./rotate";
 import type { FileSeals, Verdict } from "./seals";
-import { isExact, isKeyName, publicKeyIn, setValue, type Variable, variablesIn } from "./text";
+import {
+  type Encryption,
+  encryptText,
+  isExact,
+  isKeyName,
+  publicKeyIn,
+  setValue,
+  type Variable,
+  variablesIn,
+} from "./text";
 
 /**
  * An encrypted `.env` file of dotenvx, which is committed: `dotenvx run -- program` decrypts it for a program in any language.
@@ -103,6 +112,25 @@ export class DotenvxFile implements Store {
   async accept(names: readonly string[], signal?: AbortSignal): Promise<void> {
     const text = (await this.#file.read(signal)) ?? "";
     await this.#file.changeSeals(this.#sealed(text, await this.#file.key(text, signal), names));
+  }
+
+  /**
+   * Encrypts every value of the file that is not so yet, and reads each back before the file is replaced.
+   * @throws StoreError of kind `not-found` without a file.
+   */
+  async encrypt(signal?: AbortSignal): Promise<Pick<Encryption, "encrypted" | "left">> {
+    const before = await this.#file.read(signal);
+    if (before === undefined) throw new StoreError("not-found", this.title);
+    const key = await this.#keyFor(before, signal);
+    const { edits, encrypted, left } = await encryptText(before, { path: this.#file.path, ...key }, false);
+    const after = edited(before, edits);
+    const [plain, sealed] = [variablesIn(before), variablesIn(after)];
+    for (const name of encrypted)
+      if (decryptWith(key.privateKey, sealed.get(name)!.held) !== plain.get(name)!.held)
+        throw new StoreError("unverified", this.title, { detail: name });
+    signal?.throwIfAborted();
+    if (encrypted.length > 0) await this.#file.write(before, after, this.#sealed(after, key, encrypted));
+    return { encrypted, left };
   }
 
   /** See `rotateKey`. */
