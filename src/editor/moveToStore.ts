@@ -67,9 +67,7 @@ export class StoreMove {
 
   async #run(target: ConfiguredStore): Promise<void> {
     const store = await this.parts.stores.open(target);
-    const contents = isFileStore(store)
-      ? await contentsOf(store)
-      : await this.#busy((signal) => contentsOf(store, signal));
+    const contents = await this.#busy((signal) => contentsOf(store, signal));
     let prepared = await this.parts.moves.prepare(this.selections, contents);
     if (prepared.done.length === 0) {
       this.parts.aftermath.refused(prepared.stays.map(({ reason }) => reason));
@@ -133,20 +131,29 @@ export class StoreMove {
     });
   }
 
-  /** Shows that something is going on, and lets the person end it. */
+  /** Shows that something is going on, when it takes a while, and lets the person end it. */
   async #busy<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const options = {
-      location: ProgressLocation.Notification,
-      title: l10n.t("Asking {0}…", this.#label),
-      cancellable: true,
-    };
-    return window.withProgress(options, async (_, token) => {
-      const controller = new AbortController();
-      token.onCancellationRequested(() => controller.abort(new Stopped()));
-      return task(controller.signal);
-    }) as Promise<T>;
+    const controller = new AbortController();
+    const running = task(controller.signal);
+    const ended = running.then(
+      () => true,
+      () => true,
+    );
+    const soon = new Promise<false>((done) => setTimeout(() => done(false), patience));
+    if (!(await Promise.race([ended, soon]))) {
+      const title = l10n.t("Asking {0}…", this.#label);
+      const options = { location: ProgressLocation.Notification, title, cancellable: true };
+      void window.withProgress(options, (_, token) => {
+        token.onCancellationRequested(() => controller.abort(new Stopped()));
+        return ended;
+      });
+    }
+    return running;
   }
 }
+
+/** What takes longer than these milliseconds is shown to be going on. */
+const patience = 700;
 
 /** Whether an encrypted file has no keyring for its key. */
 function isWithoutKeyring(error: unknown, target: ConfiguredStore | undefined): boolean {
@@ -159,7 +166,7 @@ class Stopped extends Error {}
 /** So many values are read to see whether one of them is the secret; of a store with more only the names. */
 const fewEnough = 30;
 
-async function contentsOf(store: Store, signal?: AbortSignal): Promise<StoreContents> {
+async function contentsOf(store: Store, signal: AbortSignal): Promise<StoreContents> {
   const names = (await store.list(signal)).map(({ name }) => name);
   const values = new Map<string, string>();
   for (const name of names.length > fewEnough ? [] : names) {
