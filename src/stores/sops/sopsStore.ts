@@ -23,6 +23,9 @@ interface Open {
   readonly metadata: Metadata;
 }
 
+const fixedList =
+  "An element of a list is not taken out, for the names of those behind it would change. Use “sops edit”.";
+
 /** The version of sops whose format is written here. */
 const version = "3.13.2";
 
@@ -64,19 +67,19 @@ export class SopsStore implements FileStore {
 
   async list(signal?: AbortSignal): Promise<readonly Listed[]> {
     const text = await this.#read(signal);
-    if (text === undefined) return [];
+    if (!text) return [];
     const names = new Set(this.#reading(text).leaves.map(({ path }) => this.#format.nameOf(path)));
     return [...names].sort().map((name) => ({ name, changed: undefined }));
   }
 
   async get(name: string, signal?: AbortSignal): Promise<Held | undefined> {
     const text = await this.#read(signal);
-    return text === undefined ? undefined : this.#heldIn(await this.#open(text), name);
+    return text ? this.#heldIn(await this.#open(text), name) : undefined;
   }
 
   async put(name: string, value: string, expected: Expected, signal?: AbortSignal): Promise<string> {
     const before = await this.#read(signal);
-    const open = before === undefined ? await this.#make() : await this.#open(before);
+    const open = before ? await this.#open(before) : await this.#make();
     meet(this.title, this.#heldIn(open, name), expected);
     const after = this.#changed(open, new Map([[name, value]]));
     signal?.throwIfAborted();
@@ -85,25 +88,26 @@ export class SopsStore implements FileStore {
   }
 
   async textWith(before: string | undefined, values: ReadonlyMap<string, string>): Promise<string> {
-    const open = before === undefined ? await this.#make() : await this.#open(before);
+    const open = before ? await this.#open(before) : await this.#make();
     return this.#changed(open, values).text;
   }
 
   async valuesIn(text: string): Promise<ReadonlyMap<string, string>> {
+    if (text === "") return new Map();
     const { values } = await this.#open(text);
     return new Map(values.map(({ path, plain }) => [this.#format.nameOf(path), textOf(plain)]));
   }
 
   async versions(name: string, signal?: AbortSignal): Promise<readonly Version[]> {
     const text = await this.#read(signal);
-    const written =
-      text === undefined ? undefined : this.#reading(text).leaves.findLast(this.#is(name))?.text;
+    const written = text ? this.#reading(text).leaves.findLast(this.#is(name))?.text : undefined;
     return written === undefined ? [] : [{ version: digestOf(written), created: undefined }];
   }
 
   async remove(name: string, signal?: AbortSignal): Promise<boolean> {
     const before = await this.#read(signal);
-    if (before === undefined || !this.#reading(before).leaves.some(this.#is(name))) return false;
+    if (!before || !this.#reading(before).leaves.some(this.#is(name))) return false;
+    if (typeof this.#format.pathOf(name)?.at(-1) === "number") throw this.#badName(fixedList);
     const { key, values } = await this.#open(before);
     const gone = values.find(this.#is(name))!;
     const kept = values.filter((each) => !this.#is(name)(each));

@@ -14,6 +14,11 @@ const decorations: Readonly<
     [/^B=/m, "# before B\n\n#=\n"],
     [/^sops_age/m, "#\n"],
   ],
+  "secrets.yaml": [
+    [/^B:/m, "# before B\n\n"],
+    [/^sops:/m, "nothing: ~\nlist:\n- {}\n\n# after all\n"],
+  ],
+  "secrets.json": [[/\t"B"/, '\t"nothing": null,\n\n\t"list": [ {} ],\n']],
 };
 
 const names = ["A", "B", "C", "D"] as const;

@@ -1,2 +1,2 @@
 /** A file of each kind that stores of SOPS can be. */
-export const files = [".env"] as const;
+export const files = [".env", "secrets.yaml", "secrets.json"] as const;
