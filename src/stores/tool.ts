@@ -1,4 +1,5 @@
-import { spawn } from "node:child_process";
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import spawn from "cross-spawn";
 import { StoreError } from "./storeError";
 
 /** How a program of the person's own is run. */
@@ -34,12 +35,13 @@ export function callTool(store: string, program: string, call: ToolCall): Promis
   const { signal } = call;
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
+    // On Windows some of these programs are batch files, which Node does not start by itself.
     const child = spawn(program, [...call.args], {
       ...(call.cwd !== undefined && { cwd: call.cwd }),
       env: { ...process.env, ...call.env },
       stdio: "pipe",
       windowsHide: true,
-    });
+    }) as ChildProcessWithoutNullStreams;
     const fail = (error: unknown): void => {
       child.kill();
       settle(() => reject(error));
