@@ -47,7 +47,7 @@ export async function ask(store: string, call: HttpCall): Promise<HttpAnswer> {
  * Lets the requests of the command line go through the proxy that its environment names, which Node does not do by itself.
  * The editor has its own way to a proxy.
  */
-export function respectProxy({ env } = process): void {
+export function respectProxy(env: Readonly<Record<string, string | undefined>>): void {
   const isNamed = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"].some((name) => env[name]);
   if (isNamed) (require("./proxied") as typeof import("./proxied")).installProxy();
 }

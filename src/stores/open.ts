@@ -45,7 +45,8 @@ const openers: Readonly<Partial<Record<StoreKind, Opener>>> = {
   sops: ({ file = "" }, { root }) => sopsStore(join(root, file)),
   vault: ({ mount = "secret", path = "", ...rest }) => new Vault({ mount, path, ...rest }),
   "aws-secrets-manager": (options) => new SecretsManager(aws(options)),
-  "aws-parameter-store": (options) => new ParameterStore(aws(options)),
+  "aws-parameter-store": ({ tier, ...options }) =>
+    new ParameterStore({ ...aws(options), isAdvanced: tier === "advanced" }),
   "azure-key-vault": ({ vault = "", prefix = "" }) => new AzureKeyVault({ vault, prefix }),
   "google-secret-manager": ({ project = "", prefix = "" }) => new GoogleSecretManager({ project, prefix }),
   "secret-service": keyring,

@@ -32,7 +32,10 @@ export const storeOptions: Readonly<Record<StoreKind, Readonly<Record<string, Op
     path: { about: "The secret whose keys are the names, such as `app/prod`.", isRequired: true },
   },
   "aws-secrets-manager": aws,
-  "aws-parameter-store": aws,
+  "aws-parameter-store": {
+    ...aws,
+    tier: { about: "`advanced` where values may be over 4 KB, as parameters that cost money." },
+  },
   "azure-key-vault": {
     vault: {
       about: "The vault's name, or its address where it is not in the public cloud.",

@@ -3,6 +3,7 @@ import { constants } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import spawn from "cross-spawn";
 import { ConfigError, configFile, readConfig, type StoreConfig, storesFor } from "./config";
+import { respectProxy } from "./http";
 import { openStore } from "./open";
 import { isStoreError } from "./storeError";
 import { variablesOf } from "./variables";
@@ -30,6 +31,7 @@ const notFound = 127;
  */
 export async function runProgram(run: ProgramRun): Promise<number> {
   const { command, cwd, env, environment, say } = run;
+  respectProxy(env);
   try {
     const [root, configs] = storesAt(cwd, environment);
     if (configs.length === 0) {

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { execFile } from "node:child_process";
 import { createServer, type RequestListener } from "node:http";
 import { createServer as createTlsServer } from "node:https";
-import { type AddressInfo, connect, type Server } from "node:net";
+import type { Server } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { StoreError } from "../../src/stores/storeError";
@@ -10,6 +10,7 @@ import { rejects, secret } from "./contract";
 import { type Opener, openers } from "./openers";
 import { certificate } from "./servers/certificate";
 import { freePort, isInstalled } from "./servers/process";
+import { listening, proxyOf, urlOf } from "./servers/proxy";
 
 /** What a server answers to whatever it is asked. */
 export interface Canned {
@@ -113,27 +114,4 @@ function replying(answer: (path: string) => Canned): RequestListener {
       response.writeHead(status, { "retry-after": "0", ...headers }).end(JSON.stringify(body));
     });
   };
-}
-
-/** A proxy that writes down where it was asked to go, and answers with this status. */
-function proxyOf(asked: string[], status: number): Server {
-  return createServer().on("connect", (request, socket) => {
-    asked.push(request.url!);
-    if (status !== 200) return socket.end(`HTTP/1.1 ${status} No\r\n\r\n`);
-    const [host, port] = request.url!.split(":");
-    const on = connect(Number(port), host);
-    socket.write("HTTP/1.1 200 OK\r\n\r\n");
-    socket.pipe(on).pipe(socket);
-    for (const end of [socket, on]) end.on("error", () => {});
-    return undefined;
-  });
-}
-
-async function listening(server: Server): Promise<Server> {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return server.unref();
-}
-
-function urlOf(server: Server): string {
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

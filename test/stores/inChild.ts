@@ -4,7 +4,7 @@ import { StoreError } from "../../src/stores/storeError";
 import { type Opener, openers } from "./openers";
 
 async function main([opener, url]: string[]): Promise<string> {
-  respectProxy();
+  respectProxy(process.env);
   try {
     return String((await openers[opener as Opener](url!).get("NAME"))?.value);
   } catch (error) {
