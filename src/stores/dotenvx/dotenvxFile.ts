@@ -6,20 +6,12 @@ import { refuseEarly } from "../keep";
 import type { Expected, Held, Listed, Store, Version } from "../store";
 import { StoreError } from "../storeError";
 import { variableNameProblem } from "../variableName";
-import { decryptWith, type KeyPair, newKeyPair } from "./cipher";
+import { decryptWith } from "./cipher";
 import { type Belongings, EncryptedFile } from "./encryptedFile";
+import { type EncryptionPlan, encryptFile, type Plan, planEncryption, planValue, valueEdits } from "./plan";
 import { type Rotation, rotateKey } from "./rotate";
 import type { FileSeals, Verdict } from "./seals";
-import {
-  type Encryption,
-  encryptText,
-  isExact,
-  isKeyName,
-  publicKeyIn,
-  setValue,
-  type Variable,
-  variablesIn,
-} from "./text";
+import { type Encryption, isExact, isKeyName, type Variable, variablesIn } from "./text";
 
 /**
  * An encrypted `.env` file of dotenvx, which is committed: `dotenvx run -- program` decrypts it for a program in any language.
@@ -68,20 +60,15 @@ export class DotenvxFile implements Store {
     return { value, version };
   }
 
-  /** What holds the value already stays as it is, for the sake of its history. */
   async put(name: string, value: string, expected: Expected, signal?: AbortSignal): Promise<string> {
-    refuseEarly(this, name, value);
+    this.#refuse(name, value);
     const before = await this.#file.read(signal);
     const there = variablesIn(before ?? "").get(name);
     meet(this.title, there && { value: "", version: versionOf(there) }, expected);
-    if (!isExact(value)) throw new StoreError("bad-value", this.title);
-    const key = await this.#keyFor(before, signal);
-    const isHeld = there?.encrypted === true && decryptWith(key.privateKey, there.held) === value;
-    const edits = isHeld ? [] : setValue(before, { path: this.#file.path, ...key }, name, value);
-    if (edits === undefined) throw new StoreError("bad-value", this.title);
-    const after = edited(before ?? "", edits);
+    const key = await this.#file.keyOrNew(before, signal);
+    const after = edited(before ?? "", valueEdits(this.#file, before, key, [name, value]));
     signal?.throwIfAborted();
-    await this.#file.write(before, after, this.#sealed(after, key, [name]));
+    await this.#file.write(before, after, this.#file.resealed(after, key, [name]));
     return versionOf(variablesIn(after).get(name)!);
   }
 
@@ -111,26 +98,30 @@ export class DotenvxFile implements Store {
   /** Seals what these names hold by now, which a person has looked at. */
   async accept(names: readonly string[], signal?: AbortSignal): Promise<void> {
     const text = (await this.#file.read(signal)) ?? "";
-    await this.#file.changeSeals(this.#sealed(text, await this.#file.key(text, signal), names));
+    const key = await this.#file.key(text, signal);
+    await this.#file.changeSeals(this.#file.resealed(text, key, names));
+  }
+
+  /** See `planEncryption`. */
+  planEncryption(text: string, fillsIn: boolean, signal?: AbortSignal): Promise<EncryptionPlan> {
+    return planEncryption(this.#file, text, fillsIn, signal);
+  }
+
+  /**
+   * What `put` would do to a text of the file that may not be saved yet, for the caller to do.
+   * @throws StoreError as `put` does.
+   */
+  async planPut(text: string | undefined, name: string, value: string, signal?: AbortSignal): Promise<Plan> {
+    this.#refuse(name, value);
+    return planValue(this.#file, text, [name, value], signal);
   }
 
   /**
    * Encrypts every value of the file that is not so yet, and reads each back before the file is replaced.
    * @throws StoreError of kind `not-found` without a file.
    */
-  async encrypt(signal?: AbortSignal): Promise<Pick<Encryption, "encrypted" | "left">> {
-    const before = await this.#file.read(signal);
-    if (before === undefined) throw new StoreError("not-found", this.title);
-    const key = await this.#keyFor(before, signal);
-    const { edits, encrypted, left } = await encryptText(before, { path: this.#file.path, ...key }, false);
-    const after = edited(before, edits);
-    const [plain, sealed] = [variablesIn(before), variablesIn(after)];
-    for (const name of encrypted)
-      if (decryptWith(key.privateKey, sealed.get(name)!.held) !== plain.get(name)!.held)
-        throw new StoreError("unverified", this.title, { detail: name });
-    signal?.throwIfAborted();
-    if (encrypted.length > 0) await this.#file.write(before, after, this.#sealed(after, key, encrypted));
-    return { encrypted, left };
+  encrypt(signal?: AbortSignal): Promise<Pick<Encryption, "encrypted" | "left">> {
+    return encryptFile(this.#file, signal);
   }
 
   /** See `rotateKey`. */
@@ -138,28 +129,9 @@ export class DotenvxFile implements Store {
     return rotateKey(this.#file, signal);
   }
 
-  /** The key of the file; for one that holds nothing encrypted yet a new one, which is kept first. */
-  async #keyFor(text: string | undefined, signal: AbortSignal | undefined): Promise<KeyPair> {
-    const { path, belongings } = this.#file;
-    const holdsKey = publicKeyIn(text ?? "") !== undefined;
-    const isEncrypted = [...variablesIn(text ?? "").values()].some(({ encrypted }) => encrypted);
-    if (holdsKey || isEncrypted) return this.#file.key(text ?? "", signal);
-    const pair = newKeyPair();
-    await belongings.keys.keep(pair, path, belongings.newKeys, signal);
-    return pair;
-  }
-
-  #sealed(text: string, key: KeyPair, names: readonly string[]): (seals: FileSeals) => FileSeals {
-    const variables = variablesIn(text);
-    return (seals) => {
-      const group = { ...seals[key.publicKey] };
-      for (const name of names) {
-        const variable = variables.get(name);
-        if (variable?.encrypted === true) group[name] = this.#file.seal(key.privateKey, name, variable.held);
-        else delete group[name];
-      }
-      return { ...seals, [key.publicKey]: group };
-    };
+  #refuse(name: string, value: string): void {
+    refuseEarly(this, name, value);
+    if (!isExact(value)) throw new StoreError("bad-value", this.title);
   }
 }
 

@@ -1,10 +1,10 @@
 import { basename, join, relative, sep } from "node:path";
 import { StoreError } from "../storeError";
 import { readText, writeText } from "../textFile";
-import type { KeyPair } from "./cipher";
+import { type KeyPair, newKeyPair } from "./cipher";
 import type { FoundKey, PrivateKeys } from "./keys";
 import { keyNames } from "./names";
-import { type FileSeals, type SealBook, sealOf, type Verdict, verdictsOf } from "./seals";
+import { type FileSeals, type SealBook, type SealsChange, sealOf, type Verdict, verdictsOf } from "./seals";
 import { publicKeyIn, variablesIn } from "./text";
 
 /** What belongs to an encrypted file. */
@@ -49,6 +49,16 @@ export class EncryptedFile {
     throw new StoreError("no-key", this.title, { detail: `for ${publicName}`, advice });
   }
 
+  /** The key of the file; for one that holds nothing encrypted yet a new one, which is kept first. */
+  async keyOrNew(text: string | undefined, signal: AbortSignal | undefined): Promise<KeyPair> {
+    const hasKey = publicKeyIn(text ?? "") !== undefined;
+    const isEncrypted = [...variablesIn(text ?? "").values()].some(({ encrypted }) => encrypted);
+    if (hasKey || isEncrypted) return this.key(text ?? "", signal);
+    const pair = newKeyPair();
+    await this.belongings.keys.keep(pair, this.path, this.belongings.newKeys, signal);
+    return pair;
+  }
+
   seal(privateKey: string, name: string, encrypted: string): string {
     return sealOf(privateKey, this.#name, name, encrypted);
   }
@@ -61,6 +71,24 @@ export class EncryptedFile {
   async verdicts(text: string, { publicKey, privateKey }: KeyPair): Promise<readonly Verdict[]> {
     const seals = (await this.seals())[publicKey] ?? {};
     return verdictsOf(variablesIn(text), seals, (name, held) => this.seal(privateKey, name, held));
+  }
+
+  /** Seals what the names hold in the text, and nothing for those that hold nothing encrypted. */
+  resealed(text: string, key: KeyPair, names: readonly string[]): (seals: FileSeals) => FileSeals {
+    const variables = variablesIn(text);
+    return (seals) => {
+      const group = { ...seals[key.publicKey] };
+      for (const name of names) {
+        const variable = variables.get(name);
+        if (variable?.encrypted === true) group[name] = this.seal(key.privateKey, name, variable.held);
+        else delete group[name];
+      }
+      return { ...seals, [key.publicKey]: group };
+    };
+  }
+
+  planSeals(change: (seals: FileSeals) => FileSeals): Promise<SealsChange> {
+    return this.belongings.seals.plan(this.#name, change);
   }
 
   changeSeals(change: (seals: FileSeals) => FileSeals): Promise<() => Promise<void>> {

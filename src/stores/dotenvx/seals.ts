@@ -75,29 +75,42 @@ export class SealBook {
     return booked(await readText(sealsFile, this.#path))[file] ?? {};
   }
 
+  /** What becomes of the text of all seals; nothing is written. */
+  async plan(file: string, change: (seals: FileSeals) => FileSeals): Promise<SealsChange> {
+    const before = await readText(sealsFile, this.#path);
+    const book = booked(before);
+    const after = written({ ...book, [file]: change(book[file] ?? {}) });
+    return { path: this.#path, before, after: after === written(book) ? before : after };
+  }
+
   /**
    * Writes the seals of a file, unless they stay the same.
    * @returns Puts back what there was.
    */
   async change(file: string, change: (seals: FileSeals) => FileSeals): Promise<() => Promise<void>> {
-    const before = await readText(sealsFile, this.#path);
-    const book = booked(before);
-    const after = written({ ...book, [file]: change(book[file] ?? {}) });
-    if (after === written(book)) return async () => {};
+    const { before, after } = await this.plan(file, change);
+    if (after === undefined || after === before) return async () => {};
     await mkdir(dirname(this.#path), { recursive: true });
     await writeText(sealsFile, this.#path, before, after);
     return () => writeText(sealsFile, this.#path, after, before ?? written({}));
   }
 }
 
+/** The text of the seals' file before and after a change; undefined when there is none. */
+export interface SealsChange {
+  readonly path: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
 type Book = Readonly<Record<string, FileSeals>>;
 
 function booked(text: string | undefined): Book {
   try {
-    return JSON.parse(text ?? "{}") as Book;
-  } catch {
-    throw new StoreError("damaged", sealsFile, { detail: "no JSON" });
-  }
+    const book: unknown = JSON.parse(text ?? "{}");
+    if (typeof book === "object" && book !== null) return book as Book;
+  } catch {}
+  throw new StoreError("damaged", sealsFile, { detail: "not as it was written" });
 }
 
 /** Sorted, a seal a line, so that versions of it can be merged. What is empty is left out. */

@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
-import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { edited } from "../../../src/dotenv/edit";
 import { newKeyPair } from "../../../src/stores/dotenvx/cipher";
 import { sealsFile } from "../../../src/stores/dotenvx/seals";
 import { SecretService } from "../../../src/stores/keyring/secretService";
@@ -201,5 +202,36 @@ describe("an encrypted file of dotenvx", function () {
     writeFileSync(path, "OPEN='a\n");
     await rejects(open().put("TOKEN", secret(), "absent"), "bad-value");
     assert.equal(readFileSync(path, "utf8"), "OPEN='a\n");
+  });
+
+  it("plans the encryption of a text that is not saved, and writes nothing but the key", async () => {
+    const { open, path, root, keyring } = scene();
+    const [store, one, two] = [open(), secret(), secret()];
+    const text = `ONE=${one} # first\nTWO="${two}#?" # and\nPORT=ab#cd\n`;
+    const { edits, seals, encrypted, left } = await store.planEncryption(text, false);
+    assert.equal(keyring.values.size, 1);
+    assert.ok(!existsSync(path) && !existsSync(join(root, sealsFile)));
+    assert.deepEqual([encrypted, left], [["ONE", "TWO"], ["PORT"]]);
+    mkdirSync(join(root, ".tacit"));
+    writeFileSync(seals.path, seals.after!);
+    writeFileSync(path, edited(text, edits));
+    assert.equal((await store.get("ONE"))?.value, one);
+    assert.equal((await store.get("TWO"))?.value, `${two}#?`);
+    assert.deepEqual(await store.verify(), []);
+  });
+
+  it("plans a value beside what is not saved yet", async () => {
+    const { open, path } = scene();
+    const [store, value] = [open(), secret()];
+    await store.put("TOKEN", secret(), "absent");
+    const text = `${readFileSync(path, "utf8")}UNSAVED=1\n`;
+    const { edits, seals } = await store.planPut(text, "TOKEN", value);
+    writeFileSync(seals.path, seals.after!);
+    writeFileSync(path, edited(text, edits));
+    assert.equal((await store.get("TOKEN"))?.value, value);
+    assert.equal((await store.get("UNSAVED"))?.value, "1");
+    assert.deepEqual(await store.verify(), []);
+    const again = await store.planPut(edited(text, edits), "TOKEN", value);
+    assert.deepEqual([again.edits, again.seals.before], [[], again.seals.after]);
   });
 });

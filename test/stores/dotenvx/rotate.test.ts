@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { newKeyPair } from "../../../src/stores/dotenvx/cipher";
@@ -137,6 +138,30 @@ describe("the rotation of a file's key", function () {
       assert.ok(current.some(([publicKey]) => publicKey === newPublicKey));
     });
   }
+});
+
+describe("the rotation of a file's key that is killed", function () {
+  this.timeout(60_000);
+  if (process.platform === "win32") return;
+
+  // The texts that it puts into their places: the keys, the seals for both keys, the file, the seals for the new key.
+  for (const count of [1, 2, 3, 4])
+    for (const when of ["before", "after"])
+      it(`loses nothing ${when} its ${count}. text is in its place, and goes through the next time`, async () => {
+        const made = scene();
+        const values = new Map([1, 2].map((each) => [`TOKEN_${each}`, secret()] as const));
+        writeFileSync(made.path, "PORT=80\n");
+        for (const [name, value] of values) await made.open({}, "file").put(name, value, "absent");
+        const args = [join(__dirname, "crash.js"), made.root, String(count), when];
+        assert.equal(spawnSync(process.execPath, args).signal, "SIGKILL");
+        await holds(made, values);
+        assert.deepEqual(await made.open().verify(), []);
+        assert.deepEqual((await made.open().rotate()).suspects, []);
+        await holds(made, values);
+        assert.deepEqual(await made.open().verify(), []);
+        const seals = JSON.parse(readFileSync(join(made.root, sealsFile), "utf8"));
+        assert.equal(Object.keys(seals[".env.production"]).length, 1);
+      });
 });
 
 describe("the seals of an encrypted file", function () {
