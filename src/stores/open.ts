@@ -7,6 +7,7 @@ import { openDotenvx } from "./dotenvx/open";
 import { GoogleSecretManager } from "./google/googleSecretManager";
 import { KeyringStore } from "./keyring/keyringStore";
 import { systemKeyring } from "./keyring/systemKeyring";
+import { OnePassword } from "./onePassword/onePassword";
 import { PlainEnv } from "./plainEnv";
 import { sopsStore } from "./sops/open";
 import type { Store, StoreKind } from "./store";
@@ -49,6 +50,7 @@ const openers: Readonly<Partial<Record<StoreKind, Opener>>> = {
     new ParameterStore({ ...aws(options), isAdvanced: tier === "advanced" }),
   "azure-key-vault": ({ vault = "", prefix = "" }) => new AzureKeyVault({ vault, prefix }),
   "google-secret-manager": ({ project = "", prefix = "" }) => new GoogleSecretManager({ project, prefix }),
+  "1password": ({ vault = "", item = "", ...rest }) => new OnePassword({ vault, item, ...rest }),
   "secret-service": keyring,
   keychain: keyring,
   "credential-manager": keyring,
