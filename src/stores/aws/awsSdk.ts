@@ -5,6 +5,9 @@ import { FetchHttpHandler } from "@smithy/fetch-http-handler";
 import { SignatureV4 } from "@smithy/signature-v4";
 import type { AwsCredentialIdentity, Hash } from "@smithy/types";
 
+// Its note on the age of Node is for who chooses its version, and would stand among the lines of `tacit run`.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
+
 /** A request as it is signed: always a POST to the root of a service. */
 export interface Signed {
   readonly url: string;

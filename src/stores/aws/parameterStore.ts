@@ -66,7 +66,7 @@ export class ParameterStore implements Store {
   async list(signal?: AbortSignal): Promise<readonly Listed[]> {
     const found = await this.#pages(
       "GetParametersByPath",
-      { Path: this.#path, Recursive: true, MaxResults: 10 },
+      { Path: this.#path.replace(/(.)\/$/, "$1"), Recursive: true, MaxResults: 10 },
       signal,
     );
     return found
