@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { open, readFile, rename, rm, stat } from "node:fs/promises";
+import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { StoreError } from "./storeError";
 
@@ -24,10 +24,11 @@ export async function readText(store: string, path: string): Promise<string | un
  */
 export async function writeText(
   store: string,
-  path: string,
+  named: string,
   before: string | undefined,
   after: string,
 ): Promise<void> {
+  const path = before === undefined ? named : await targetOf(store, named);
   const beside = `${path}.${randomBytes(6).toString("hex")}.tmp`;
   try {
     const mode = before === undefined ? 0o600 : (await stat(path)).mode & 0o777;
@@ -40,6 +41,17 @@ export async function writeText(
   } catch (error) {
     await rm(beside, { force: true });
     throw error instanceof StoreError ? error : fileError(store, error);
+  }
+}
+
+/** The file itself: a link to it must stay one. */
+async function targetOf(store: string, path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === "ENOENT"
+      ? new StoreError("conflict", store)
+      : fileError(store, error);
   }
 }
 

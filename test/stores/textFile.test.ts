@@ -2,10 +2,12 @@ import { strict as assert } from "node:assert";
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -55,6 +57,21 @@ describe("the files of stores", () => {
     await rejects(writeText("Store", file, "theirs", "mine"), "forbidden");
     assert.equal(readFileSync(file, "utf8"), "theirs");
     assert.deepEqual(readdirSync(folder), ["secrets"]);
+  });
+
+  it("stay links when they are", async function () {
+    if (process.platform === "win32") this.skip();
+    const link = join(folder, "link");
+    writeFileSync(file, "before");
+    symlinkSync("secrets", link);
+    await writeText("Store", link, "before", "after");
+    assert.ok(lstatSync(link).isSymbolicLink());
+    assert.equal(readFileSync(file, "utf8"), "after");
+  });
+
+  it("are not made anew when somebody has removed them meanwhile", async () => {
+    await rejects(writeText("Store", file, "before", "after"), "conflict");
+    assert.ok(!existsSync(file));
   });
 
   it("are refused when they are no UTF-8, which could not be written back", async () => {

@@ -6,12 +6,14 @@ import { join } from "node:path";
 import { edited } from "../../../src/dotenv/edit";
 import { quote } from "../../../src/dotenv/quote";
 import { newKeyPair } from "../../../src/stores/dotenvx/cipher";
+import { PrivateKeys } from "../../../src/stores/dotenvx/keys";
 import { keyNames } from "../../../src/stores/dotenvx/names";
 import { encryptText } from "../../../src/stores/dotenvx/text";
 import { SecretService } from "../../../src/stores/keyring/secretService";
 import { awkward } from "../../dotenv/values";
 import { secret } from "../contract";
 import { openSession, type Session } from "../keyring/session";
+import { whileWatched } from "../watch";
 import { allMajors, dotenvx, environmentUnder, goPrinter, printers } from "./cli";
 import { type Scene, scene } from "./memory";
 
@@ -155,6 +157,18 @@ describe("dotenvx itself and the keyring", function () {
     await open().put("TOKEN", value, "absent");
     assert.ok(!existsSync(join(root, ".env.keys")));
     assert.equal(environmentUnder(2, root, printers.Node!, {}).TOKEN, value);
+  });
+
+  it("shares a keyring that shows no key on a command line, in an environment or in a temporary file", async () => {
+    const [pair, folder] = [newKeyPair(), mkdtempSync(join(tmpdir(), "tacit-keys-"))];
+    const keyring = new SecretService("public-key");
+    const keys = new PrivateKeys({ environment: {}, file: join(folder, ".env.keys"), keyring });
+    const seen = await whileWatched(pair.privateKey, async () => {
+      await keys.keep(pair, ".env.production", "keyring");
+      await keys.retire(pair.publicKey);
+    });
+    assert.deepEqual(seen, []);
+    assert.equal((await keys.find(pair.publicKey))?.place, "keyring");
   });
 
   it("keeps a key where it is found here", async () => {
