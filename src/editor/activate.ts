@@ -7,6 +7,7 @@ import { committedText } from "./committedText";
 import { registerCompleteVariables } from "./completeVariables";
 import { registerDiagnostics } from "./diagnostics";
 import { EncryptedFiles } from "./encryptedFile";
+import { registerEncryptedValues } from "./encryptedValues";
 import { Everywhere } from "./everywhere";
 import { type FileScanner, inProcessScanner } from "./fileScanner";
 import { askGit } from "./gitState";
@@ -26,6 +27,7 @@ import { registerRulePages } from "./rulePages";
 import { Session } from "./session";
 import { scanSettings } from "./settings";
 import { registerStatusBar } from "./statusBar";
+import { registerStoreCommands } from "./storeCommands";
 import { StoreListings } from "./storeListings";
 import { type Processes, StreamMode } from "./streamMode";
 import { FolderSuppressions, withSuppressions } from "./suppressions";
@@ -93,6 +95,8 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
       encryptedFiles,
       aftermath: aftermathOf(moves, committedText, log),
     }),
+    registerStoreCommands(stores, encryptedFiles),
+    registerEncryptedValues(stores, reveals, log),
     registerRenameVariable(),
     registerCompleteVariables(),
     registerVariableDefinition(),

@@ -2,7 +2,6 @@ import {
   CodeLens,
   commands,
   Disposable,
-  env,
   Hover,
   type LogOutputChannel,
   l10n,
@@ -17,6 +16,7 @@ import {
   workspace,
 } from "vscode";
 import { type MaskedValue, valuesWithin } from "../masking/format";
+import { copyForAWhile, mayReveal } from "./disclose";
 import type { Mask } from "./mask";
 import type { Reveals } from "./reveals";
 import { maskSettings } from "./settings";
@@ -43,7 +43,7 @@ export function registerMaskCommands(mask: Mask, reveals: Reveals, log: LogOutpu
       log.info(`Revealed ${value.name} for ${maskSettings().revealSeconds} s.`);
     }),
     act("tacit.copyValue", async ({ document, value }) => {
-      await copy(mask.decode(document, value));
+      await copyForAWhile(mask.decode(document, value));
       const seconds = maskSettings().clipboardSeconds;
       log.info(`Copied the value of ${value.name}; the clipboard is emptied in ${seconds} s.`);
     }),
@@ -109,32 +109,6 @@ function valueOfLine(mask: Mask, document: TextDocument, position: Position): Ma
   const { range } = document.lineAt(position.line);
   const line = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   return mask.valueAt(document, document.offsetAt(position)) ?? valuesWithin(masking, line)[0];
-}
-
-async function mayReveal(reveals: Reveals, what: string): Promise<boolean> {
-  if (reveals.isStreaming) {
-    void window.showWarningMessage(
-      l10n.t("Stream mode is on, so nothing is revealed. Copying a value works."),
-    );
-    return false;
-  }
-  if (!maskSettings().confirms) return true;
-  const reveal = l10n.t("Reveal");
-  const detail = l10n.t("Whoever sees your screen can read it.");
-  const answer = await window.showWarningMessage(
-    l10n.t("Reveal {0}?", what),
-    { modal: true, detail },
-    reveal,
-  );
-  return answer === reveal;
-}
-
-/** Empties the clipboard after a while, if it still holds what was copied. */
-async function copy(value: string): Promise<void> {
-  await env.clipboard.writeText(value);
-  setTimeout(async () => {
-    if ((await env.clipboard.readText()) === value) await env.clipboard.writeText("");
-  }, 1000 * maskSettings().clipboardSeconds);
 }
 
 /** Takes a new value from a password box. */

@@ -71,7 +71,7 @@ export const collapsed: DecorationRenderOptions = {
   rangeBehavior: 0,
 };
 
-export function uncovered(font: string): DecorationRenderOptions {
+export function uncovered(font: string): { readonly textDecoration: string } {
   return { textDecoration: `none; font-family: ${font}` };
 }
 

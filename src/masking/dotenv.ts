@@ -36,6 +36,13 @@ const loneName = /^\s*(?:export\s+)?(?<name>[A-Za-z_][\w.-]*)\s*$/;
 const command =
   /^\s*(?:(?:dotenv|source_env|source_up)(?:_if_exists)?|PATH_(?:add|rm)|MANPATH_add|path_add|layout|use|load_prefix|watch_(?:file|dir)|(?:un)?strict_env|env_vars_required|direnv_version|log_(?:status|error)|set|unset|source|export|\.)(?:\s|$)/;
 
+/** What dotenvx has encrypted, in base64 with at least 97 bytes around the value, and the public half of its key. */
+function isPublic(name: string, value: string): boolean {
+  return name.startsWith("DOTENV_PUBLIC_KEY")
+    ? /^0[23][0-9a-f]{64}$/.test(value)
+    : /^encrypted:[A-Za-z0-9+/]{128,}={0,2}$/.test(value);
+}
+
 /** Goes through a text from variable to variable. */
 class Dotenv {
   readonly #sheet: Sheet;
@@ -119,13 +126,16 @@ class Dotenv {
       this.#sheet.show(nameSpan.start, nameSpan.end);
       if (this.#isSign(nameSpan.end, valueSpan.start)) this.#sheet.show(nameSpan.end, valueSpan.start);
     }
-    this.#sheet.show(valueSpan.start, innerSpan.start);
-    const readable = quote === "'" ? [] : referencesIn(this.#text, innerSpan, this.#names);
-    const outerSpan = valueSpan;
-    this.#sheet.hide({ name, nameSpan, span: innerSpan, outerSpan, readable, isCommented, value });
-    this.#sheet.show(innerSpan.end, valueSpan.end);
     this.#isBroken = quote !== "" && innerSpan.end === valueSpan.end;
     this.#isOpen = this.#isBroken || (quote === "" && value !== "");
+    this.#sheet.show(valueSpan.start, innerSpan.start);
+    if (!this.#isBroken && isPublic(name, value)) this.#sheet.show(innerSpan.start, innerSpan.end);
+    else {
+      const readable = quote === "'" ? [] : referencesIn(this.#text, innerSpan, this.#names);
+      const outerSpan = valueSpan;
+      this.#sheet.hide({ name, nameSpan, span: innerSpan, outerSpan, readable, isCommented, value });
+    }
+    this.#sheet.show(innerSpan.end, valueSpan.end);
   }
 
   /** Whether a stretch is an equals sign or a colon with white space around it. */

@@ -1,10 +1,12 @@
 import { strict as assert } from "node:assert";
 import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openWindow } from "../../host/open";
 import type { EditorWindow } from "../../host/window";
 import { stripeKey } from "../secrets";
 
+const root = join(__dirname, "../../../..");
 const secret = stripeKey();
 const source = `const stripeKey = "${secret}";\nconsole.log(stripeKey);\n`;
 
@@ -23,6 +25,12 @@ describe("a person without an account or a server", () => {
 
   const git = (args: readonly string[]): string =>
     spawnSync("git", args, { cwd: window.folder, encoding: "utf8" }).stdout;
+  const started = (command: string, args: readonly string[]) =>
+    spawnSync(command, [...args, "--", "node", "pay.js"], { cwd: window.folder, encoding: "utf8" });
+  const tacit = (): string => {
+    const { stdout, stderr } = started("node", [join(root, "dist/cli.js"), "run", "-e", "production"]);
+    return stdout.trim() || stderr;
+  };
   const picture = (name: string) => window.screenshot(`.vscode-test/first-store-${name}.png`);
 
   it("has an encrypted file after two choices, and the source reads the variable", async () => {
@@ -64,13 +72,80 @@ describe("a person without an account or a server", () => {
   });
 
   it("has a program that runs, by dotenvx and by Tacit", () => {
-    const started = (command: string, args: readonly string[]) =>
-      spawnSync(command, [...args, "--", "node", "pay.js"], { cwd: window.folder, encoding: "utf8" });
-    const tacit = started("node", [join(__dirname, "../../../../dist/cli.js"), "run", "-e", "production"]);
-    assert.equal(tacit.stdout.trim(), secret, tacit.stderr);
-    const dotenvx = started(join(__dirname, "../../../../node_modules/.bin/dotenvx"), [
+    assert.equal(tacit(), secret);
+    const dotenvx = started(join(root, "node_modules/.bin/dotenvx"), [
       ...["run", "--quiet", "-f", ".env.production"],
     ]);
     assert.equal(dotenvx.stdout.trim(), secret, dotenvx.stderr);
+  });
+
+  /** What decorations put between the characters of lines. */
+  const besideLines = () =>
+    window.page.evaluate(() =>
+      [...document.querySelectorAll(".view-line span")]
+        .map((span) => getComputedStyle(span, "::before"))
+        .filter(({ fontFamily }) => !fontFamily.includes("tacit"))
+        .map(({ content }) => content)
+        .join(),
+    );
+
+  it("sees a single value when they ask for it, for some seconds", async () => {
+    await window.openFromExplorer(".env.production");
+    const line =
+      window
+        .read(".env.production")
+        .split("\n")
+        .findIndex((text) => text.startsWith("STRIPE_KEY")) + 1;
+    await window.goTo(line, 3);
+    const hover = window.page.locator(".monaco-hover").filter({ hasText: "is encrypted" }).first();
+    await window.until("the hover", async () => {
+      await window.runCommand("Show or Focus Hover");
+      await window.page.waitForTimeout(500);
+      return hover.isVisible();
+    });
+    await picture("hover");
+    await hover.getByText("Show for Ten Seconds").click();
+    await window.until("the value", async () => (await besideLines()).includes(secret));
+    await picture("shown");
+    await window.openFile("pay.js");
+    await window.openFromExplorer(".env.production");
+    assert.ok(!(await besideLines()).includes(secret));
+  });
+
+  it("changes it in a password box, and the program gets the new one", async () => {
+    await window.runCommand("Tacit: Add or Change a Secret…");
+    await window.pick("STRIPE_KEY");
+    const box = window.page.locator(".quick-input-widget input[type=password]");
+    await box.waitFor();
+    await box.fill("another value");
+    await window.press("Enter");
+    await window.statusBarItem("STRIPE_KEY is in .env.production").waitFor();
+    assert.equal(tacit(), "another value");
+  });
+
+  it("rotates the key of the file, and is told what needs the new one", async () => {
+    const before = window.read(".env.production");
+    await window.runCommand("Tacit: Rotate the Key of an Encrypted File…");
+    await window.answerDialog("Rotate the key", "Rotate");
+    const words = await window.notification("has a new key");
+    assert.match(words, /DOTENV_PRIVATE_KEY_PRODUCTION must be replaced/);
+    assert.notEqual(window.read(".env.production"), before);
+    assert.equal(tacit(), "another value");
+  });
+
+  it("encrypts a .env file that is in plain text", async () => {
+    writeFileSync(
+      join(window.folder, ".env.staging"),
+      "# hosts\nHOST=db.example.org\nPASSWORD='it is $ecret'\n",
+    );
+    await window.openFromExplorer(".env.staging");
+    await window.runCommand("Tacit: Encrypt the Values of This .env File");
+    assert.match(
+      await window.notification("2 values of .env.staging are encrypted"),
+      /dotenvx run -f .env.staging --/,
+    );
+    const text = window.read(".env.staging");
+    assert.match(text, /^# hosts$/m);
+    assert.ok(!text.includes("$ecret") && !text.includes("db.example.org"));
   });
 });

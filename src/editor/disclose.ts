@@ -1,0 +1,30 @@
+import { env, l10n, window } from "vscode";
+import type { Reveals } from "./reveals";
+import { maskSettings } from "./settings";
+
+/** Whether a value may be shown now: not in stream mode, and only with a yes where the setting asks for one. */
+export async function mayReveal(reveals: Reveals, what: string): Promise<boolean> {
+  if (reveals.isStreaming) {
+    void window.showWarningMessage(
+      l10n.t("Stream mode is on, so nothing is revealed. Copying a value works."),
+    );
+    return false;
+  }
+  if (!maskSettings().confirms) return true;
+  const reveal = l10n.t("Reveal");
+  const detail = l10n.t("Whoever sees your screen can read it.");
+  const answer = await window.showWarningMessage(
+    l10n.t("Reveal {0}?", what),
+    { modal: true, detail },
+    reveal,
+  );
+  return answer === reveal;
+}
+
+/** Empties the clipboard after a while, if it still holds what was copied. */
+export async function copyForAWhile(value: string): Promise<void> {
+  await env.clipboard.writeText(value);
+  setTimeout(async () => {
+    if ((await env.clipboard.readText()) === value) await env.clipboard.writeText("");
+  }, 1000 * maskSettings().clipboardSeconds);
+}
