@@ -3,8 +3,10 @@ import { ParameterStore } from "./aws/parameterStore";
 import { SecretsManager } from "./aws/secretsManager";
 import { AzureKeyVault } from "./azure/azureKeyVault";
 import type { StoreConfig } from "./config";
+import { Doppler } from "./doppler/doppler";
 import { openDotenvx } from "./dotenvx/open";
 import { GoogleSecretManager } from "./google/googleSecretManager";
+import { Infisical } from "./infisical/infisical";
 import { KeyringStore } from "./keyring/keyringStore";
 import { systemKeyring } from "./keyring/systemKeyring";
 import { OnePassword } from "./onePassword/onePassword";
@@ -51,6 +53,9 @@ const openers: Readonly<Partial<Record<StoreKind, Opener>>> = {
   "azure-key-vault": ({ vault = "", prefix = "" }) => new AzureKeyVault({ vault, prefix }),
   "google-secret-manager": ({ project = "", prefix = "" }) => new GoogleSecretManager({ project, prefix }),
   "1password": ({ vault = "", item = "", ...rest }) => new OnePassword({ vault, item, ...rest }),
+  doppler: ({ project = "", config = "" }) => new Doppler({ project, config }),
+  infisical: ({ project = "", environment = "", path = "/", ...rest }) =>
+    new Infisical({ project, environment, path, ...rest }),
   "secret-service": keyring,
   keychain: keyring,
   "credential-manager": keyring,

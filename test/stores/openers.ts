@@ -1,7 +1,9 @@
 import { ParameterStore } from "../../src/stores/aws/parameterStore";
 import { SecretsManager } from "../../src/stores/aws/secretsManager";
 import { AzureKeyVault } from "../../src/stores/azure/azureKeyVault";
+import { Doppler } from "../../src/stores/doppler/doppler";
 import { GoogleSecretManager } from "../../src/stores/google/googleSecretManager";
+import { Infisical } from "../../src/stores/infisical/infisical";
 import type { Store } from "../../src/stores/store";
 import { Vault } from "../../src/stores/vault/vault";
 import { pointAt } from "./servers/moto";
@@ -25,6 +27,12 @@ export const openers = {
   "azure-key-vault": (url: string): Store =>
     new AzureKeyVault({ vault: url, prefix: "app-" }, async () => "made-up"),
   "google-secret-manager": (url: string): Store => googleAt(url, "app-"),
+  doppler: (url: string): Store => {
+    process.env.DOPPLER_API_HOST = url;
+    return new Doppler({ project: "app", config: "dev" }, async () => "made-up");
+  },
+  infisical: (url: string): Store =>
+    new Infisical({ address: url, project: "p", environment: "dev", path: "/" }, async () => "made-up"),
 } as const;
 
 export type Opener = keyof typeof openers;
