@@ -73,7 +73,7 @@ export class StoreMove {
       this.parts.aftermath.refused(prepared.stays.map(({ reason }) => reason));
       return;
     }
-    if (!isFileStore(store)) prepared = await this.#named(store, prepared, contents);
+    if (store.kind !== "env") prepared = await this.#named(store, prepared, contents);
     if (isFileStore(store)) await this.#addTo(prepared, store);
     else await this.#busy((signal) => keepAll(store, prepared.kept, signal));
     this.#stopIfChanged();
@@ -83,7 +83,7 @@ export class StoreMove {
     await this.parts.aftermath.stored(prepared.done, this.#label, values, runnerOf(target.config));
   }
 
-  /** The name of a single secret is the person's to choose: unlike a variable's in a file, it cannot be changed later. */
+  /** The name of a single secret is the person's to choose: unlike that of a variable in plain text, it cannot be changed later. */
   async #named(store: Store, prepared: Prepared, { names }: StoreContents): Promise<Prepared> {
     const [done] = prepared.done;
     if (done === undefined || done.reused || prepared.done.length > 1) return prepared;
@@ -121,6 +121,11 @@ export class StoreMove {
     for (const [name, value] of kept)
       if (held.get(name) !== value) throw new StoreError("unverified", this.#label);
     replaceText(edit, uri, document, after);
+    for (const { path, text } of (await store.beside?.(after, [...kept.keys()])) ?? []) {
+      const other = Uri.file(path);
+      const there = (await exists(other)) ? await workspace.openTextDocument(other) : undefined;
+      replaceText(edit, other, there, text);
+    }
   }
 
   #stopIfChanged(): void {

@@ -93,6 +93,13 @@ export interface Store {
   remove(name: string, signal?: AbortSignal): Promise<boolean>;
 }
 
+/** What a file is to hold. */
+export interface FileText {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+}
+
 /** A store that is one text file, which an editor can change in a step that can be undone. */
 export interface FileStore extends Store {
   /** Absolute. */
@@ -104,6 +111,9 @@ export interface FileStore extends Store {
    * @throws StoreError as `put` does.
    */
   textWith(before: string | undefined, values: ReadonlyMap<string, string>): Promise<string>;
+
+  /** What other files hold that must be written together with such a text, in which these names have new values. */
+  beside?(after: string, names: readonly string[]): Promise<readonly FileText[]>;
 
   /** All values of such a text, by name. */
   valuesIn(text: string): Promise<ReadonlyMap<string, string>>;

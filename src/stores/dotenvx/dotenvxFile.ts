@@ -3,12 +3,12 @@ import { edited, removeVariable } from "../../dotenv/edit";
 import { digestOf } from "../digest";
 import { meet } from "../expected";
 import { refuseEarly } from "../keep";
-import type { Expected, Held, Listed, Store, Version } from "../store";
+import type { Expected, FileStore, FileText, Held, Listed, Version } from "../store";
 import { StoreError } from "../storeError";
 import { variableNameProblem } from "../variableName";
 import { decryptWith } from "./cipher";
 import { type Belongings, EncryptedFile } from "./encryptedFile";
-import { type EncryptionPlan, encryptFile, type Plan, planEncryption, planValue, valueEdits } from "./plan";
+import { type EncryptionPlan, encryptFile, planEncryption, valueEdits } from "./plan";
 import { type Rotation, rotateKey } from "./rotate";
 import type { FileSeals, Verdict } from "./seals";
 import { type Encryption, isExact, isKeyName, type Variable, variablesIn } from "./text";
@@ -18,7 +18,7 @@ import { type Encryption, isExact, isKeyName, type Variable, variablesIn } from 
  * What is not encrypted in it is listed and read too. Without the file's private key nothing is written, though dotenvx
  * could: what was written could not be read back. https://dotenvx.com/docs
  */
-export class DotenvxFile implements Store {
+export class DotenvxFile implements FileStore {
   readonly kind = "dotenvx";
   readonly title: string;
   readonly keepsVersions = false;
@@ -29,6 +29,10 @@ export class DotenvxFile implements Store {
   constructor(file: string, belongings: Belongings) {
     this.#file = new EncryptedFile(file, belongings);
     this.title = this.#file.title;
+  }
+
+  get path(): string {
+    return this.#file.path;
   }
 
   address(name: string): string {
@@ -52,12 +56,7 @@ export class DotenvxFile implements Store {
     const text = (await this.#file.read(signal)) ?? "";
     const variable = variablesIn(text).get(name);
     if (variable === undefined) return undefined;
-    const version = versionOf(variable);
-    if (!variable.encrypted) return { value: variable.held, version };
-    const { privateKey } = await this.#file.key(text, signal);
-    const value = decryptWith(privateKey, variable.held);
-    if (value === undefined) throw new StoreError("damaged", this.title, { detail: name });
-    return { value, version };
+    return { value: await this.#decrypted(text, variable, signal), version: versionOf(variable) };
   }
 
   async put(name: string, value: string, expected: Expected, signal?: AbortSignal): Promise<string> {
@@ -107,13 +106,26 @@ export class DotenvxFile implements Store {
     return planEncryption(this.#file, text, fillsIn, signal);
   }
 
-  /**
-   * What `put` would do to a text of the file that may not be saved yet, for the caller to do.
-   * @throws StoreError as `put` does.
-   */
-  async planPut(text: string | undefined, name: string, value: string, signal?: AbortSignal): Promise<Plan> {
-    this.#refuse(name, value);
-    return planValue(this.#file, text, [name, value], signal);
+  async textWith(before: string | undefined, values: ReadonlyMap<string, string>): Promise<string> {
+    for (const [name, value] of values) this.#refuse(name, value);
+    const key = await this.#file.keyOrNew(before, undefined);
+    let text = before ?? "";
+    for (const variable of values) text = edited(text, valueEdits(this.#file, text, key, variable));
+    return text;
+  }
+
+  /** The seals of what was written. */
+  async beside(after: string, names: readonly string[]): Promise<readonly FileText[]> {
+    const key = await this.#file.key(after, undefined);
+    const seals = await this.#file.planSeals(this.#file.resealed(after, key, names));
+    return seals.after === undefined ? [] : [{ path: seals.path, text: seals.after }];
+  }
+
+  async valuesIn(text: string): Promise<ReadonlyMap<string, string>> {
+    const values = new Map<string, string>();
+    for (const variable of variablesIn(text).values())
+      values.set(variable.name, await this.#decrypted(text, variable, undefined));
+    return values;
   }
 
   /**
@@ -127,6 +139,18 @@ export class DotenvxFile implements Store {
   /** See `rotateKey`. */
   rotate(signal?: AbortSignal): Promise<Rotation> {
     return rotateKey(this.#file, signal);
+  }
+
+  async #decrypted(
+    text: string,
+    { name, held, encrypted }: Variable,
+    signal: AbortSignal | undefined,
+  ): Promise<string> {
+    if (!encrypted) return held;
+    const { privateKey } = await this.#file.key(text, signal);
+    const value = decryptWith(privateKey, held);
+    if (value === undefined) throw new StoreError("damaged", this.title, { detail: name });
+    return value;
   }
 
   #refuse(name: string, value: string): void {

@@ -6,12 +6,9 @@ import type { SealsChange } from "./seals";
 import { type Encryption, encryptText, setValue, variablesIn } from "./text";
 
 /** Changes of a file and of the seals, to be made in one step that one undo takes back. Its key is kept already. */
-export interface Plan {
-  readonly edits: readonly TextEdit[];
+export interface EncryptionPlan extends Encryption {
   readonly seals: SealsChange;
 }
-
-export interface EncryptionPlan extends Plan, Encryption {}
 
 /**
  * Plans the encryption of every value of a plain text: see `encryptText`. A new key is kept and read back first; it stays
@@ -60,19 +57,6 @@ async function verified(
     if (!isSame) throw new StoreError("unverified", file.title, { detail: name });
   }
   return encryption;
-}
-
-/** Plans the setting of one value. */
-export async function planValue(
-  file: EncryptedFile,
-  text: string | undefined,
-  variable: readonly [name: string, value: string],
-  signal?: AbortSignal,
-): Promise<Plan> {
-  const key = await file.keyOrNew(text, signal);
-  const edits = valueEdits(file, text, key, variable);
-  const after = edited(text ?? "", edits);
-  return { edits, seals: await file.planSeals(file.resealed(after, key, [variable[0]])) };
 }
 
 /**

@@ -54,7 +54,21 @@ describe("a person without an account or a server", () => {
     await window.waitForText("process.env.STRIPE_KEY");
     await picture("moved");
     assert.match(await window.notification("holds it now"), /dotenvx run -f \.env\.production --/);
-    await window.save();
+    await window.saveAll({ "pay.js": source.replace(`"${secret}"`, "process.env.STRIPE_KEY") });
+    assert.match(window.read(".env.production"), /^STRIPE_KEY='encrypted:/m);
+  });
+
+  it("has the value back in the source after one undo, and moves it again", async () => {
+    await window.press("Mod+Z");
+    await window.waitForText(secret);
+    await window.squiggles().first().waitFor();
+    await window.goTo(1, source.indexOf(secret) + 3);
+    await window.quickFixes();
+    await window.chooseQuickFix("Move secret to .env.production as STRIPE_KEY");
+    await window.page.locator(".quick-input-widget").filter({ hasText: "The name of the secret" }).waitFor();
+    await window.press("Enter");
+    await window.waitForText("process.env.STRIPE_KEY");
+    await window.saveAll({ "pay.js": source.replace(`"${secret}"`, "process.env.STRIPE_KEY") });
     assert.match(window.read(".env.production"), /^STRIPE_KEY='encrypted:/m);
   });
 
