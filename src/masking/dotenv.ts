@@ -36,6 +36,10 @@ const loneName = /^\s*(?:export\s+)?(?<name>[A-Za-z_][\w.-]*)\s*$/;
 const command =
   /^\s*(?:(?:dotenv|source_env|source_up)(?:_if_exists)?|PATH_(?:add|rm)|MANPATH_add|path_add|layout|use|load_prefix|watch_(?:file|dir)|(?:un)?strict_env|env_vars_required|direnv_version|log_(?:status|error)|set|unset|source|export|\.)(?:\s|$)/;
 
+/** The lines that dotenvx puts around the public key of a file. */
+const dotenvxHead =
+  /^#\/(?:-+(?:\[DOTENV_PUBLIC_KEY\]-+)?|\s+public-key encryption for \.env files\s+|\s+\[how it works\]\(https:\/\/dotenvx\.com\/encryption\)\s+)\/$/;
+
 /** What dotenvx has encrypted, in base64 with at least 97 bytes around the value, and the public half of its key. */
 function isPublic(name: string, value: string): boolean {
   return name.startsWith("DOTENV_PUBLIC_KEY")
@@ -109,7 +113,8 @@ class Dotenv {
 
   /** Below a value that may have been broken at its `#`, a comment takes a blank or a whole word. */
   #comment(start: number, end: number, line: string): void {
-    if (!this.#isOpen || /^\s*#+(?:[\s!]|$|[A-Za-z]{4,}(?!\w))/.test(line))
+    if (dotenvxHead.test(line)) this.#sheet.show(start, end);
+    else if (!this.#isOpen || /^\s*#+(?:[\s!]|$|[A-Za-z]{4,}(?!\w))/.test(line))
       showComment(this.#sheet, start, end);
   }
 

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { stripeKey } from "../integration/secrets";
 import { temporaryFolder } from "./cleanup";
 import { writeDemo } from "./demo";
 import { root } from "./fetch";
@@ -16,6 +17,8 @@ async function main(): Promise<void> {
   await fix(window);
   await mask(window);
   await problems(window);
+  await window.close();
+  await firstStore();
   await closeAll();
 }
 
@@ -49,6 +52,40 @@ async function problems(window: EditorWindow): Promise<void> {
   await window.notification("Scan finished");
   await window.problems();
   await take(window, "problems");
+}
+
+/** The way of a person without an account from a finding to an encrypted file that can be committed. */
+async function firstStore(): Promise<void> {
+  const source = `const stripeKey = "${stripeKey()}";\n\ncharge(stripeKey);\n`;
+  const window = await openWindow({ workspace: { "pay.js": source, ".gitignore": ".env*\n" } });
+  await window.openFile("pay.js");
+  await window.squiggles().first().waitFor();
+  await window.goTo(1, 25);
+  await window.quickFixes();
+  await take(window, "store-menu");
+  await window.chooseQuickFix("an encrypted file");
+  await window.quickPickItems();
+  await take(window, "store-environment");
+  await window.pick("production");
+  await window.page.locator(".quick-input-widget").filter({ hasText: "The name of the secret" }).waitFor();
+  await window.press("Enter");
+  await window.page.locator(".monaco-dialog-box").waitFor();
+  await take(window, "store-key");
+  await window.answerDialog(/no.keyring/, "Keep It in .env.keys");
+  await window.waitForText("process.env.STRIPE_KEY");
+  await window.notification("holds it now");
+  await take(window, "store-moved");
+  await window.save();
+  await window.runCommand("Notifications: Clear All Notifications");
+  await window.openFromExplorer(".env.production");
+  await window.goTo(8, 3);
+  const hover = window.page.locator(".monaco-hover").filter({ hasText: "is encrypted" }).first();
+  await window.until("the hover", async () => {
+    await window.runCommand("Show or Focus Hover");
+    await window.page.waitForTimeout(500);
+    return hover.isVisible();
+  });
+  await take(window, "store-file");
 }
 
 async function take(window: EditorWindow, name: string): Promise<void> {

@@ -21,6 +21,13 @@ const cases: [what: string, text: string, shown: string][] = [
   ["a name in small letters with a dot", "db.password=hunter2", "db.password=●"],
   ["an exported name", "export KEY=hunter2", "export KEY=●"],
   ["a colon", "KEY: hunter2", "KEY: ●"],
+  ["what dotenvx has encrypted", `KEY='encrypted:${base64(120)}'`, `KEY='encrypted:${base64(120)}'`],
+  ["what only claims to be encrypted", "KEY=encrypted:hunter2", "KEY=●"],
+  [
+    "the head of an encrypted file",
+    `#/---[DOTENV_PUBLIC_KEY]---/\n#/  [how it works](https://dotenvx.com/encryption)  /\nDOTENV_PUBLIC_KEY="03${"a1".repeat(32)}"`,
+    `#/---[DOTENV_PUBLIC_KEY]---/\n#/  [how it works](https://dotenvx.com/encryption)  /\nDOTENV_PUBLIC_KEY="03${"a1".repeat(32)}"`,
+  ],
   ["no value", "KEY=\nOTHER=\n", "KEY=\nOTHER=\n"],
   ["no value below another value", "A=x\nSTRIPE_KEY=", "A=●\nSTRIPE_KEY="],
   ["the end of a value in base64", "A=x\nAb1x==", "A=●\n░●"],
