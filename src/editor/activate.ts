@@ -24,6 +24,7 @@ import { Projects } from "./projects";
 import { registerRenameVariable } from "./renameVariable";
 import { Reveals } from "./reveals";
 import { registerRulePages } from "./rulePages";
+import { registerSealDiagnostics } from "./sealDiagnostics";
 import { Session } from "./session";
 import { scanSettings } from "./settings";
 import { registerStatusBar } from "./statusBar";
@@ -97,6 +98,7 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     }),
     registerStoreCommands(stores, encryptedFiles),
     registerEncryptedValues(stores, reveals, log),
+    registerSealDiagnostics(stores),
     registerRenameVariable(),
     registerCompleteVariables(),
     registerVariableDefinition(),

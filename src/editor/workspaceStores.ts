@@ -1,4 +1,12 @@
-import { Disposable, languages, Uri, WorkspaceEdit, type WorkspaceFolder, workspace } from "vscode";
+import {
+  Disposable,
+  EventEmitter,
+  languages,
+  Uri,
+  WorkspaceEdit,
+  type WorkspaceFolder,
+  workspace,
+} from "vscode";
 import {
   type Config,
   ConfigError,
@@ -34,7 +42,11 @@ export class WorkspaceStores implements Disposable {
   /** The folders in which a person wants the keys of encrypted files in `.env.keys`. */
   readonly #withKeyFiles = new Set<string>();
   readonly #problems = languages.createDiagnosticCollection("tacit stores");
+  readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: Disposable;
+
+  /** Fires when the file of a folder was read anew. */
+  readonly onDidChange = this.#changed.event;
 
   /** @param openStore Undefined where no store can be reached: in a browser. */
   constructor(readonly openStore: OpenStore | undefined) {
@@ -43,6 +55,7 @@ export class WorkspaceStores implements Disposable {
       workspace.onDidChangeWorkspaceFolders(() => void this.read()),
       workspace.onDidGrantWorkspaceTrust(() => void this.read()),
       this.#problems,
+      this.#changed,
     );
   }
 
@@ -109,6 +122,7 @@ export class WorkspaceStores implements Disposable {
       this.#byFolder.delete(uri.toString());
       this.#problems.set(file, [problemDiagnostic({ path: configFile, ...problemOf(error) })]);
     }
+    this.#changed.fire();
   }
 }
 

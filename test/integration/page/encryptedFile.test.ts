@@ -147,6 +147,24 @@ describe("a person without an account or a server", () => {
     assert.equal(tacit(), "another value");
   });
 
+  it("is warned of a value that was put in the place of another, until they accept it", async () => {
+    const text = window.read(".env.production");
+    const [value] = /'encrypted:[^']*'/.exec(text)!;
+    writeFileSync(join(window.folder, ".env.production"), `${text}OTHER=${value}\n`);
+    const problem = async () => (await window.problems()).join("\n");
+    await window.openFromExplorer(".env.production");
+    await window.runCommand("File: Revert File");
+    await window.press("Mod+S");
+    await window.until("the warning", async () =>
+      (await problem()).includes("OTHER holds the value of STRIPE_KEY"),
+    );
+    await window.openFromExplorer(".env.production");
+    await window.goTo(text.split("\n").length, 2);
+    await window.quickFixes();
+    await window.chooseQuickFix("Accept OTHER as it is");
+    await window.until("no warning", async () => !(await problem()).includes("OTHER holds"));
+  });
+
   it("encrypts a .env file that is in plain text", async () => {
     writeFileSync(
       join(window.folder, ".env.staging"),
