@@ -8,6 +8,7 @@ import { Engine } from "../src/engine/scan";
 import { type Bytes, Scratch } from "../src/engine/scratch";
 import { FileReader } from "../src/git/fileReader";
 import { rules } from "../src/rules";
+import { bundles } from "./speed/bundles";
 import { editor } from "./speed/editor";
 import { alternate, median, type Row, table } from "./speed/measure";
 import { ready } from "./speed/ready";
@@ -144,6 +145,7 @@ function inProcess(read: readonly Tree[]): Row[] {
     ...read.slice(0, 1).map(generic),
     ...read.slice(0, 1).map(growth),
     ready(),
+    ...bundles(),
     ...read.slice(0, 1).flatMap((tree) => typing(engine, tree)),
     worst(),
   ];

@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { basename } from "node:path";
 import { extensions, workspace } from "vscode";
 
 describe("the extension in its host", () => {
@@ -7,6 +8,14 @@ describe("the extension in its host", () => {
     assert.ok(extension);
     await extension.activate();
     assert.equal(extension.isActive, true);
+  });
+
+  it("loads no store before somebody wants one", async () => {
+    await extensions.getExtension("tacit.tacit")?.activate();
+    const loaded = Object.keys(require.cache).map((file) => basename(file));
+    assert.ok(loaded.includes("extension.js"));
+    for (const bundle of ["stores.js", "awsSdk.js", "proxied.js"])
+      assert.ok(!loaded.includes(bundle), bundle);
   });
 
   it("has the fixture as its workspace", async () => {
