@@ -16,6 +16,7 @@ import { registerIgnoreFinding } from "./ignoreFinding";
 import { createLog } from "./log";
 import { Mask } from "./mask";
 import { registerMaskCommands } from "./maskCommands";
+import { registerMissingVariables } from "./missingVariables";
 import { Moves } from "./moves";
 import { registerMoveToReference } from "./moveToReference";
 import { OwnRuleSources } from "./ownRules";
@@ -102,6 +103,7 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     registerRenameVariable(),
     registerCompleteVariables(),
     registerVariableDefinition(),
+    registerMissingVariables(stores),
     registerVariableHover(stores, new StoreListings(stores)),
     registerPasteAsReference(session, moves),
     registerIgnoreFinding(session),

@@ -1,4 +1,4 @@
-import { l10n, ProgressLocation, Uri, window, workspace } from "vscode";
+import { l10n, ProgressLocation, type TextDocument, Uri, window, workspace } from "vscode";
 import type { StoreContents } from "../refactor/holders";
 import { keep } from "../stores/keep";
 import { labelOf } from "../stores/label";
@@ -27,6 +27,8 @@ export class StoreMove {
   #target: ConfiguredStore | undefined;
   /** What the person has called a single secret. */
   #name: string | undefined;
+  /** Files of the store, which a program must find on the disk; the source is the person's to save. */
+  #files: readonly TextDocument[] = [];
 
   /** @param target Undefined for an encrypted file that the person is yet to choose. */
   constructor(
@@ -79,6 +81,7 @@ export class StoreMove {
     this.#stopIfChanged();
     if (!(await workspace.applyEdit(prepared.edit, { isRefactoring: true })))
       throw new StoreError("failed", this.#label, { detail: l10n.t("the edit was not applied") });
+    for (const file of this.#files) await file.save();
     const values = new Map([...contents.values, ...prepared.kept]);
     await this.parts.aftermath.stored(prepared.done, this.#label, values, runnerOf(target.config));
   }
@@ -115,16 +118,18 @@ export class StoreMove {
         detail: l10n.t("git does not ignore it"),
         advice: l10n.t("Add {0} to .gitignore: it holds values in plain text.", baseName(uri)),
       });
-    const document = (await exists(uri)) ? await workspace.openTextDocument(uri) : undefined;
+    const document = await openIfThere(uri);
     const after = await store.textWith(document?.getText(), kept);
     const held = await store.valuesIn(after);
     for (const [name, value] of kept)
       if (held.get(name) !== value) throw new StoreError("unverified", this.#label);
     replaceText(edit, uri, document, after);
+    this.#files = document === undefined || document.isDirty ? [] : [document];
     for (const { path, text } of (await store.beside?.(after, [...kept.keys()])) ?? []) {
       const other = Uri.file(path);
-      const there = (await exists(other)) ? await workspace.openTextDocument(other) : undefined;
+      const there = await openIfThere(other);
       replaceText(edit, other, there, text);
+      if (there !== undefined) this.#files = [...this.#files, there];
     }
   }
 
@@ -159,6 +164,10 @@ export class StoreMove {
 
 /** What takes longer than these milliseconds is shown to be going on. */
 const patience = 700;
+
+async function openIfThere(uri: Uri): Promise<TextDocument | undefined> {
+  return (await exists(uri)) ? workspace.openTextDocument(uri) : undefined;
+}
 
 /** Whether an encrypted file has no keyring for its key. */
 function isWithoutKeyring(error: unknown, target: ConfiguredStore | undefined): boolean {

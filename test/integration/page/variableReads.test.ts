@@ -59,3 +59,41 @@ describe("a variable that code reads", () => {
     assert.equal(await hover.filter({ visible: true }).count(), 0);
   });
 });
+
+describe("a variable that an example declares and nothing sets", () => {
+  let window: EditorWindow;
+
+  before(async () => {
+    window = await openWindow({
+      workspace: {
+        ".env": "PORT=3000\n",
+        ".env.example": "PORT=\nSTRIPE_KEY=\n",
+        ".gitignore": ".env\n",
+        "pay.js": "listen(process.env.PORT, process.env.HOME);\nconst key = process.env.STRIPE_KEY;\n",
+      },
+    });
+    await window.openFile("pay.js");
+  });
+  after(() => window?.close());
+
+  it("is told of where it is read, and of nothing else", async () => {
+    const problems = async () => (await window.problems()).join("\n");
+    await window.until("the problem", async () =>
+      (await problems()).includes("STRIPE_KEY is declared in .env.example"),
+    );
+    assert.ok(!/PORT|HOME/.test(await problems()));
+  });
+
+  it("is set from a password box, and the problem goes", async () => {
+    await window.openFile("pay.js");
+    await window.goTo(2, 30);
+    await window.quickFixes();
+    await window.chooseQuickFix("Set STRIPE_KEY in .env…");
+    const box = window.page.locator(".quick-input-widget input[type=password]");
+    await box.waitFor();
+    await box.fill(secret);
+    await window.press("Enter");
+    await window.waitForFiles({ ".env": `PORT=3000\nSTRIPE_KEY=${secret}\n` });
+    await window.until("no problem", async () => !(await window.problems()).join().includes("STRIPE_KEY"));
+  });
+});

@@ -1,0 +1,193 @@
+import {
+  CodeAction,
+  CodeActionKind,
+  commands,
+  Diagnostic,
+  type DiagnosticCollection,
+  DiagnosticSeverity,
+  Disposable,
+  l10n,
+  languages,
+  Range,
+  type TextDocument,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
+import { lineEndOf, setVariable, type TextEdit } from "../dotenv/edit";
+import { isDotenvFile } from "../dotenv/files";
+import { quote } from "../dotenv/quote";
+import { ignoreEdits } from "../refactor/ignore";
+import { type Mention, mentionsIn } from "../references/mentions";
+import { findHome, type HomeFile } from "./envHome";
+import { askGit } from "./gitState";
+import { baseName } from "./paths";
+import { replaceText } from "./textEdits";
+import { type Setting, settingsAround } from "./variableReads";
+import { source } from "./words";
+import type { WorkspaceStores } from "./workspaceStores";
+
+const set = "tacit.setMissing";
+
+/** After a change a document is looked at when nobody has typed for so long, in milliseconds. */
+const patience = 1000;
+/** Longer documents are not looked at. */
+const mostUnits = 500_000;
+
+/**
+ * Tells where code reads a variable that an example file declares and no `.env` file sets: what somebody who has just cloned a
+ * repository still has to set. Where a store serves the file nothing is told, since its names are not known without asking it.
+ */
+export function registerMissingVariables(stores: WorkspaceStores): Disposable {
+  const missing = languages.createDiagnosticCollection("tacit variables");
+  const finder = new Finder(stores, missing);
+  const all = (): void => {
+    for (const { document } of window.visibleTextEditors) finder.lookSoon(document);
+  };
+  const provideCodeActions = (document: TextDocument, range: Range): CodeAction[] =>
+    (missing.get(document.uri) ?? []).filter((each) => each.range.intersection(range)).map(fixFor);
+  all();
+  return Disposable.from(
+    missing,
+    finder,
+    stores.onDidChange(all),
+    window.onDidChangeVisibleTextEditors(all),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (isDotenvFile(baseName(document.uri))) all();
+      else if (window.visibleTextEditors.some((editor) => editor.document === document))
+        finder.lookSoon(document);
+    }),
+    workspace.onDidCloseTextDocument(({ uri }) => missing.delete(uri)),
+    languages.registerCodeActionsProvider(
+      [{ pattern: "**" }],
+      { provideCodeActions },
+      {
+        providedCodeActionKinds: [CodeActionKind.QuickFix],
+      },
+    ),
+    commands.registerCommand(set, setMissing),
+  );
+}
+
+/** Looks at documents once they have come to rest. */
+class Finder implements Disposable {
+  readonly #timers = new Map<TextDocument, NodeJS.Timeout>();
+
+  constructor(
+    readonly stores: WorkspaceStores,
+    readonly missing: DiagnosticCollection,
+  ) {}
+
+  lookSoon(document: TextDocument): void {
+    clearTimeout(this.#timers.get(document));
+    this.#timers.set(
+      document,
+      setTimeout(() => void this.#look(document), patience),
+    );
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
+  async #look(document: TextDocument): Promise<void> {
+    this.#timers.delete(document);
+    if (document.isClosed) return;
+    const { version } = document;
+    const settings = this.#isLookedAt(document)
+      ? await settingsAround(document.uri)
+      : new Map<string, never>();
+    if (document.version !== version || document.isClosed) return;
+    const read = settings.size === 0 ? [] : mentionsIn(document.getText(), document.languageId);
+    const found = read.flatMap((mention) => {
+      const example = declaredOnly(settings.get(mention.name) ?? []);
+      return example === undefined ? [] : [new Missing(rangeOf(document, mention), mention.name, example)];
+    });
+    this.missing.set(document.uri, found);
+  }
+
+  #isLookedAt(document: TextDocument): boolean {
+    const wanted = workspace.getConfiguration("tacit").get("references.missing", true);
+    const isCode = !isDotenvFile(baseName(document.uri)) && document.uri.scheme === "file";
+    return (
+      wanted &&
+      isCode &&
+      document.offsetAt(document.lineAt(document.lineCount - 1).range.end) <= mostUnits &&
+      this.stores.of(document.uri).length === 0
+    );
+  }
+}
+
+/** The example that declares a variable when nothing else sets it. */
+function declaredOnly(settings: readonly Setting[]): Setting | undefined {
+  return settings.every(({ isExample }) => isExample) ? settings[0] : undefined;
+}
+
+function rangeOf(document: TextDocument, { start, end }: Mention): Range {
+  return new Range(document.positionAt(start), document.positionAt(end));
+}
+
+/** A variable that is set nowhere. */
+class Missing extends Diagnostic {
+  constructor(
+    range: Range,
+    readonly variable: string,
+    readonly example: Setting,
+  ) {
+    const words = l10n.t(
+      "{0} is declared in {1}, but no .env file sets it.",
+      variable,
+      baseName(example.file),
+    );
+    super(range, words, DiagnosticSeverity.Information);
+    this.source = source;
+    this.code = "missing-variable";
+  }
+}
+
+function fixFor(diagnostic: Diagnostic): CodeAction {
+  const { variable, example } = diagnostic as Missing;
+  const title = l10n.t("Set {0} in .env…", variable);
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.diagnostics = [diagnostic];
+  action.command = { title, command: set, arguments: [variable, example.file.toString()] };
+  return action;
+}
+
+/** Takes a value from a password box, and writes it to the `.env` beside the example, which git must ignore. */
+async function setMissing(variable: string, example: string): Promise<void> {
+  const search = { names: [".env"], root: undefined, isBeside: true };
+  const home = await findHome(Uri.parse(example), search, askGit);
+  if (home === undefined) return;
+  const file = workspace.asRelativePath(home.env.uri);
+  if (home.isTracked) {
+    void window.showErrorMessage(
+      l10n.t("git tracks {0}: what is written there gets into the next commit.", file),
+    );
+    return;
+  }
+  const value = await window.showInputBox({
+    password: true,
+    title: l10n.t("Value of {0}", variable),
+    prompt: l10n.t("It is written to {0} without being shown.", file),
+    ignoreFocusOut: true,
+  });
+  const before = home.env.document?.getText();
+  const quoted = value && quote(value, ["dotenv"], lineEndOf(before));
+  if (value !== undefined && quoted === undefined)
+    void window.showErrorMessage(l10n.t("This file cannot hold such a value in {0}.", variable));
+  if (!quoted) return;
+  const edit = new WorkspaceEdit();
+  append(edit, home.env, setVariable(before, variable, quoted));
+  const ignore = { text: home.ignore.document?.getText(), ignored: home.isIgnored };
+  append(edit, home.ignore, ignoreEdits(ignore, home.env.uri.path));
+  if (!(await workspace.applyEdit(edit))) return;
+  await home.env.document?.save();
+  await home.ignore.document?.save();
+}
+
+function append(edit: WorkspaceEdit, { uri, document }: HomeFile, edits: readonly TextEdit[]): void {
+  const added = edits.map(({ text }) => text).join("");
+  if (added !== "") replaceText(edit, uri, document, (document?.getText() ?? "") + added);
+}
