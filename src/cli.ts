@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { mkdir, stat, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { type ParseArgsConfig, parseArgs } from "node:util";
 import { type Confidence, confidences, isAtLeast } from "./engine/finding";
 import { countOf, type LocatedFinding, withOneMore } from "./engine/locate";
 import type { Rule } from "./engine/rule";
 import type { Engine } from "./engine/scan";
-import { repositoryTop } from "./git/diskTree";
+import { diskTree, repositoryTop } from "./git/diskTree";
 import { FileReader, type Read } from "./git/fileReader";
+import { gitStateOf } from "./git/ignore";
 import { cacheKey, rulesDigest, ScanCache, type Title } from "./git/scanCache";
 import { scanFiles } from "./git/scanFiles";
 import type { FileAnswer } from "./git/scanMessages";
@@ -43,6 +44,7 @@ const help = `tacit ${version}: finds hard-coded secrets and never prints them
 Usage: tacit scan [options] [paths...]
        tacit baseline [options] [paths...]
        tacit run [--environment NAME] [--] program [arguments...]
+       tacit migrate --from STORE --to STORE [--remove] [--dry-run] [names...]
 
 Scans files and folders, the current folder when none is given; "-" is standard input.
 What git ignores is left out, unless it is given by name. "baseline" writes what is found
@@ -51,6 +53,11 @@ to .tacit/baseline.json, and it is not reported from then on.
 "run" starts a program with the secrets of the stores that .tacit/config.json names for
 the current folder, as variables of its environment. What is set already stays. It is
 not started when a store cannot be read.
+
+"migrate" copies the secrets of those names, or all, from one store that
+.tacit/config.json names to another. Each is read back and compared, no other value is
+overwritten, and the new store serves what the old one has served. After an interruption
+the same command goes on.
 
 Options:
   --format text|json|sarif  how findings are written (default: text)
@@ -71,6 +78,8 @@ Options:
   --quiet                   findings only: no summary, no notes about skipped files
   --environment NAME        for "run": whose secrets the program gets (default: what
                             TACIT_ENVIRONMENT says, else development)
+  --remove                  for "migrate": take what has moved out of the old store
+  --dry-run                 for "migrate": only tell what would be done
   --help, --version
 
 Exit codes:
@@ -78,6 +87,8 @@ Exit codes:
   1  secrets found
   2  could not run: a wrong option, or a given path that is missing or unreadable
 "run" has the exit code of its program, or 2 when that was not started.
+"migrate" has 0 when all has arrived, 1 when something stands in the way of single secrets,
+and 2 when it could not begin or was stopped.
 `;
 
 /** The world of a run, as `process` has it. */
@@ -108,6 +119,7 @@ class Refusal extends Error {}
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     if (argv[0] === "run") return await runWithSecrets(argv.slice(1), io);
+    if (argv[0] === "migrate") return await moveSecrets(argv.slice(1), io);
     const { values, positionals } = parse(argv);
     if (values.help) return say(io, help);
     if (values.version) return say(io, `${version}\n`);
@@ -139,6 +151,33 @@ async function runWithSecrets(argv: readonly string[], io: Io): Promise<ExitCode
   const tell = (line: string): unknown => io.stderr.write(`tacit: ${line}\n`);
   return runProgram({ command, cwd: io.cwd, env: io.env, environment, say: tell });
 }
+
+async function moveSecrets(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const { values, positionals: names } = parseWith(migrateOptions, argv);
+  const { from, to, remove: removes, "dry-run": isDry } = values;
+  if (values.help) return say(io, help);
+  if (from === undefined || to === undefined) throw new Refusal("migrate wants --from and --to");
+  const { cwd, env, stdout, stderr } = io;
+  const isIgnored = async (path: string): Promise<boolean> => {
+    const root = repositoryTop(dirname(path));
+    if (root === undefined) return true;
+    const inside = relative(root, path).split(sep).join("/");
+    return (await gitStateOf(diskTree(root, env), inside)).isIgnored;
+  };
+  return stores().runMigration({
+    ...{ from, to, names, removes, isDry, cwd, env, isIgnored },
+    say: (line) => stdout.write(`${printable(line)}\n`),
+    complain: (line) => stderr.write(`tacit: ${printable(line)}\n`),
+  });
+}
+
+const migrateOptions = {
+  from: { type: "string" },
+  to: { type: "string" },
+  remove: { type: "boolean", default: false },
+  "dry-run": { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
 
 function say({ stdout }: Io, text: string): ExitCode {
   stdout.write(text);
@@ -174,6 +213,10 @@ function parse(argv: readonly string[]) {
     help: { type: "boolean", short: "h", default: false },
     version: { type: "boolean", default: false },
   } as const;
+  return parseWith(options, argv);
+}
+
+function parseWith<T extends NonNullable<ParseArgsConfig["options"]>>(options: T, argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {

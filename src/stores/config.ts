@@ -1,4 +1,12 @@
-import { applyEdits, modify, type ParseError, parse, printParseErrorCode } from "jsonc-parser";
+import {
+  applyEdits,
+  type JSONPath,
+  type ModificationOptions,
+  modify,
+  type ParseError,
+  parse,
+  printParseErrorCode,
+} from "jsonc-parser";
 import { minimatch } from "minimatch";
 import { storeOptions } from "./options";
 import { type StoreKind, storeKinds } from "./store";
@@ -80,9 +88,52 @@ export function storesFor({ stores, uses }: Config, { path, environment }: Need)
 
 /** The text of the file with one more store, or another under a name that is there; comments and all else stay. */
 export function withStore(text: string, { name, kind, options }: StoreConfig): string {
+  return `${modified(text || "{}", ["stores", name], { kind, ...options }).trimEnd()}\n`;
+}
+
+/** Whether two names of the file stand for the same store. */
+export function isSameStore(one: StoreConfig, other: StoreConfig): boolean {
+  const said = ({ kind, options }: StoreConfig): string =>
+    JSON.stringify([kind, Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1))]);
+  return said(one) === said(other);
+}
+
+/** That one store takes over what another has served. */
+export interface Takeover {
+  /** The names that the file gives them. */
+  readonly from: string;
+  readonly to: string;
+  /** Whether the old one serves nothing any more; else the new one comes before it. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * The text of the file in which the new store serves whatever the old one did; comments and all else stay.
+ * @throws ConfigError as `readConfig` does.
+ */
+export function withTakeover(text: string, takeover: Takeover): string {
+  const { from, to, isWhole } = takeover;
+  const { stores, uses } = readConfig(text);
+  const isSaid = (parse(text) as { readonly uses?: unknown } | undefined)?.uses !== undefined;
+  if (isSaid) return uses.reduceRight((now, _, at) => withUse(now, uses, at, takeover), text);
+  if (!isWhole) return text;
+  const names = stores.map(({ name }) => name).filter((name) => name !== to);
+  const serving = names.map((name) => ({ store: name === from ? to : name }));
+  return modified(text, ["uses"], serving);
+}
+
+function withUse(text: string, uses: readonly Use[], at: number, { from, to, isWhole }: Takeover): string {
+  const use = uses[at]!;
+  if (use.store !== from) return text;
+  if (isWhole) return modified(text, ["uses", at, "store"], to);
+  const added = { ...use, store: to };
+  if (uses.slice(0, at).some((one) => JSON.stringify(one) === JSON.stringify(added))) return text;
+  return modified(text, ["uses", at], added, { isArrayInsertion: true });
+}
+
+function modified(text: string, path: JSONPath, value: unknown, options: ModificationOptions = {}): string {
   const formattingOptions = { insertSpaces: true, tabSize: 2, insertFinalNewline: true };
-  const edits = modify(text || "{}", ["stores", name], { kind, ...options }, { formattingOptions });
-  return `${applyEdits(text || "{}", edits).trimEnd()}\n`;
+  return applyEdits(text, modify(text, path, value, { formattingOptions, ...options }));
 }
 
 function servesAll({ name }: StoreConfig): Use {

@@ -68,6 +68,10 @@ export class PlainEnv implements FileStore {
     return new Map(inForce(text).map(({ name, value }) => [name, value]));
   }
 
+  async all(signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
+    return this.valuesIn((await this.#read(signal)) ?? "");
+  }
+
   async versions(name: string, signal?: AbortSignal): Promise<readonly Version[]> {
     const held = await this.get(name, signal);
     return held === undefined ? [] : [{ version: held.version, created: undefined }];

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { constants } from "node:os";
-import { dirname, join, relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import spawn from "cross-spawn";
 import { ConfigError, configFile, readConfig, type StoreConfig, storesFor } from "./config";
+import { configuredFolder } from "./configuredFolder";
 import { respectProxy } from "./http";
 import { openStore } from "./open";
 import { isStoreError } from "./storeError";
@@ -50,16 +51,11 @@ export async function runProgram(run: ProgramRun): Promise<number> {
   }
 }
 
-/** The folder of the nearest configuration upwards, and the stores that serve a program of this folder. */
 function storesAt(cwd: string, environment: string): readonly [root: string, readonly StoreConfig[]] {
-  for (let root = cwd; ; root = dirname(root)) {
-    const file = join(root, configFile);
-    if (existsSync(file)) {
-      const path = join(relative(root, cwd), ".env").split(sep).join("/");
-      return [root, storesFor(readConfig(readFileSync(file, "utf8")), { path, environment })];
-    }
-    if (dirname(root) === root) return [cwd, []];
-  }
+  const root = configuredFolder(cwd);
+  if (root === undefined) return [cwd, []];
+  const path = join(relative(root, cwd), ".env").split(sep).join("/");
+  return [root, storesFor(readConfig(readFileSync(join(root, configFile), "utf8")), { path, environment })];
 }
 
 function exitOf(

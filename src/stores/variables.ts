@@ -1,14 +1,21 @@
-import { isFileStore, type Store } from "./store";
-import { readText } from "./textFile";
+import type { Store } from "./store";
 
 /** So many secrets of a store are asked for at a time. */
 const atOnce = 8;
 
 /** All values of a store by name; empty when it holds none. @throws StoreError for the first that cannot be read. */
 export async function valuesOf(store: Store, signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
-  if (isFileStore(store)) return store.valuesIn((await readText(store.title, store.path)) ?? "");
   if (store.all !== undefined) return store.all(signal);
   const names = (await store.list(signal)).map(({ name }) => name);
+  return valuesNamed(store, names, signal);
+}
+
+/** The values of these names, without those that there are not. @throws StoreError for the first that cannot be read. */
+export async function valuesNamed(
+  store: Store,
+  names: readonly string[],
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, string>> {
   const values = new Map<string, string>();
   for (let at = 0; at < names.length; at += atOnce) {
     const some = names.slice(at, at + atOnce);

@@ -1,5 +1,12 @@
 import { strict as assert } from "node:assert";
-import { ConfigError, readConfig, storesFor, withStore } from "../../src/stores/config";
+import {
+  ConfigError,
+  isSameStore,
+  readConfig,
+  storesFor,
+  withStore,
+  withTakeover,
+} from "../../src/stores/config";
 import { configSchema } from "../../src/stores/configSchema";
 import { storeKinds } from "../../src/stores/store";
 
@@ -78,6 +85,50 @@ describe("the file that says which store serves what", () => {
     assert.ok(more.includes("// Comments may stand anywhere."));
     assert.deepEqual(readConfig(more).stores, [...readConfig(text).stores, store]);
     assert.deepEqual(readConfig(more).uses, readConfig(text).uses);
+  });
+
+  describe("lets a store take over", () => {
+    const stores = { old: { kind: "env", file: ".env" }, new: { kind: "env", file: "b" } };
+    const of = (uses: string) => `{ "stores": ${JSON.stringify(stores)}${uses && `, "uses": ${uses}`} }\n`;
+    const said = '[ /* first */ { "environment": "production", "store": "old" }, { "store": "old" } ]';
+    const production = { environment: "production" };
+    const cases: readonly (readonly [
+      what: string,
+      uses: string,
+      isWhole: boolean,
+      after: readonly object[],
+    ])[] = [
+      ["all, where every store serves", "", true, [{ store: "new" }]],
+      ["some, where every store serves", "", false, [{ store: "old" }, { store: "new" }]],
+      ["all of its uses", said, true, [{ ...production, store: "new" }, { store: "new" }]],
+      [
+        "some of its uses",
+        said,
+        false,
+        [
+          { ...production, store: "new" },
+          { ...production, store: "old" },
+          { store: "new" },
+          { store: "old" },
+        ],
+      ],
+      ["what is another's", '[{ "store": "new" }]', true, [{ store: "new" }]],
+    ];
+    for (const [what, uses, isWhole, after] of cases) {
+      it(what, () => {
+        const takeover = { from: "old", to: "new", isWhole };
+        const taken = withTakeover(of(uses), takeover);
+        assert.deepEqual(readConfig(taken).uses, after);
+        assert.equal(taken.includes("/* first */"), uses.includes("/* first */"));
+        assert.equal(withTakeover(taken, takeover), taken);
+      });
+    }
+  });
+
+  it("tells whether two names stand for one store", () => {
+    const of = (options: Record<string, string>) => ({ name: "a", kind: "vault", options }) as const;
+    assert.ok(isSameStore(of({ mount: "m", path: "p" }), { ...of({ path: "p", mount: "m" }), name: "b" }));
+    assert.ok(!isSameStore(of({ mount: "m", path: "p" }), of({ mount: "m", path: "q" })));
   });
 
   it("has a schema that knows every kind of store", () => {

@@ -128,6 +128,10 @@ export class DotenvxFile implements FileStore {
     return values;
   }
 
+  async all(signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
+    return this.valuesIn((await this.#file.read(signal)) ?? "");
+  }
+
   /**
    * Encrypts every value of the file that is not so yet, and reads each back before the file is replaced.
    * @throws StoreError of kind `not-found` without a file.

@@ -98,6 +98,10 @@ export class SopsStore implements FileStore {
     return new Map(values.map(({ path, plain }) => [this.#format.nameOf(path), textOf(plain)]));
   }
 
+  async all(signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
+    return this.valuesIn((await this.#read(signal)) ?? "");
+  }
+
   async versions(name: string, signal?: AbortSignal): Promise<readonly Version[]> {
     const text = await this.#read(signal);
     const written = text ? this.#reading(text).leaves.findLast(this.#is(name))?.text : undefined;
