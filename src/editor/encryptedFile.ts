@@ -57,7 +57,8 @@ export class EncryptedFiles {
     );
     const words = l10n.t("This computer has no keyring that the key could be kept in.");
     if ((await window.showWarningMessage(words, { modal: true, detail }, keep)) !== keep) return false;
-    await this.#letGitIgnore(folder, ".env.keys");
+    // With what is left of it when the computer stops while it is written.
+    await this.#letGitIgnore(folder, ".env.keys*");
     if (!(await this.askGit(Uri.joinPath(folder.uri, ".env.keys"))).isIgnored) return false;
     this.stores.keepKeysInFiles(folder);
     return true;

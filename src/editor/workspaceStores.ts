@@ -1,4 +1,5 @@
 import {
+  authentication,
   Disposable,
   EventEmitter,
   languages,
@@ -78,7 +79,7 @@ export class WorkspaceStores implements Disposable {
   /** @throws StoreError for a store that this host cannot reach. */
   async open({ config, folder }: ConfiguredStore): Promise<Store> {
     const newKeys = this.#withKeyFiles.has(folder.uri.toString()) ? "file" : "keyring";
-    return this.openStore!(config, folder.uri.fsPath, { newKeys });
+    return this.openStore!(config, folder.uri.fsPath, { newKeys, microsoft });
   }
 
   /** Whether stores can be reached from here at all. */
@@ -128,4 +129,15 @@ export class WorkspaceStores implements Disposable {
 
 function problemOf({ message, line }: ConfigError): { readonly message: string; readonly line?: number } {
   return line === undefined ? { message } : { message, line };
+}
+
+/** What VS Code's own sign-in has. */
+async function microsoft(scope: string, isAsked: boolean): Promise<string | undefined> {
+  const options = isAsked ? { createIfNone: true } : { silent: true };
+  try {
+    return (await authentication.getSession("microsoft", [scope], options))?.accessToken;
+  } catch {
+    // There is no such sign-in here, or the person does not want it.
+    return undefined;
+  }
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { ParameterStore } from "./aws/parameterStore";
 import { SecretsManager } from "./aws/secretsManager";
 import { AzureKeyVault } from "./azure/azureKeyVault";
+import { type MicrosoftSession, microsoftTokens } from "./azure/microsoftTokens";
 import type { StoreConfig } from "./config";
 import { Doppler } from "./doppler/doppler";
 import { openDotenvx } from "./dotenvx/open";
@@ -20,6 +21,8 @@ import { Vault } from "./vault/vault";
 export interface Choices {
   /** Where the key of a new encrypted file is kept: in `.env.keys` only when the person has asked for that. */
   readonly newKeys?: "keyring" | "file" | undefined;
+  /** The person's Microsoft account, where the host has one. */
+  readonly microsoft?: MicrosoftSession;
 }
 
 /** Makes a store of what is said of it, which has all that is required. */
@@ -50,7 +53,8 @@ const openers: Readonly<Partial<Record<StoreKind, Opener>>> = {
   "aws-secrets-manager": (options) => new SecretsManager(aws(options)),
   "aws-parameter-store": ({ tier, ...options }) =>
     new ParameterStore({ ...aws(options), isAdvanced: tier === "advanced" }),
-  "azure-key-vault": ({ vault = "", prefix = "" }) => new AzureKeyVault({ vault, prefix }),
+  "azure-key-vault": ({ vault = "", prefix = "" }, { config, microsoft }) =>
+    new AzureKeyVault({ vault, prefix }, microsoft && microsoftTokens(config.name, vault, microsoft)),
   "google-secret-manager": ({ project = "", prefix = "" }) => new GoogleSecretManager({ project, prefix }),
   "1password": ({ vault = "", item = "", ...rest }) => new OnePassword({ vault, item, ...rest }),
   doppler: ({ project = "", config = "" }) => new Doppler({ project, config }),
