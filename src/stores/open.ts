@@ -3,6 +3,7 @@ import { ParameterStore } from "./aws/parameterStore";
 import { SecretsManager } from "./aws/secretsManager";
 import { AzureKeyVault } from "./azure/azureKeyVault";
 import { type MicrosoftSession, microsoftTokens } from "./azure/microsoftTokens";
+import { Bitwarden } from "./bitwarden/bitwarden";
 import type { StoreConfig } from "./config";
 import { Doppler } from "./doppler/doppler";
 import { openDotenvx } from "./dotenvx/open";
@@ -57,6 +58,7 @@ const openers: Readonly<Partial<Record<StoreKind, Opener>>> = {
     new AzureKeyVault({ vault, prefix }, microsoft && microsoftTokens(config.name, vault, microsoft)),
   "google-secret-manager": ({ project = "", prefix = "" }) => new GoogleSecretManager({ project, prefix }),
   "1password": ({ vault = "", item = "", ...rest }) => new OnePassword({ vault, item, ...rest }),
+  bitwarden: ({ project = "" }) => new Bitwarden(project),
   doppler: ({ project = "", config = "" }) => new Doppler({ project, config }),
   infisical: ({ project = "", environment = "", path = "/", ...rest }) =>
     new Infisical({ project, environment, path, ...rest }),

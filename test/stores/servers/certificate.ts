@@ -11,6 +11,8 @@ export function certificate(): { readonly key: string; readonly cert: string; re
     "openssl",
     [
       ...["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-keyout", key, "-out", file],
+      // One that is for a server alone: some clients take none that could sign others.
+      ...["-addext", "basicConstraints=critical,CA:FALSE"],
       ...["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost"],
     ],
     { stdio: "ignore" },

@@ -36,12 +36,13 @@ async function askedBy(request: IncomingMessage): Promise<Asked> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const text = Buffer.concat(chunks).toString();
+  const isForm = request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") === true;
   const url = new URL(request.url!, `http://${request.headers.host}`);
   return {
     method: request.method!,
     url,
     parts: url.pathname.split("/").filter(Boolean).map(decodeURIComponent),
     authorization: request.headers.authorization,
-    body: text === "" ? undefined : JSON.parse(text),
+    body: text === "" ? undefined : isForm ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text),
   };
 }
