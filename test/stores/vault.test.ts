@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { callTool } from "../../src/stores/tool";
 import { Vault } from "../../src/stores/vault/vault";
+import { vaultEnv } from "../../src/stores/vault/vaultEnv";
 import { awkward } from "../dotenv/values";
 import { contract, rejects, secret } from "./contract";
 import { failureTable } from "./failures";
@@ -294,3 +295,27 @@ function hvac(rest: string): string {
     rest,
   ].join("\n");
 }
+
+describe("a server of Vault that only the workspace names", () => {
+  const address = "https://vault.shop.example";
+  const before = { ...process.env };
+  afterEach(() => {
+    for (const name of ["VAULT_ADDR", "BAO_ADDR", "VAULT_TOKEN"]) delete process.env[name];
+    Object.assign(process.env, before);
+  });
+
+  it("gets no token and no value", async () => {
+    process.env.VAULT_TOKEN = secret();
+    const store = new Vault({ address, mount: "secret", path: "app" });
+    const error = await rejects(store.put("NAME", secret(), "any"), "signed-out");
+    assert.match(error.message, /If you trust https:\/\/vault\.shop\.example, name it in VAULT_ADDR/);
+  });
+
+  it("is trusted once the person has named it, with a slash or without", () => {
+    process.env.VAULT_ADDR = `${address}/`;
+    assert.ok(vaultEnv({ address }).isTrusted);
+    assert.ok(!vaultEnv({ address: `${address}.evil.example` }).isTrusted);
+    assert.ok(!vaultEnv({ address: "https://127.0.0.1:8200@evil.example" }).isTrusted);
+    assert.ok(vaultEnv({ address: "http://127.0.0.1:8201" }).isTrusted);
+  });
+});

@@ -34,6 +34,7 @@ export class VaultClient {
    */
   async call(call: VaultCall, misses: readonly number[] = []): Promise<HttpAnswer> {
     const env = vaultEnv(this.#place);
+    if (!env.isTrusted) throw untrusted(this.#store, env.address);
     const answer = await this.#ask(env, call, await this.#token(env, call.signal));
     if ([200, 204, ...misses].includes(answer.status)) return answer;
     throw await this.#refusal(env, call, answer);
@@ -147,4 +148,10 @@ function sealed(store: string): StoreError {
   const advice =
     'Ask whoever looks after the server to run "bao operator unseal" or "vault operator unseal".';
   return new StoreError("unreachable", store, { detail: "sealed", advice });
+}
+
+/** A file of the workspace may not send the person's token wherever it says. */
+function untrusted(store: string, address: string): StoreError {
+  const advice = `If you trust ${address}, name it in VAULT_ADDR: your token is sent nowhere on the word of a file.`;
+  return new StoreError("signed-out", store, { detail: "a server of the workspace's choice", advice });
 }

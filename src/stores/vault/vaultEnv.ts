@@ -6,6 +6,8 @@ import { join } from "node:path";
 export interface VaultEnv {
   /** Without a slash at its end. */
   readonly address: string;
+  /** Whether the person themselves has named the server, or it is this computer. */
+  readonly isTrusted: boolean;
   readonly namespace: string | undefined;
   /** A file of certificates, in PEM, that are trusted in place of the usual ones. */
   readonly caFile: string | undefined;
@@ -24,8 +26,11 @@ export interface VaultEnv {
  */
 export function vaultEnv(place: { readonly address?: string; readonly namespace?: string }): VaultEnv {
   const [role_id, secret_id] = [variable("ROLE_ID"), variable("SECRET_ID")];
+  const own = (variable("ADDR") ?? "https://127.0.0.1:8200").replace(/\/+$/, "");
+  const address = place.address?.replace(/\/+$/, "") ?? own;
   return {
-    address: (place.address ?? variable("ADDR") ?? "https://127.0.0.1:8200").replace(/\/+$/, ""),
+    address,
+    isTrusted: address === own || loopback.test(address),
     namespace: place.namespace ?? variable("NAMESPACE"),
     caFile: variable("CACERT"),
     token: variable("TOKEN"),
@@ -33,6 +38,8 @@ export function vaultEnv(place: { readonly address?: string; readonly namespace?
     fileToken,
   };
 }
+
+const loopback = /^https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
 
 function variable(name: string): string | undefined {
   return process.env[`BAO_${name}`] || process.env[`VAULT_${name}`] || undefined;
