@@ -50,7 +50,7 @@ async function opened(decrypter: Decrypter, enc: string): Promise<Uint8Array> {
 
 /**
  * The identities where sops looks for native age ones: SOPS_AGE_KEY, SOPS_AGE_KEY_FILE, and `sops/age/keys.txt` in the
- * person's folder of settings. Source: https://getsops.io/docs/#encrypting-using-age
+ * person's folder of settings. Keys of SSH, plugins and the command in SOPS_AGE_KEY_CMD are left to sops itself. Source: https://getsops.io/docs/#encrypting-using-age
  */
 export async function findIdentities(env: NodeJS.ProcessEnv): Promise<readonly string[]> {
   const files = [env.SOPS_AGE_KEY_FILE, defaultKeyFile(env)].filter((file) => file !== undefined);

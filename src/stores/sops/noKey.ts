@@ -19,7 +19,7 @@ export function noKey(store: string, metadata: Metadata, env: NodeJS.ProcessEnv)
   const recipients = ageEntries(metadata).map(({ recipient }) => recipient);
   if (recipients.length > 0) {
     const place = env.SOPS_AGE_KEY_FILE ?? defaultKeyFile(env) ?? "SOPS_AGE_KEY_FILE";
-    const advice = `Put an identity of one of them into ${place}, or have one of them add you with “sops updatekeys”.`;
+    const advice = `Put an identity of one of them into ${place}, or have one of them add you with “sops updatekeys”; keys of SSH and plugins are for “sops edit” alone.`;
     return error(store, `it is for ${recipients.join(", ")}`, advice);
   }
   const kinds = Object.keys(others).filter((key) => metadata[key] !== undefined);
