@@ -5,6 +5,9 @@ import {
   l10n,
   languages,
   MarkdownString,
+  Position,
+  type Range,
+  Selection,
   type TextDocument,
   Uri,
   window,
@@ -21,12 +24,12 @@ const ask = "tacit.askStore";
 
 /** Tells where a variable comes from that code reads, and never what it is. */
 export function registerVariableHover(stores: WorkspaceStores, listings: StoreListings): Disposable {
-  const askStore = async (document: string, store: string): Promise<void> => {
+  const askStore = async (document: string, store: string, ...at: [number, number]): Promise<void> => {
     const found = stores.of(Uri.parse(document)).find(({ config }) => config.name === store);
     if (found === undefined) return;
     try {
       await listings.ask(found);
-      await commands.executeCommand("editor.action.showHover");
+      await openHover(document, new Position(...at));
     } catch (error) {
       void window.showErrorMessage(
         isStoreError(error) ? error.message : l10n.t("{0} could not be asked.", labelOf(found.config)),
@@ -43,12 +46,21 @@ export function registerVariableHover(stores: WorkspaceStores, listings: StoreLi
         const remote = stores.of(document.uri).filter(({ config }) => !isAround(config.options.file));
         const lines = [
           ...settings.map(lineOfSetting),
-          ...remote.map((store) => lineOfStore(store, read.name, document, listings)),
+          ...remote.map((store) => lineOfStore(store, read, document, listings)),
         ];
         return lines.length === 0 ? undefined : new Hover(textOf(read.name, lines), read.range);
       },
     }),
   );
+}
+
+/** Opens the hover over a place anew: one that is open says what it said before, and opens at the cursor only. */
+async function openHover(document: string, at: Position): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor?.document.uri.toString() !== document) return;
+  await commands.executeCommand("editor.action.hideHover");
+  editor.selection = new Selection(at, at);
+  await commands.executeCommand("editor.action.showHover");
 }
 
 /** Whether a store is a dotenv file, which is looked into without being asked. */
@@ -74,14 +86,16 @@ function lineOfSetting({ file, range, isExample, isEncrypted }: Setting): string
 
 function lineOfStore(
   store: ConfiguredStore,
-  name: string,
+  { name, range }: { readonly name: string; readonly range: Range },
   document: TextDocument,
   listings: StoreListings,
 ): string {
   const label = escaped(labelOf(store.config));
   const known = listings.about(store, name);
   if (known === undefined) {
-    const args = encodeURIComponent(JSON.stringify([document.uri.toString(), store.config.name]));
+    const { line, character } = range.start;
+    const asked = [document.uri.toString(), store.config.name, line, character];
+    const args = encodeURIComponent(JSON.stringify(asked));
     return `[${l10n.t("Ask {0}", label)}](command:${ask}?${args})`;
   }
   if (known.listed === undefined) return l10n.t("not in {0}", label);
