@@ -70,6 +70,7 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
   };
   const projects = new Projects();
   const stores = new WorkspaceStores(openStore);
+  const listings = new StoreListings(stores);
   const encryptedFiles = new EncryptedFiles(stores, askGit);
   const moves = new Moves(session, projects, askGit);
   context.subscriptions.push(
@@ -94,6 +95,7 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     registerMoveToReference(session, {
       moves,
       stores,
+      listings,
       encryptedFiles,
       aftermath: aftermathOf(moves, committedText, log),
     }),
@@ -104,7 +106,7 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     registerCompleteVariables(),
     registerVariableDefinition(),
     registerMissingVariables(stores),
-    registerVariableHover(stores, new StoreListings(stores)),
+    registerVariableHover(stores, listings),
     registerPasteAsReference(session, moves),
     registerIgnoreFinding(session),
     registerWorkspaceScan(session, scanner, suppressions, log),

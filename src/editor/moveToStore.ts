@@ -10,6 +10,7 @@ import type { EncryptedFiles } from "./encryptedFile";
 import { fixer } from "./fixer";
 import type { Moves, Prepared, Selection } from "./moves";
 import { baseName, exists } from "./paths";
+import type { StoreListings } from "./storeListings";
 import { replaceText } from "./textEdits";
 import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
 
@@ -17,6 +18,7 @@ import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
 export interface StoreMoveParts {
   readonly moves: Moves;
   readonly stores: WorkspaceStores;
+  readonly listings: StoreListings;
   readonly encryptedFiles: EncryptedFiles;
   readonly aftermath: Aftermath;
 }
@@ -78,6 +80,7 @@ export class StoreMove {
     if (store.kind !== "env") prepared = await this.#named(store, prepared, contents);
     if (isFileStore(store)) await this.#addTo(prepared, store);
     else await this.#busy((signal) => keepAll(store, prepared.kept, signal));
+    this.parts.listings.forget(target);
     this.#stopIfChanged();
     if (!(await workspace.applyEdit(prepared.edit, { isRefactoring: true })))
       throw new StoreError("failed", this.#label, { detail: l10n.t("the edit was not applied") });

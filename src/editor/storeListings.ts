@@ -16,6 +16,11 @@ export class StoreListings {
     return known === undefined || Date.now() - known.at > fresh ? undefined : { listed: known.all.get(name) };
   }
 
+  /** Something was written to a store: what it told before counts no longer. */
+  forget(store: ConfiguredStore): void {
+    this.#known.delete(keyOf(store));
+  }
+
   /** Asks a store for its names. @throws StoreError when it cannot be asked. */
   async ask(store: ConfiguredStore): Promise<void> {
     const all = await (await this.stores.open(store)).list();
