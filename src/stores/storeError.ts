@@ -75,7 +75,8 @@ const words: Readonly<Record<StoreErrorKind, { readonly what: string; readonly t
   },
   certificate: {
     what: "the server's certificate is not trusted",
-    todo: "Name your own authority's certificate in NODE_EXTRA_CA_CERTS, or let the system trust it.",
+    // VS Code takes the system's certificates in place of those that Node is told of.
+    todo: "Let the system trust your own authority's certificate; for tacit run, name it in NODE_EXTRA_CA_CERTS.",
   },
   proxy: {
     what: "the proxy did not let the request through",
