@@ -21,6 +21,8 @@ export interface WindowOptions {
   readonly vsix?: string;
   /** The folder of another extension to have instead, and the text of the entry in the status bar that says it is there. */
   readonly other?: { readonly folder: string; readonly entry: string };
+  /** Added to the environment of the extension host. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 let browser: Promise<Browser> | undefined;
@@ -29,13 +31,13 @@ const servers = new Map<string, Promise<Server>>();
 
 /**
  * Opens VS Code on a fresh workspace in a fresh browser profile and waits until it is ready. The browser, and the
- * servers of windows with the same settings, are shared until `closeAll`.
+ * servers of windows with the same settings and environment, are shared until `closeAll`.
  */
 export async function openWindow(options: WindowOptions = {}): Promise<EditorWindow> {
-  const { vsix, other, trust = false } = options;
+  const { vsix, other, trust = false, env = {} } = options;
   const settings = { ...options.settings, "security.workspace.trust.enabled": trust };
   const linked = [other?.folder ?? root];
-  const server = await sharedServer({ settings, ...(vsix === undefined ? { linked } : { vsix }) });
+  const server = await sharedServer({ settings, env, ...(vsix === undefined ? { linked } : { vsix }) });
   browser ??= launchBrowser();
   const page = await newPage(await browser);
   const folder = freshWorkspace(options.workspace);

@@ -11,7 +11,7 @@ import { vaultEnv } from "../../src/stores/vault/vaultEnv";
 import { awkward } from "../dotenv/values";
 import { contract, rejects, secret } from "./contract";
 import { failureTable } from "./failures";
-import { asRoot, bao, rootToken } from "./servers/bao";
+import { allow, asRoot, bao, rootToken, tokenFor } from "./servers/bao";
 import { certificate } from "./servers/certificate";
 import { isInstalled } from "./servers/process";
 import { python } from "./servers/python";
@@ -150,7 +150,7 @@ describe("OpenBao", function () {
   it("is logged in to with a role", async () => {
     await asRoot(url, "POST", "sys/auth/approle", { type: "approle" });
     await asRoot(url, "POST", "auth/approle/role/app", { token_policies: "app" });
-    await policy("app", ["read", "create", "patch"]);
+    await allow(url, "app", path, ["read", "create", "patch"]);
     const { data: id } = (await asRoot(url, "PUT", "auth/approle/role/app/secret-id", {})) as { data: Made };
     const roleId = secret();
     await asRoot(url, "POST", "auth/approle/role/app/role-id", { role_id: roleId });
@@ -223,17 +223,8 @@ describe("OpenBao", function () {
     return stdout;
   }
 
-  async function policy(name: string, capabilities: readonly string[]): Promise<void> {
-    const rules = `path "secret/data/${path}" { capabilities = ${JSON.stringify(capabilities)} }`;
-    await asRoot(url, "PUT", `sys/policies/acl/${name}`, { policy: rules });
-  }
-
-  async function tokenWith(capabilities: readonly string[], ttl = "1h"): Promise<string> {
-    const name = randomUUID();
-    await policy(name, capabilities);
-    const made = await asRoot(url, "POST", "auth/token/create", { policies: [name], ttl });
-    return (made as { readonly auth: { readonly client_token: string } }).auth.client_token;
-  }
+  const tokenWith = (capabilities: readonly string[], ttl?: string): Promise<string> =>
+    tokenFor(url, path, capabilities, ttl);
 });
 
 interface Got {

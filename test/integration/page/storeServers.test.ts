@@ -1,0 +1,175 @@
+import { strict as assert } from "node:assert";
+import { randomUUID } from "node:crypto";
+import { openWindow } from "../../host/open";
+import type { EditorWindow } from "../../host/window";
+import { bao, rootToken, valuesAt } from "../../stores/servers/bao";
+import { certificate } from "../../stores/servers/certificate";
+import { Gate } from "../../stores/servers/gate";
+import { moto } from "../../stores/servers/moto";
+import { isInstalled } from "../../stores/servers/process";
+import { python } from "../../stores/servers/python";
+import { stripeKey } from "../secrets";
+
+const secret = stripeKey();
+const source = `const stripeKey = "${secret}";\n`;
+const fixed = source.replace(`"${secret}"`, "process.env.STRIPE_KEY");
+const reader = "console.log(process.env.STRIPE_KEY);\n";
+
+const box = (window: EditorWindow) =>
+  window.page.locator(".quick-input-widget").filter({ hasText: "The name of the secret" });
+
+/** Moves the secret of `pay.js`, under the name that is proposed. */
+async function move(window: EditorWindow, title: string): Promise<void> {
+  await window.openFile("pay.js");
+  await window.squiggles().first().waitFor();
+  await window.goTo(1, source.indexOf(secret) + 3);
+  assert.equal((await window.quickFixes())[0], title);
+  await window.screenshot(".vscode-test/server-menu.png");
+  await window.chooseQuickFix(title);
+  await box(window).waitFor();
+  assert.equal(await box(window).locator("input.input").inputValue(), "STRIPE_KEY");
+  await window.screenshot(".vscode-test/server-name.png");
+  await window.press("Enter");
+  await window.waitForText("process.env.STRIPE_KEY");
+}
+
+/** Asks a store by the link of the hover over the variable; what that tells then. */
+async function askInHover(window: EditorWindow, label: string): Promise<string> {
+  await window.openFile("reader.js");
+  const hovers = window.page.locator(".monaco-hover");
+  const link = hovers.getByText(`Ask ${label}`);
+  await window.until("the hover", async () => {
+    await window.goTo(1, reader.indexOf("STRIPE_KEY") + 3);
+    await window.runCommand("Show or Focus Hover");
+    await window.page.waitForTimeout(500);
+    return link.isVisible();
+  });
+  await link.click();
+  const answer = hovers.filter({ hasText: "in " }).filter({ hasNotText: "Ask" }).first();
+  await answer.waitFor();
+  const text = await answer.innerText();
+  assert.ok(!text.includes(secret));
+  return text;
+}
+
+describe("a secret moves to a server of Vault that the workspace has chosen", function () {
+  this.timeout(180_000);
+  const path = `app/${randomUUID()}`;
+  let url: string;
+  let window: EditorWindow;
+
+  before(async function () {
+    const server = await bao();
+    if (typeof server === "string") {
+      console.log(`    skipped: Vault in the editor: ${server}`);
+      this.skip();
+    }
+    url = server.url;
+    window = await openWindow({
+      workspace: {
+        ".tacit/config.json": JSON.stringify({ stores: { team: { kind: "vault", path } } }),
+        "pay.js": source,
+        "reader.js": reader,
+      },
+      env: { BAO_ADDR: url, BAO_TOKEN: rootToken },
+    });
+  });
+  after(() => window?.close());
+
+  it("and is not there yet, as the hover over the variable tells when the store is asked", async () => {
+    assert.match(await askInHover(window, "Vault (team)"), /^not in Vault \(team\)$/m);
+  });
+
+  it("under a name that the person sees first", async () => {
+    await move(window, "Move secret to Vault (team) as STRIPE_KEY");
+    assert.match(
+      await window.notification("holds it now"),
+      /^Vault \(team\) holds it now\. Start .* tacit run --/,
+    );
+    await window.screenshot(".vscode-test/server-moved.png");
+    await window.saveAll({ "pay.js": fixed });
+    assert.deepEqual(await valuesAt(url, path), { STRIPE_KEY: secret });
+  });
+
+  it("and the hover tells so at once", async () => {
+    assert.match(await askInHover(window, "Vault (team)"), /^in Vault \(team\) as STRIPE_KEY$/m);
+    await window.screenshot(".vscode-test/server-hover.png");
+  });
+
+  it("and one undo brings the source back, while the server keeps it", async () => {
+    await window.openFile("pay.js");
+    await window.press("Mod+Z");
+    await window.saveAll({ "pay.js": source });
+    assert.deepEqual(await valuesAt(url, path), { STRIPE_KEY: secret });
+  });
+
+  it("and moving it again uses what is stored, without a question", async () => {
+    await window.squiggles().first().waitFor();
+    await window.goTo(1, source.indexOf(secret) + 3);
+    await window.quickFixes();
+    await window.chooseQuickFix("Vault (team) as STRIPE_KEY");
+    await window.waitForText("process.env.STRIPE_KEY");
+    assert.deepEqual(await valuesAt(url, path), { STRIPE_KEY: secret });
+  });
+});
+
+describe("a secret moves to AWS Secrets Manager", function () {
+  this.timeout(180_000);
+  const prefix = `${randomUUID()}/`;
+  let url: string;
+  let gate: Gate | undefined;
+  let window: EditorWindow;
+
+  before(async function () {
+    const server = await moto();
+    const missing = typeof server === "string" ? server : await python.missing("boto3");
+    if (missing !== undefined || typeof server === "string") {
+      console.log(`    skipped: AWS in the editor: ${missing}`);
+      this.skip();
+    }
+    url = server.url;
+    const tls = isInstalled("openssl") ? certificate() : undefined;
+    gate = await Gate.before(url, tls);
+    const options = { kind: "aws-secrets-manager", region: "eu-west-1", prefix };
+    window = await openWindow({
+      workspace: {
+        ".tacit/config.json": JSON.stringify({ stores: { team: options } }),
+        "pay.js": source,
+        "reader.js": reader,
+      },
+      env: {
+        ...{ AWS_ENDPOINT_URL: gate.url, AWS_EC2_METADATA_DISABLED: "true" },
+        ...{ AWS_ACCESS_KEY_ID: ["AKIA", "MADEUPFORTESTS00"].join(""), AWS_SECRET_ACCESS_KEY: "made-up" },
+        ...(tls && { SSL_CERT_FILE: tls.file }),
+      },
+    });
+  });
+  after(async () => {
+    await window?.close();
+    await gate?.stop();
+  });
+
+  it("behind a certificate of the company's own, with the prefix that all names have", async () => {
+    await move(window, `Move secret to AWS Secrets Manager (team) as ${prefix}STRIPE_KEY`);
+    await window.saveAll({ "pay.js": fixed });
+    const script = [
+      "import boto3",
+      'client = boto3.client("secretsmanager", region_name="eu-west-1", endpoint_url=given["url"],',
+      '  aws_access_key_id="made-up", aws_secret_access_key="made-up")',
+      'result = client.get_secret_value(SecretId=given["id"])["SecretString"]',
+    ].join("\n");
+    assert.equal(await python.run(script, { url, id: `${prefix}STRIPE_KEY` }), secret);
+  });
+
+  it("and the hover tells where, and when it was changed", async () => {
+    const text = await askInHover(window, "AWS Secrets Manager (team)");
+    const where = `in AWS Secrets Manager (team) as ${prefix}STRIPE_KEY, changed `;
+    assert.ok(text.includes(where), text);
+  });
+
+  it("and one undo brings the source back", async () => {
+    await window.openFile("pay.js");
+    await window.press("Mod+Z");
+    await window.saveAll({ "pay.js": source });
+  });
+});
