@@ -16,6 +16,7 @@ import { registerIgnoreFinding } from "./ignoreFinding";
 import { createLog } from "./log";
 import { Mask } from "./mask";
 import { registerMaskCommands } from "./maskCommands";
+import { registerMigrateStore } from "./migrateStore";
 import { registerMissingVariables } from "./missingVariables";
 import { Moves } from "./moves";
 import { registerMoveToReference } from "./moveToReference";
@@ -100,6 +101,7 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
       aftermath: aftermathOf(moves, committedText, log),
     }),
     registerStoreCommands(stores, encryptedFiles),
+    registerMigrateStore({ stores, encryptedFiles }),
     registerEncryptedValues(stores, reveals, log),
     registerSealDiagnostics(stores),
     registerRenameVariable(),

@@ -1,13 +1,4 @@
-import {
-  commands,
-  Disposable,
-  l10n,
-  type QuickPickItem,
-  type Uri,
-  type WorkspaceFolder,
-  window,
-  workspace,
-} from "vscode";
+import { commands, Disposable, l10n, type QuickPickItem, type Uri, window, workspace } from "vscode";
 import { isDotenvFile, isExample } from "../dotenv/files";
 import type { DotenvxFile } from "../stores/dotenvx/dotenvxFile";
 import { labelOf } from "../stores/label";
@@ -136,7 +127,7 @@ async function pickStore(
   stores: WorkspaceStores,
   fits: (store: ConfiguredStore) => boolean,
 ): Promise<ConfiguredStore | undefined> {
-  const all = (workspace.workspaceFolders ?? []).flatMap((folder) => storesIn(stores, folder)).filter(fits);
+  const all = stores.all.filter(fits);
   if (all.length === 0 || !stores.isPossible) {
     void window.showInformationMessage(
       l10n.t("No such store is named in .tacit/config.json of this workspace."),
@@ -146,10 +137,6 @@ async function pickStore(
   if (all.length === 1) return all[0];
   const items = all.map((store) => ({ label: labelOf(store.config), description: store.folder.name, store }));
   return (await window.showQuickPick<StoreItem>(items, { title: l10n.t("Which store?") }))?.store;
-}
-
-function storesIn(stores: WorkspaceStores, folder: WorkspaceFolder): readonly ConfiguredStore[] {
-  return stores.in(folder).map((config) => ({ config, folder }));
 }
 
 /** A name of the store, or a new one. */

@@ -15,7 +15,9 @@ import {
   readConfig,
   type StoreConfig,
   storesFor,
+  type Takeover,
   withStore,
+  withTakeover,
 } from "../stores/config";
 import type { Choices } from "../stores/open";
 import type { Store } from "../stores/store";
@@ -97,12 +99,27 @@ export class WorkspaceStores implements Disposable {
     return (this.#byFolder.get(uri.toString()) ?? nothing).stores;
   }
 
+  /** All stores that the files of all folders name. */
+  get all(): readonly ConfiguredStore[] {
+    const folders = workspace.workspaceFolders ?? [];
+    return folders.flatMap((folder) => this.in(folder).map((config) => ({ config, folder })));
+  }
+
   /** Adds a store to the file of a folder, or makes the file; all else in it stays. */
-  async add(folder: WorkspaceFolder, config: StoreConfig): Promise<void> {
+  add(folder: WorkspaceFolder, config: StoreConfig): Promise<void> {
+    return this.#change(folder, (text) => withStore(text, config));
+  }
+
+  /** Lets a store serve what another one has served. */
+  takeOver(folder: WorkspaceFolder, takeover: Takeover): Promise<void> {
+    return this.#change(folder, (text) => withTakeover(text, takeover));
+  }
+
+  async #change(folder: WorkspaceFolder, change: (text: string) => string): Promise<void> {
     const file = Uri.joinPath(folder.uri, configFile);
     const before = (await exists(file)) ? await workspace.openTextDocument(file) : undefined;
     const edit = new WorkspaceEdit();
-    replaceText(edit, file, before, withStore(before?.getText() ?? "", config));
+    replaceText(edit, file, before, change(before?.getText() ?? ""));
     await workspace.applyEdit(edit);
     await before?.save();
     await this.#read(folder);

@@ -1,0 +1,175 @@
+import {
+  commands,
+  type Disposable,
+  l10n,
+  ProgressLocation,
+  type QuickPickItem,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import { isSameStore } from "../stores/config";
+import { labelOf } from "../stores/label";
+import { copySecrets, type Migration, type Obstacle, planMigration, removeMoved } from "../stores/migrate";
+import { runnerOf } from "../stores/runner";
+import { isFileStore, type Store } from "../stores/store";
+import { isStoreError, StoreError } from "../stores/storeError";
+import type { EncryptedFiles } from "./encryptedFile";
+import { told } from "./encryptedValues";
+import { baseName } from "./paths";
+import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
+
+interface Parts {
+  readonly stores: WorkspaceStores;
+  readonly encryptedFiles: EncryptedFiles;
+}
+
+/** The command that moves all secrets of a store to another one of the same folder. */
+export function registerMigrateStore(parts: Parts): Disposable {
+  return commands.registerCommand("tacit.migrateStore", () => told(() => chooseAndMigrate(parts)));
+}
+
+async function chooseAndMigrate(parts: Parts): Promise<void> {
+  const { stores } = parts;
+  const all = stores.isPossible ? stores.all : [];
+  const others = (from: ConfiguredStore): readonly ConfiguredStore[] =>
+    all.filter(({ config, folder }) => folder === from.folder && !isSameStore(config, from.config));
+  const sources = all.filter((store) => others(store).length > 0);
+  if (sources.length === 0) {
+    const words = l10n.t("Name two stores in .tacit/config.json of a trusted workspace first.");
+    void window.showInformationMessage(words);
+    return;
+  }
+  const from = await pick(sources, l10n.t("Move all secrets from which store?"));
+  const to = from && (await pick(others(from), l10n.t("To which store?")));
+  if (to !== undefined) await migrateWithKey(parts, { from: from!, to });
+}
+
+interface StoreItem extends QuickPickItem {
+  readonly store: ConfiguredStore;
+}
+
+async function pick(stores: readonly ConfiguredStore[], title: string): Promise<ConfiguredStore | undefined> {
+  const items = stores.map((store) => ({
+    label: labelOf(store.config),
+    description: store.config.name,
+    detail: (workspace.workspaceFolders?.length ?? 0) > 1 ? store.folder.name : "",
+    store,
+  }));
+  return (await window.showQuickPick<StoreItem>(items, { title, matchOnDescription: true }))?.store;
+}
+
+interface Passage {
+  readonly from: ConfiguredStore;
+  readonly to: ConfiguredStore;
+}
+
+/** Where there is no keyring for the key of an encrypted file, the person is asked whether it may be in a file. */
+async function migrateWithKey(parts: Parts, passage: Passage): Promise<void> {
+  const { to } = passage;
+  try {
+    await migrate(parts, passage);
+  } catch (error) {
+    if (!isStoreError(error) || error.kind !== "no-tool" || to.config.kind !== "dotenvx") throw error;
+    if (await parts.encryptedFiles.mayKeepKeysInFile(to)) await migrate(parts, passage);
+  }
+}
+
+async function migrate({ stores, encryptedFiles }: Parts, { from, to }: Passage): Promise<void> {
+  const plan = await planMigration(
+    await saved(await stores.open(from)),
+    await writable(await saved(await stores.open(to)), encryptedFiles),
+  );
+  if (plan.obstacles.length > 0) {
+    showObstacles(l10n.t("Nothing was written to {0}.", plan.to.title), plan.obstacles);
+    return;
+  }
+  const refused = await copied(plan);
+  if (refused === undefined) return;
+  if (refused.length > 0) {
+    showObstacles(l10n.t("Not all secrets are in {0}; nothing was removed.", plan.to.title), refused);
+    return;
+  }
+  const takeover = { from: from.config.name, to: to.config.name, isWhole: true };
+  await stores.takeOver(from.folder, takeover);
+  const removed = (await mayRemove(plan)) ? await removeMoved(plan) : 0;
+  void window.showInformationMessage(
+    l10n.t(
+      "Secrets that are in {0} now: {1}, of which {2} had been there before. Removed from {3}: {4}. Start the program with: {5}",
+      plan.to.title,
+      plan.values.size,
+      plan.values.size - plan.missing.length,
+      plan.from.title,
+      removed,
+      runnerOf(to.config),
+    ),
+  );
+}
+
+/** What an editor has of a store's file that is not on the disk yet would be missing. */
+async function saved(store: Store): Promise<Store> {
+  if (!isFileStore(store)) return store;
+  const { fsPath } = Uri.file(store.path);
+  await workspace.textDocuments.find(({ uri }) => uri.fsPath === fsPath)?.save();
+  return store;
+}
+
+/** @throws StoreError for a file in plain text that git would commit. */
+async function writable(store: Store, { askGit }: EncryptedFiles): Promise<Store> {
+  if (store.kind !== "env" || !isFileStore(store)) return store;
+  const uri = Uri.file(store.path);
+  if ((await askGit(uri)).isIgnored) return store;
+  throw new StoreError("forbidden", store.title, {
+    detail: l10n.t("git does not ignore it"),
+    advice: l10n.t("Add {0} to .gitignore: it holds values in plain text.", baseName(uri)),
+  });
+}
+
+/** The person wants it no longer. */
+class Stopped extends Error {}
+
+/** Copies while a progress bar shows it; undefined when the person has stopped it, which is told. */
+async function copied(plan: Migration): Promise<readonly Obstacle[] | undefined> {
+  const { to, missing } = plan;
+  const title = l10n.t("Moving secrets to {0}", to.title);
+  const options = { location: ProgressLocation.Notification, title, cancellable: true };
+  let count = 0;
+  try {
+    return await window.withProgress(options, (progress, token) => {
+      const controller = new AbortController();
+      token.onCancellationRequested(() => controller.abort(new Stopped()));
+      const done = (): void => {
+        const message = l10n.t("{0} of {1}", ++count, missing.length);
+        progress.report({ message, increment: 100 / missing.length });
+      };
+      return copySecrets(plan, { signal: controller.signal, done });
+    });
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    const words = l10n.t("{0} of {1} secrets were written to {2}.", count, missing.length, to.title);
+    const more = l10n.t("Nothing was removed. Choose the same stores again to go on.");
+    void window.showInformationMessage(`${words} ${more}`);
+    return undefined;
+  }
+}
+
+async function mayRemove({ from, to, values }: Migration): Promise<boolean> {
+  if (values.size === 0) return false;
+  const remove = l10n.t("Remove from {0}", from.title);
+  const question = l10n.t(
+    "All secrets of {0} are in {1}: {2}, each read back and compared. Remove them from {0}?",
+    from.title,
+    to.title,
+    values.size,
+  );
+  const detail = l10n.t(
+    "Colleagues and servers that still read {0} would not find them any more.",
+    from.title,
+  );
+  return (await window.showWarningMessage(question, { modal: true, detail }, remove)) === remove;
+}
+
+function showObstacles(words: string, obstacles: readonly Obstacle[]): void {
+  const detail = obstacles.map(({ name, error }) => `${name}: ${error.message}`).join("\n");
+  void window.showWarningMessage(words, { modal: true, detail });
+}
