@@ -154,7 +154,9 @@ class Fixes implements CodeActionProvider<CodeAction> {
 
   #offered(at: Offered, possible: readonly Offer[], { diagnostics }: CodeActionContext): CodeAction[] {
     const { document, finding } = at;
-    const actions = possible.flatMap((offer) => this.#movesOf(at, offer));
+    const actions = this.#destinationsOf(at).flatMap((to) =>
+      possible.map((offer) => this.#moveOf(at, offer, to)),
+    );
     const fixed = diagnostics.filter(
       (diagnostic) => diagnostic.source === source && diagnostic.range.isEqual(finding.range),
     );
@@ -163,17 +165,19 @@ class Fixes implements CodeActionProvider<CodeAction> {
     return hasCopies(this.session, finding) ? [...actions, this.#everywhere(document, finding)] : actions;
   }
 
-  /** To the stores of the workspace first: it has chosen them. */
-  #movesOf({ document, finding, stores }: Offered, { part, name }: Offer): MoveAction[] {
+  /** The stores of the workspace first: it has chosen them. */
+  #destinationsOf({ document, stores }: Offered): readonly Destination[] {
+    if (stores.length > 0 || !this.#canBegin(document)) return [...stores, ".env"];
+    return [".env", "encrypted file"];
+  }
+
+  #moveOf({ document, finding }: Offered, { part, name }: Offer, destination: Destination): MoveAction {
     const wanted = { ...this.moves.wantedOf(finding), part };
     const select = async (): Promise<Selection[]> => [{ document, wanted: [wanted] }];
-    const first: Destination[] = stores.length === 0 && this.#canBegin(document) ? ["encrypted file"] : [];
-    return [...stores, ".env" as const, ...first].map((destination) => {
-      const title = titleOf(part, name, destination);
-      const action = new MoveAction(title, CodeActionKind.QuickFix, document, select);
-      action.destination = destination;
-      return action;
-    });
+    const title = titleOf(part, name, destination);
+    const action = new MoveAction(title, CodeActionKind.QuickFix, document, select);
+    action.destination = destination;
+    return action;
   }
 
   /** Whether a workspace without stores can get its first one. */
