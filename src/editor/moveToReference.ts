@@ -248,7 +248,13 @@ async function moveAllInFile(moves: Moves, aftermath: Aftermath): Promise<void> 
     void window.showInformationMessage(l10n.t("Tacit knows of no secrets in this file."));
     return;
   }
+  const { version } = document;
   const prepared = await moves.prepare([selection]);
+  if (document.version !== version) {
+    const words = l10n.t("{0} has changed meanwhile. Choose the fix again.", baseName(document.uri));
+    void window.showWarningMessage(words);
+    return;
+  }
   const isMove = prepared.tracked.length === 0 && prepared.done.length > 0;
   if (!isMove || (await workspace.applyEdit(prepared.edit, { isRefactoring: true })))
     await after(prepared, [selection], aftermath, true);
