@@ -24,9 +24,11 @@ import { OwnRuleSources } from "./ownRules";
 import { registerPasteAsReference } from "./pasteAsReference";
 import { Projects } from "./projects";
 import { registerRenameVariable } from "./renameVariable";
+import { registerResolve } from "./resolve";
 import { Reveals } from "./reveals";
 import { registerRulePages } from "./rulePages";
 import { registerSealDiagnostics } from "./sealDiagnostics";
+import { registerSecretTerminal } from "./secretTerminal";
 import { Session } from "./session";
 import { scanSettings } from "./settings";
 import { registerStatusBar } from "./statusBar";
@@ -102,6 +104,8 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     }),
     registerStoreCommands(stores, encryptedFiles),
     registerMigrateStore({ stores, encryptedFiles }),
+    registerResolve(stores),
+    registerSecretTerminal(stores),
     registerEncryptedValues(stores, reveals, log),
     registerSealDiagnostics(stores),
     registerRenameVariable(),

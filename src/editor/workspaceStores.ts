@@ -2,6 +2,7 @@ import {
   authentication,
   Disposable,
   EventEmitter,
+  l10n,
   languages,
   Uri,
   WorkspaceEdit,
@@ -21,6 +22,7 @@ import {
 } from "../stores/config";
 import type { Choices } from "../stores/open";
 import type { Store } from "../stores/store";
+import { StoreError } from "../stores/storeError";
 import { problemDiagnostic, readFolderFiles, watchFolderFiles } from "./folderFiles";
 import { exists, relativePath } from "./paths";
 import { replaceText } from "./textEdits";
@@ -47,6 +49,7 @@ export class WorkspaceStores implements Disposable {
   readonly #problems = languages.createDiagnosticCollection("tacit stores");
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: Disposable;
+  #reading: Promise<unknown> = Promise.resolve();
 
   /** Fires when the file of a folder was read anew. */
   readonly onDidChange = this.#changed.event;
@@ -66,16 +69,29 @@ export class WorkspaceStores implements Disposable {
   async read(): Promise<void> {
     this.#byFolder.clear();
     this.#problems.clear();
-    await Promise.all((workspace.workspaceFolders ?? []).map((folder) => this.#read(folder)));
+    this.#reading = Promise.all((workspace.workspaceFolders ?? []).map((folder) => this.#read(folder)));
+    await this.#reading;
   }
 
-  /** The stores that serve a file's program, the best first; empty when none does. */
-  of(file: Uri): readonly ConfiguredStore[] {
+  /** Resolves once every folder's file has been read: a task may run while VS Code is still starting. */
+  get whenRead(): Promise<unknown> {
+    return this.#reading;
+  }
+
+  /** @throws StoreError when the folder of a file has a file of stores that cannot be understood. */
+  refuseBroken(file: Uri): void {
+    const folder = workspace.getWorkspaceFolder(file);
+    if (folder === undefined || !this.#problems.has(Uri.joinPath(folder.uri, configFile))) return;
+    throw new StoreError("damaged", configFile, { advice: l10n.t("See the Problems panel.") });
+  }
+
+  /** The stores that serve a file's program, in one environment or any, the best first; empty when none does. */
+  of(file: Uri, environment?: string): readonly ConfiguredStore[] {
     const folder = workspace.getWorkspaceFolder(file);
     if (folder === undefined || !this.isPossible) return [];
     const path = relativePath(folder.uri, file) ?? "";
     const config = this.#byFolder.get(folder.uri.toString()) ?? nothing;
-    return storesFor(config, { path }).map((each) => ({ config: each, folder }));
+    return storesFor(config, { path, environment }).map((each) => ({ config: each, folder }));
   }
 
   /** @throws StoreError for a store that this host cannot reach. */
@@ -97,6 +113,12 @@ export class WorkspaceStores implements Disposable {
   /** All stores that the file of a folder names. */
   in({ uri }: WorkspaceFolder): readonly StoreConfig[] {
     return (this.#byFolder.get(uri.toString()) ?? nothing).stores;
+  }
+
+  /** The environments that the file of a folder tells apart. */
+  environmentsOf({ uri }: WorkspaceFolder): readonly string[] {
+    const { uses } = this.#byFolder.get(uri.toString()) ?? nothing;
+    return [...new Set(uses.flatMap(({ environment }) => environment ?? []))];
   }
 
   /** All stores that the files of all folders name. */

@@ -40,6 +40,18 @@ export async function variablesOf(
   return variables;
 }
 
+/** The value that a variable would have; undefined when the store holds no such secret. */
+export async function valueOfVariable(
+  store: Store,
+  variable: string,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
+  const held = store.nameProblem(variable) === undefined ? await store.get(variable, signal) : undefined;
+  if (held !== undefined) return held.value;
+  const other = (await store.list(signal)).find(({ name }) => variableOf(name) === variable);
+  return other && (await store.get(other.name, signal))?.value;
+}
+
 /** The variable that a secret is handed on as: its name where that can be one, else in the spelling of one. */
 export function variableOf(name: string): string {
   if (/^[A-Za-z_]\w*$/.test(name)) return name;

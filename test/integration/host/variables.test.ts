@@ -2,10 +2,11 @@ import { strict as assert } from "node:assert";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type DebugConfiguration, debug, type Event, tasks, workspace } from "vscode";
+import { type DebugConfiguration, debug, workspace } from "vscode";
 import { move } from "../../refactor/apply";
 import { unmarked } from "../../refactor/marked";
 import { awkward } from "../../refactor/programs/values";
+import { runTask, until, when } from "./waiting";
 
 /** What cannot be filled in, since VS Code would look for references in it, stays by the plan's own word. */
 const values = awkward.filter((value) => !value.includes("${"));
@@ -49,34 +50,6 @@ function source(folder: string): void {
 }
 
 type Run = (name: string) => Promise<void>;
-
-/** Resolves when the event tells of what is meant. */
-function when<T>(event: Event<T>, isMeant: (told: T) => boolean): Promise<void> {
-  return new Promise((done) => {
-    const listener = event((told) => {
-      if (!isMeant(told)) return;
-      listener.dispose();
-      done();
-    });
-  });
-}
-
-/** VS Code takes a moment to notice that a file has changed. */
-async function until<T>(find: () => T | undefined | PromiseLike<T | undefined>): Promise<T> {
-  for (let tries = 0; tries < 200; tries++) {
-    const found = await find();
-    if (found !== undefined) return found;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error("VS Code has not read the file");
-}
-
-async function runTask(name: string): Promise<void> {
-  const task = await until(async () => (await tasks.fetchTasks()).find((one) => one.name === name));
-  const ended = when(tasks.onDidEndTask, ({ execution }) => execution.task.name === name);
-  await tasks.executeTask(task);
-  await ended;
-}
 
 /** The debugger has a session of its own for the program, within the one that is started. */
 async function runDebugger(name: string): Promise<void> {

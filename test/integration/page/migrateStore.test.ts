@@ -32,10 +32,10 @@ describe("all secrets move to another store", () => {
 
   const move = async (from: string, to: string): Promise<void> => {
     await window.runCommand("Tacit: Move All Secrets to Another Store…");
+    const question = window.page.locator(".quick-input-titlebar");
+    await question.getByText("from which store?").waitFor();
     await window.pick(from);
-    await window.until("the second question", async () =>
-      window.page.locator(".quick-input-titlebar").getByText("To which store?").isVisible(),
-    );
+    await question.getByText("To which store?").waitFor();
     await window.pick(to);
   };
 

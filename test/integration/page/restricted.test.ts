@@ -41,13 +41,31 @@ describe("an untrusted workspace, in the page", () => {
 
   it("is masked, whatever its settings say", async () => {
     await window.openFile("prod.env");
-    await window.until("the mask", async () => !(await legible(window.page)).includes(hidden));
-    assert.ok((await legible(window.page)).includes("DB_PASSWORD"));
+    await window.until("the mask", async () => {
+      const text = await legible(window.page);
+      return text.includes("DB_PASSWORD") && !text.includes(hidden);
+    });
   });
 
   it("is scanned as a whole", async () => {
     await window.runCommand("Tacit: Scan Workspace for Secrets");
     assert.match(await window.notification("Scan finished"), /[1-9] secret/);
+  });
+
+  it("gets no value of a .env file to a program", async () => {
+    const asking = { key: "ctrl+alt+9", command: "tacit.resolve", args: "DB_PASSWORD" };
+    await window.runCommand("Preferences: Open Keyboard Shortcuts (JSON)");
+    await window.page.locator(".tab.active").filter({ hasText: "keybindings.json" }).waitFor();
+    await window.goTo(1, 2);
+    await window.press("Mod+A");
+    await window.page.keyboard.insertText(JSON.stringify([asking]));
+    await window.save();
+    const refusal = window.page.locator(".notification-toast").filter({ hasText: "trusted workspaces only" });
+    await window.until("the refusal", async () => {
+      await window.press("Control+Alt+9");
+      await window.page.waitForTimeout(500);
+      return refusal.first().isVisible();
+    });
   });
 
   it("runs nothing of what the workspace holds", () => {
