@@ -10,7 +10,14 @@ import {
 } from "vscode";
 import { isSameStore } from "../stores/config";
 import { labelOf } from "../stores/label";
-import { copySecrets, type Migration, type Obstacle, planMigration, removeMoved } from "../stores/migrate";
+import {
+  copySecrets,
+  type Migration,
+  type Obstacle,
+  type Progress,
+  planMigration,
+  removeMoved,
+} from "../stores/migrate";
 import { runnerOf } from "../stores/runner";
 import { isFileStore, type Store } from "../stores/store";
 import { isStoreError, StoreError } from "../stores/storeError";
@@ -26,7 +33,19 @@ interface Parts {
 
 /** The command that moves all secrets of a store to another one of the same folder. */
 export function registerMigrateStore(parts: Parts): Disposable {
-  return commands.registerCommand("tacit.migrateStore", () => told(() => chooseAndMigrate(parts)));
+  return commands.registerCommand("tacit.migrateStore", () =>
+    told(() => unlessStopped(() => chooseAndMigrate(parts))),
+  );
+}
+
+async function unlessStopped(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    const words = l10n.t("Stopped. What has moved so far stays: choose the same stores again to go on.");
+    void window.showInformationMessage(words);
+  }
 }
 
 async function chooseAndMigrate(parts: Parts): Promise<void> {
@@ -76,23 +95,26 @@ async function migrateWithKey(parts: Parts, passage: Passage): Promise<void> {
 }
 
 async function migrate({ stores, encryptedFiles }: Parts, { from, to }: Passage): Promise<void> {
-  const plan = await planMigration(
-    await saved(await stores.open(from)),
-    await writable(await saved(await stores.open(to)), encryptedFiles),
-  );
+  const old = await saved(await stores.open(from));
+  const next = await writable(await saved(await stores.open(to)), encryptedFiles);
+  const reading = l10n.t("Asking {0} and {1}…", old.title, next.title);
+  const plan = await busy(reading, ({ signal }) => planMigration(old, next, undefined, signal));
   if (plan.obstacles.length > 0) {
     showObstacles(l10n.t("Nothing was written to {0}.", plan.to.title), plan.obstacles);
     return;
   }
-  const refused = await copied(plan);
-  if (refused === undefined) return;
+  const writing = l10n.t("Moving secrets to {0}", next.title);
+  const refused = await busy(writing, (progress) => copySecrets(plan, progress), plan.missing.length);
   if (refused.length > 0) {
     showObstacles(l10n.t("Not all secrets are in {0}; nothing was removed.", plan.to.title), refused);
     return;
   }
   const takeover = { from: from.config.name, to: to.config.name, isWhole: true };
   await stores.takeOver(from.folder, takeover);
-  const removed = (await mayRemove(plan)) ? await removeMoved(plan) : 0;
+  const removing = l10n.t("Removing secrets from {0}", old.title);
+  const remove = (): Thenable<number> =>
+    busy(removing, (progress) => removeMoved(plan, progress), plan.values.size);
+  const removed = (await mayRemove(plan)) ? await remove() : 0;
   void window.showInformationMessage(
     l10n.t(
       "Secrets that are in {0} now: {1}, of which {2} had been there before. Removed from {3}: {4}. Start the program with: {5}",
@@ -128,29 +150,21 @@ async function writable(store: Store, { askGit }: EncryptedFiles): Promise<Store
 /** The person wants it no longer. */
 class Stopped extends Error {}
 
-/** Copies while a progress bar shows it; undefined when the person has stopped it, which is told. */
-async function copied(plan: Migration): Promise<readonly Obstacle[] | undefined> {
-  const { to, missing } = plan;
-  const title = l10n.t("Moving secrets to {0}", to.title);
+/**
+ * Shows that something goes on, and lets the person stop it.
+ * @param total How many secrets there are to be done, where they are counted.
+ * @throws Stopped when the person has stopped it.
+ */
+function busy<T>(title: string, task: (progress: Progress) => Promise<T>, total = 0): Thenable<T> {
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
-  let count = 0;
-  try {
-    return await window.withProgress(options, (progress, token) => {
-      const controller = new AbortController();
-      token.onCancellationRequested(() => controller.abort(new Stopped()));
-      const done = (): void => {
-        const message = l10n.t("{0} of {1}", ++count, missing.length);
-        progress.report({ message, increment: 100 / missing.length });
-      };
-      return copySecrets(plan, { signal: controller.signal, done });
-    });
-  } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
-    const words = l10n.t("{0} of {1} secrets were written to {2}.", count, missing.length, to.title);
-    const more = l10n.t("Nothing was removed. Choose the same stores again to go on.");
-    void window.showInformationMessage(`${words} ${more}`);
-    return undefined;
-  }
+  return window.withProgress(options, (bar, token) => {
+    const controller = new AbortController();
+    token.onCancellationRequested(() => controller.abort(new Stopped()));
+    let count = 0;
+    const done = (): void =>
+      bar.report({ message: l10n.t("{0} of {1}", ++count, total), increment: 100 / total });
+    return task({ signal: controller.signal, done });
+  });
 }
 
 async function mayRemove({ from, to, values }: Migration): Promise<boolean> {
