@@ -33,6 +33,7 @@ describe("the Credential Manager", function () {
   contract("credential-manager (its program played)", async () => ({
     store: new KeyringStore(new CredentialManager(program), "tacit/geschäft"),
     logs: () => readFileSync(log, "utf8"),
+    isSlow: true,
   }));
 
   it("says so when PowerShell is not there", async () => {

@@ -44,6 +44,7 @@ describe("the Keychain", function () {
     store: new KeyringStore(new Keychain(program), 'tacit/"shop"'),
     refuses: (value) => value === "",
     logs: () => readFileSync(log, "utf8"),
+    isSlow: true,
   }));
 
   it("reads digits as what they are", async () => {

@@ -11,7 +11,7 @@ const place = { vault: "Made up", item: "App" };
 if (process.platform !== "win32")
   contract("1Password, by a program that stands for op", async () => {
     const { program, log } = opShim();
-    return { store: new OnePassword(place, program), logs: () => readFileSync(log, "utf8") };
+    return { store: new OnePassword(place, program), logs: () => readFileSync(log, "utf8"), isSlow: true };
   });
 
 describe("1Password", function () {
