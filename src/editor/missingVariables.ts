@@ -8,7 +8,7 @@ import {
   Disposable,
   l10n,
   languages,
-  Range,
+  type Range,
   type TextDocument,
   Uri,
   WorkspaceEdit,
@@ -19,12 +19,11 @@ import { lineEndOf, setVariable, type TextEdit } from "../dotenv/edit";
 import { isDotenvFile } from "../dotenv/files";
 import { quote } from "../dotenv/quote";
 import { ignoreEdits } from "../refactor/ignore";
-import { type Mention, mentionsIn } from "../references/mentions";
 import { findHome, type HomeFile } from "./envHome";
 import { askGit } from "./gitState";
 import { baseName } from "./paths";
 import { replaceText } from "./textEdits";
-import { type Setting, settingsAround } from "./variableReads";
+import { readAt, type Setting, settingsAround } from "./variableReads";
 import { source } from "./words";
 import type { WorkspaceStores } from "./workspaceStores";
 
@@ -34,6 +33,8 @@ const set = "tacit.setMissing";
 const patience = 1000;
 /** Longer documents are not looked at. */
 const mostUnits = 500_000;
+/** So many reads of one variable are told of in a document. */
+const mostReads = 100;
 
 /**
  * Tells where code reads a variable that an example file declares and no `.env` file sets: what somebody who has just cloned a
@@ -99,11 +100,10 @@ class Finder implements Disposable {
       ? await settingsAround(document.uri)
       : new Map<string, never>();
     if (document.version !== version || document.isClosed) return;
-    const read = settings.size === 0 ? [] : mentionsIn(document.getText(), document.languageId);
-    const found = read.flatMap((mention) => {
-      const example = declaredOnly(settings.get(mention.name) ?? []);
-      return example === undefined ? [] : [new Missing(rangeOf(document, mention), mention.name, example)];
-    });
+    const declared = new Map([...settings].filter(([, all]) => all.every(({ isExample }) => isExample)));
+    const found = [...declared].flatMap(([name, [example]]) =>
+      readsOf(document, name).map((range) => new Missing(range, name, example!)),
+    );
     this.missing.set(document.uri, found);
   }
 
@@ -119,13 +119,15 @@ class Finder implements Disposable {
   }
 }
 
-/** The example that declares a variable when nothing else sets it. */
-function declaredOnly(settings: readonly Setting[]): Setting | undefined {
-  return settings.every(({ isExample }) => isExample) ? settings[0] : undefined;
-}
-
-function rangeOf(document: TextDocument, { start, end }: Mention): Range {
-  return new Range(document.positionAt(start), document.positionAt(end));
+/** Where a document reads a variable; looked for by its name, since reading all of the text takes longer. */
+function readsOf(document: TextDocument, name: string): Range[] {
+  const text = document.getText();
+  const reads: Range[] = [];
+  for (let at = text.indexOf(name); at >= 0 && reads.length < mostReads; at = text.indexOf(name, at + 1)) {
+    const read = readAt(document, document.positionAt(at));
+    if (read?.name === name) reads.push(read.range);
+  }
+  return reads;
 }
 
 /** A variable that is set nowhere. */
