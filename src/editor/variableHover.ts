@@ -60,7 +60,8 @@ async function openHover(document: string, at: Position): Promise<void> {
   if (editor?.document.uri.toString() !== document) return;
   await commands.executeCommand("editor.action.hideHover");
   editor.selection = new Selection(at, at);
-  await commands.executeCommand("editor.action.showHover");
+  // Without the focus it is gone with the next movement of the mouse, which is not over it yet.
+  await commands.executeCommand("editor.action.showHover", { focus: "autoFocusImmediately" });
 }
 
 /** Whether a store is a dotenv file, which is looked into without being asked. */

@@ -96,14 +96,14 @@ export class EditorWindow {
 
   async #quickInput(text: string): Promise<void> {
     const input = this.page.locator(".quick-input-widget input.input");
+    // What takes the focus late closes it again.
     await this.until("quick input", async () => {
       await this.page.keyboard.press("F1");
-      return input.waitFor({ timeout: 2000 }).then(
+      return input.fill(text, { timeout: 2000 }).then(
         () => true,
         () => false,
       );
     });
-    await input.fill(text);
   }
 
   /** Puts the cursor at a line and column, both from 1, of the active editor. */
