@@ -22,7 +22,14 @@ export async function vscodeServer(): Promise<string> {
       await npm(["install", "--omit=dev", "--ignore-scripts", "--silent"], join(folder, part));
     }
   });
+  await letItLog(join(folder, "lib/vscode/node_modules/@vscode/spdlog/index.js"));
   return join(folder, "lib/vscode/out/server-main.js");
+}
+
+/** @param module What VS Code writes its logs with; see `spdlog.ts`. */
+async function letItLog(module: string): Promise<void> {
+  const own = await readFile(join(__dirname, "spdlog.js"));
+  if (!own.equals(await readFile(module))) await writeFile(module, own);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { execFile } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -36,6 +36,18 @@ describe("what watches the operations of stores", () => {
       await new Promise((resolve) => setTimeout(resolve, 300));
     });
     rmSync(file);
+    assert.deepEqual(seen, [file]);
+  });
+
+  it("sees a value in a folder, however deep", async () => {
+    const value = secret();
+    const folder = mkdtempSync(join(tmpdir(), "tacit-watched-"));
+    mkdirSync(join(folder, "a/b"), { recursive: true });
+    const file = join(folder, "a/b/c");
+    const seen = await whileWatched(value, async () => writeFileSync(file, `before ${value} after`), [
+      folder,
+    ]);
+    rmSync(folder, { recursive: true });
     assert.deepEqual(seen, [file]);
   });
 
