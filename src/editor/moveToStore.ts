@@ -45,17 +45,25 @@ export class StoreMove {
   /** Never rejects: whatever goes wrong is told, and then nothing was changed. */
   async run(): Promise<void> {
     try {
+      this.#stopIfChanged();
       this.#target ??= await this.#chosen();
       await this.#run(this.#target);
     } catch (error) {
       if (error instanceof Stopped) return;
-      if (isWithoutKeyring(error, this.#target)) {
-        if (await this.parts.encryptedFiles.mayKeepKeysInFile(this.#target!)) await this.run();
-        return;
-      }
-      const words = isStoreError(error) ? error.message : l10n.t("The secret could not be moved.");
-      void window.showErrorMessage(l10n.t("{0} Your code was not changed.", words));
+      if (!isWithoutKeyring(error, this.#target)) this.#tell(error);
+      else if (await this.parts.encryptedFiles.mayKeepKeysInFile(this.#target!)) await this.run();
     }
+  }
+
+  /** With a button where it can help; a message that has none is shown by its first line only. */
+  #tell(error: unknown): void {
+    this.#name = undefined;
+    const words = isStoreError(error) ? error.message : l10n.t("The secret could not be moved.");
+    const again = l10n.t("Try Again");
+    const buttons = this.#changed === undefined ? [again] : [];
+    void window
+      .showErrorMessage(l10n.t("{0} Your code was not changed.", words), ...buttons)
+      .then((choice) => (choice === again ? this.run() : undefined));
   }
 
   async #chosen(): Promise<ConfiguredStore> {
@@ -136,10 +144,14 @@ export class StoreMove {
     }
   }
 
+  get #changed(): TextDocument | undefined {
+    return this.selections.find(({ document }, i) => document.version !== this.#versions[i])?.document;
+  }
+
   #stopIfChanged(): void {
-    const changed = this.selections.find(({ document }, i) => document.version !== this.#versions[i]);
+    const changed = this.#changed;
     if (changed === undefined) return;
-    throw new StoreError("conflict", baseName(changed.document.uri), {
+    throw new StoreError("conflict", baseName(changed.uri), {
       advice: l10n.t("Choose the fix again: what is stored by now is used then."),
     });
   }
