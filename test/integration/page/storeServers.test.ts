@@ -48,7 +48,11 @@ async function askInHover(window: EditorWindow, label: string): Promise<string> 
     .filter({ hasText: `in ${label}` })
     .filter({ hasNotText: "Ask", visible: true })
     .first();
-  await answer.waitFor();
+  // VS Code may close it while its own language service is starting.
+  await window.until("the answer", async () => {
+    await answer.waitFor({ timeout: 3000 }).catch(() => window.runCommand("Show or Focus Hover"));
+    return answer.isVisible();
+  });
   const text = await answer.innerText();
   await window.screenshot(".vscode-test/server-hover.png");
   await window.press("Escape");
