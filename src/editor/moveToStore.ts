@@ -5,6 +5,7 @@ import { labelOf } from "../stores/label";
 import { runnerOf } from "../stores/runner";
 import { type FileStore, isFileStore, type Store } from "../stores/store";
 import { isStoreError, StoreError } from "../stores/storeError";
+import { valuesOf } from "../stores/variables";
 import type { Aftermath } from "./afterMove";
 import type { EncryptedFiles } from "./encryptedFile";
 import { fixer } from "./fixer";
@@ -197,12 +198,8 @@ const fewEnough = 30;
 
 async function contentsOf(store: Store, signal: AbortSignal): Promise<StoreContents> {
   const names = (await store.list(signal)).map(({ name }) => name);
-  const values = new Map<string, string>();
-  for (const name of names.length > fewEnough ? [] : names) {
-    const held = await store.get(name, signal);
-    if (held !== undefined) values.set(name, held.value);
-  }
-  return { names: new Set(names), values };
+  const isFew = names.length > 0 && names.length <= fewEnough;
+  return { names: new Set(names), values: isFew ? await valuesOf(store, signal) : new Map() };
 }
 
 async function keepAll(store: Store, kept: ReadonlyMap<string, string>, signal: AbortSignal): Promise<void> {

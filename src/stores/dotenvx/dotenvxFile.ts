@@ -6,7 +6,7 @@ import { refuseEarly } from "../keep";
 import type { Expected, FileStore, FileText, Held, Listed, Version } from "../store";
 import { StoreError } from "../storeError";
 import { variableNameProblem } from "../variableName";
-import { decryptWith } from "./cipher";
+import { decryptWith, type KeyPair } from "./cipher";
 import { type Belongings, EncryptedFile } from "./encryptedFile";
 import { type EncryptionPlan, encryptFile, planEncryption, valueEdits } from "./plan";
 import { type Rotation, rotateKey } from "./rotate";
@@ -56,7 +56,8 @@ export class DotenvxFile implements FileStore {
     const text = (await this.#file.read(signal)) ?? "";
     const variable = variablesIn(text).get(name);
     if (variable === undefined) return undefined;
-    return { value: await this.#decrypted(text, variable, signal), version: versionOf(variable) };
+    const key = variable.encrypted ? await this.#file.key(text, signal) : undefined;
+    return { value: this.#opened(variable, key), version: versionOf(variable) };
   }
 
   async put(name: string, value: string, expected: Expected, signal?: AbortSignal): Promise<string> {
@@ -122,10 +123,11 @@ export class DotenvxFile implements FileStore {
   }
 
   async valuesIn(text: string): Promise<ReadonlyMap<string, string>> {
-    const values = new Map<string, string>();
-    for (const variable of variablesIn(text).values())
-      values.set(variable.name, await this.#decrypted(text, variable, undefined));
-    return values;
+    const variables = [...variablesIn(text).values()];
+    const key = variables.some(({ encrypted }) => encrypted)
+      ? await this.#file.key(text, undefined)
+      : undefined;
+    return new Map(variables.map((variable) => [variable.name, this.#opened(variable, key)]));
   }
 
   async all(signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
@@ -145,14 +147,9 @@ export class DotenvxFile implements FileStore {
     return rotateKey(this.#file, signal);
   }
 
-  async #decrypted(
-    text: string,
-    { name, held, encrypted }: Variable,
-    signal: AbortSignal | undefined,
-  ): Promise<string> {
-    if (!encrypted) return held;
-    const { privateKey } = await this.#file.key(text, signal);
-    const value = decryptWith(privateKey, held);
+  /** @param key Of the file; needed for what is encrypted. */
+  #opened({ name, held, encrypted }: Variable, key: KeyPair | undefined): string {
+    const value = encrypted ? key && decryptWith(key.privateKey, held) : held;
     if (value === undefined) throw new StoreError("damaged", this.title, { detail: name });
     return value;
   }
