@@ -46,7 +46,7 @@ const keyring: Opener = ({ service = "" }, { config: { kind, name } }) => {
   return new KeyringStore(here, service);
 };
 
-const openers: Readonly<Partial<Record<StoreKind, Opener>>> = {
+const openers: Readonly<Record<StoreKind, Opener>> = {
   env: ({ file = "" }, { root }) => new PlainEnv(join(root, file)),
   dotenvx: ({ file = "" }, { root, newKeys }) => openDotenvx(root, file, newKeys),
   sops: ({ file = "" }, { root }) => sopsStore(join(root, file)),
@@ -67,16 +67,11 @@ const openers: Readonly<Partial<Record<StoreKind, Opener>>> = {
   "credential-manager": keyring,
 };
 
-/** The kinds that can be opened on one computer or another. */
-export const reachableKinds = Object.keys(openers) as readonly StoreKind[];
-
 /**
  * The store that a configuration describes; nothing is asked of it yet.
  * @param root The folder that holds `.tacit`.
  * @throws StoreError for one that cannot be reached from this computer.
  */
 export async function openStore(config: StoreConfig, root: string, choices: Choices = {}): Promise<Store> {
-  const opener = openers[config.kind];
-  if (opener === undefined) throw new StoreError("failed", config.name, { detail: `no ${config.kind} here` });
-  return opener(config.options, { ...choices, root, config });
+  return openers[config.kind](config.options, { ...choices, root, config });
 }
