@@ -8,6 +8,7 @@ import {
   workspace,
 } from "vscode";
 import { appendLine } from "../dotenv/edit";
+import { isStoreError } from "../stores/storeError";
 import type { AskGit } from "./gitState";
 import { exists } from "./paths";
 import { replaceText } from "./textEdits";
@@ -49,7 +50,7 @@ export class EncryptedFiles {
   }
 
   /** Asks whether the keys of encrypted files may be kept in `.env.keys`, where this computer has no keyring for them. */
-  async mayKeepKeysInFile({ folder, config }: ConfiguredStore): Promise<boolean> {
+  async #mayKeepKeysInFile({ folder, config }: ConfiguredStore): Promise<boolean> {
     const keep = l10n.t("Keep It in .env.keys");
     const detail = l10n.t(
       "Whoever has the key can decrypt {0}. In .env.keys, which git is told to ignore, every program that you run can read it.",
@@ -62,6 +63,21 @@ export class EncryptedFiles {
     if (!(await this.askGit(Uri.joinPath(folder.uri, ".env.keys"))).isIgnored) return false;
     this.stores.keepKeysInFiles(folder);
     return true;
+  }
+
+  /**
+   * Does something with a store. Where that is an encrypted file and there is no keyring for its key, the person is asked whether it
+   * may be in a file, and the same is done again; undefined when they do not want that.
+   */
+  async withKey<T>(target: ConfiguredStore, act: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await act();
+    } catch (error) {
+      const isWithoutKeyring =
+        isStoreError(error) && error.kind === "no-tool" && target.config.kind === "dotenvx";
+      if (!isWithoutKeyring) throw error;
+      return (await this.#mayKeepKeysInFile(target)) ? act() : undefined;
+    }
   }
 
   async #letGitTake(folder: WorkspaceFolder, file: string): Promise<void> {

@@ -20,7 +20,7 @@ import {
 } from "../stores/migrate";
 import { runnerOf } from "../stores/runner";
 import { isFileStore, type Store } from "../stores/store";
-import { isStoreError, StoreError } from "../stores/storeError";
+import { StoreError } from "../stores/storeError";
 import type { EncryptedFiles } from "./encryptedFile";
 import { told } from "./encryptedValues";
 import { baseName } from "./paths";
@@ -61,7 +61,7 @@ async function chooseAndMigrate(parts: Parts): Promise<void> {
   }
   const from = await pick(sources, l10n.t("Move all secrets from which store?"));
   const to = from && (await pick(others(from), l10n.t("To which store?")));
-  if (to !== undefined) await migrateWithKey(parts, { from: from!, to });
+  if (to !== undefined) await parts.encryptedFiles.withKey(to, () => migrate(parts, { from: from!, to }));
 }
 
 interface StoreItem extends QuickPickItem {
@@ -81,17 +81,6 @@ async function pick(stores: readonly ConfiguredStore[], title: string): Promise<
 interface Passage {
   readonly from: ConfiguredStore;
   readonly to: ConfiguredStore;
-}
-
-/** Where there is no keyring for the key of an encrypted file, the person is asked whether it may be in a file. */
-async function migrateWithKey(parts: Parts, passage: Passage): Promise<void> {
-  const { to } = passage;
-  try {
-    await migrate(parts, passage);
-  } catch (error) {
-    if (!isStoreError(error) || error.kind !== "no-tool" || to.config.kind !== "dotenvx") throw error;
-    if (await parts.encryptedFiles.mayKeepKeysInFile(to)) await migrate(parts, passage);
-  }
 }
 
 async function migrate({ stores, encryptedFiles }: Parts, { from, to }: Passage): Promise<void> {

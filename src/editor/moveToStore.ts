@@ -47,12 +47,11 @@ export class StoreMove {
   async run(): Promise<void> {
     try {
       this.#stopIfChanged();
-      this.#target ??= await this.#chosen();
-      await this.#run(this.#target);
+      const target = this.#target ?? (await this.#chosen());
+      this.#target = target;
+      await this.parts.encryptedFiles.withKey(target, () => this.#run(target));
     } catch (error) {
-      if (error instanceof Stopped) return;
-      if (!isWithoutKeyring(error, this.#target)) this.#tell(error);
-      else if (await this.parts.encryptedFiles.mayKeepKeysInFile(this.#target!)) await this.run();
+      if (!(error instanceof Stopped)) this.#tell(error);
     }
   }
 
@@ -183,11 +182,6 @@ const patience = 700;
 
 async function openIfThere(uri: Uri): Promise<TextDocument | undefined> {
   return (await exists(uri)) ? workspace.openTextDocument(uri) : undefined;
-}
-
-/** Whether an encrypted file has no keyring for its key. */
-function isWithoutKeyring(error: unknown, target: ConfiguredStore | undefined): boolean {
-  return isStoreError(error) && error.kind === "no-tool" && target?.config.kind === "dotenvx";
 }
 
 /** The person wants it no longer. */

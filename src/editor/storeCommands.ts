@@ -4,7 +4,6 @@ import type { DotenvxFile } from "../stores/dotenvx/dotenvxFile";
 import { labelOf } from "../stores/label";
 import { runnerOf } from "../stores/runner";
 import type { Store } from "../stores/store";
-import { isStoreError } from "../stores/storeError";
 import type { EncryptedFiles } from "./encryptedFile";
 import { changeSecret, told } from "./encryptedValues";
 import { baseName, relativePath } from "./paths";
@@ -103,19 +102,12 @@ async function rotateFileKey(parts: Parts): Promise<void> {
   );
 }
 
-/** Does something with an encrypted file; where there is no keyring the person is asked whether its key may be in a file. */
-async function withKey<T>(
+function withKey<T>(
   { stores, encryptedFiles }: Parts,
   target: ConfiguredStore,
   act: (store: DotenvxFile) => Promise<T>,
 ): Promise<T | undefined> {
-  const open = async (): Promise<DotenvxFile> => (await stores.open(target)) as DotenvxFile;
-  try {
-    return await act(await open());
-  } catch (error) {
-    if (!isStoreError(error) || error.kind !== "no-tool") throw error;
-    return (await encryptedFiles.mayKeepKeysInFile(target)) ? act(await open()) : undefined;
-  }
+  return encryptedFiles.withKey(target, async () => act((await stores.open(target)) as DotenvxFile));
 }
 
 interface StoreItem extends QuickPickItem {
