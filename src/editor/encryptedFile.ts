@@ -7,10 +7,10 @@ import {
   window,
   workspace,
 } from "vscode";
-import { appendLine } from "../dotenv/edit";
+import { appendLine, edited } from "../dotenv/edit";
 import { isStoreError } from "../stores/storeError";
+import { documentAt } from "./fileTexts";
 import type { AskGit } from "./gitState";
-import { exists } from "./paths";
 import { replaceText } from "./textEdits";
 import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
 
@@ -91,13 +91,10 @@ export class EncryptedFiles {
 
   async #addToIgnore(folder: WorkspaceFolder, line: string): Promise<void> {
     const uri = Uri.joinPath(folder.uri, ".gitignore");
-    const document = (await exists(uri)) ? await workspace.openTextDocument(uri) : undefined;
+    const document = await documentAt(uri);
     const text = document?.getText();
-    const added = appendLine(text, line)
-      .map((edit) => edit.text)
-      .join("");
     const edit = new WorkspaceEdit();
-    replaceText(edit, uri, document, (text ?? "") + added);
+    replaceText(edit, uri, document, edited(text ?? "", appendLine(text, line)));
     await workspace.applyEdit(edit);
     await document?.save();
   }

@@ -1,5 +1,6 @@
 import { type TextDocument, Uri, workspace } from "vscode";
 import type { GitState } from "../git/ignore";
+import { documentAt } from "./fileTexts";
 import type { AskGit } from "./gitState";
 import { exists, fileOf, foldersUpTo, parentOf } from "./paths";
 
@@ -65,5 +66,5 @@ async function nearest(from: Uri, top: Uri, names: readonly string[]): Promise<U
 }
 
 async function open(uri: Uri): Promise<HomeFile> {
-  return { uri, document: (await exists(uri)) ? await workspace.openTextDocument(uri) : undefined };
+  return { uri, document: await documentAt(uri) };
 }

@@ -1,5 +1,6 @@
-import { type Uri, workspace } from "vscode";
+import { type TextDocument, type Uri, workspace } from "vscode";
 import { decode } from "../util/bytes";
+import { exists } from "./paths";
 
 /** The text of a file, as the editor has it when it is open, else the disk; undefined when it cannot be read. */
 export async function textOf(uri: Uri): Promise<string | undefined> {
@@ -10,6 +11,11 @@ export async function textOf(uri: Uri): Promise<string | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** The document of a file; undefined when it is not there. */
+export async function documentAt(uri: Uri): Promise<TextDocument | undefined> {
+  return (await exists(uri)) ? workspace.openTextDocument(uri) : undefined;
 }
 
 /** The names of what stands in a folder; none when it cannot be read. */

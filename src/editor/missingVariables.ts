@@ -15,7 +15,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { lineEndOf, setVariable, type TextEdit } from "../dotenv/edit";
+import { edited, lineEndOf, setVariable, type TextEdit } from "../dotenv/edit";
 import { isDotenvFile } from "../dotenv/files";
 import { quote } from "../dotenv/quote";
 import { ignoreEdits } from "../refactor/ignore";
@@ -190,6 +190,5 @@ async function setMissing(variable: string, example: string): Promise<void> {
 }
 
 function append(edit: WorkspaceEdit, { uri, document }: HomeFile, edits: readonly TextEdit[]): void {
-  const added = edits.map(({ text }) => text).join("");
-  if (added !== "") replaceText(edit, uri, document, (document?.getText() ?? "") + added);
+  if (edits.length > 0) replaceText(edit, uri, document, edited(document?.getText() ?? "", edits));
 }

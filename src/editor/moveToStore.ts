@@ -8,9 +8,10 @@ import { isStoreError, StoreError } from "../stores/storeError";
 import { valuesOf } from "../stores/variables";
 import type { Aftermath } from "./afterMove";
 import type { EncryptedFiles } from "./encryptedFile";
+import { documentAt } from "./fileTexts";
 import { fixer } from "./fixer";
 import type { Moves, Prepared, Selection } from "./moves";
-import { baseName, exists } from "./paths";
+import { baseName } from "./paths";
 import type { StoreListings } from "./storeListings";
 import { replaceText } from "./textEdits";
 import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
@@ -129,7 +130,7 @@ export class StoreMove {
         detail: l10n.t("git does not ignore it"),
         advice: l10n.t("Add {0} to .gitignore: it holds values in plain text.", baseName(uri)),
       });
-    const document = await openIfThere(uri);
+    const document = await documentAt(uri);
     const after = await store.textWith(document?.getText(), kept);
     const held = await store.valuesIn(after);
     for (const [name, value] of kept)
@@ -138,7 +139,7 @@ export class StoreMove {
     this.#files = document === undefined || document.isDirty ? [] : [document];
     for (const { path, text } of (await store.beside?.(after, [...kept.keys()])) ?? []) {
       const other = Uri.file(path);
-      const there = await openIfThere(other);
+      const there = await documentAt(other);
       replaceText(edit, other, there, text);
       if (there !== undefined) this.#files = [...this.#files, there];
     }
@@ -179,10 +180,6 @@ export class StoreMove {
 
 /** What takes longer than these milliseconds is shown to be going on. */
 const patience = 700;
-
-async function openIfThere(uri: Uri): Promise<TextDocument | undefined> {
-  return (await exists(uri)) ? workspace.openTextDocument(uri) : undefined;
-}
 
 /** The person wants it no longer. */
 class Stopped extends Error {}

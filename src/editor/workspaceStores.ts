@@ -23,8 +23,9 @@ import {
 import type { Choices } from "../stores/open";
 import type { Store } from "../stores/store";
 import { StoreError } from "../stores/storeError";
+import { documentAt } from "./fileTexts";
 import { problemDiagnostic, readFolderFiles, watchFolderFiles } from "./folderFiles";
-import { exists, relativePath } from "./paths";
+import { relativePath } from "./paths";
 import { replaceText } from "./textEdits";
 
 /**
@@ -139,7 +140,7 @@ export class WorkspaceStores implements Disposable {
 
   async #change(folder: WorkspaceFolder, change: (text: string) => string): Promise<void> {
     const file = Uri.joinPath(folder.uri, configFile);
-    const before = (await exists(file)) ? await workspace.openTextDocument(file) : undefined;
+    const before = await documentAt(file);
     const edit = new WorkspaceEdit();
     replaceText(edit, file, before, change(before?.getText() ?? ""));
     await workspace.applyEdit(edit);

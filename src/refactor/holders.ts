@@ -1,4 +1,4 @@
-import { endsOpen, lineEndOf, setVariable } from "../dotenv/edit";
+import { edited, endsOpen, lineEndOf, setVariable } from "../dotenv/edit";
 import { quote } from "../dotenv/quote";
 import type { Loader } from "../references/reference";
 import { chooseVariable, numbered } from "./variables";
@@ -45,8 +45,7 @@ export class EnvText implements Holder {
 
   keep({ value, loaders }: Wish, { name, reused }: Choice): void {
     if (reused) return;
-    const added = setVariable(this.text, name, this.#quoted(value, loaders)!);
-    this.text = (this.text ?? "") + added.map(({ text }) => text).join("");
+    this.text = edited(this.text ?? "", setVariable(this.text, name, this.#quoted(value, loaders)!));
   }
 
   #quoted(value: string, loaders: readonly Loader[]): string | undefined {

@@ -1,4 +1,4 @@
-import { declareVariable, type TextEdit } from "../dotenv/edit";
+import { declareVariable, edited, type TextEdit } from "../dotenv/edit";
 import { importOf } from "../references/imports";
 import type { Family, Place } from "../references/reference";
 import { forgetting } from "../util/latest";
@@ -200,7 +200,7 @@ class Planner {
     edits.push(...added, ...imported);
     this.#holder.keep(wish, chosen);
     if (this.#store === undefined || this.#example !== undefined)
-      this.#example = applied(this.#example, declareVariable(this.#example, chosen.name));
+      this.#example = declared(this.#example, chosen.name);
     const command = source.reference.command?.(chosen.name, slice.literal.keys ?? [], origin);
     return { path: origin.path, wanted, family: source.family, ...chosen, command };
   }
@@ -263,8 +263,9 @@ function importEdits({ reference, family, text, code }: Source, { literal, whole
   return insertion === undefined ? [] : [{ start: insertion.at, end: insertion.at, text: insertion.text }];
 }
 
-function applied(text: string | undefined, edits: readonly TextEdit[]): string | undefined {
-  return edits.length === 0 ? text : (text ?? "") + edits.map((edit) => edit.text).join("");
+/** The text of an example file with the variable in it. */
+function declared(example: string | undefined, name: string): string {
+  return edited(example ?? "", declareVariable(example, name));
 }
 
 /** The edit that makes `after` of `before`, to which it only adds at the end. */
