@@ -1,4 +1,4 @@
-import { env, l10n, window } from "vscode";
+import { env, l10n, MarkdownString, window } from "vscode";
 import type { Reveals } from "./reveals";
 import { maskSettings } from "./settings";
 
@@ -27,4 +27,21 @@ export async function copyForAWhile(value: string): Promise<void> {
   setTimeout(async () => {
     if ((await env.clipboard.readText()) === value) await env.clipboard.writeText("");
   }, 1000 * maskSettings().clipboardSeconds);
+}
+
+/**
+ * The text of a hover over a value that cannot be read: what it is, and links to commands for it.
+ * @param offers Commands and their titles.
+ * @param args What each command is given.
+ */
+export function offering(
+  words: string,
+  offers: readonly (readonly [command: string, title: string])[],
+  args: readonly unknown[],
+): MarkdownString {
+  const query = encodeURIComponent(JSON.stringify(args));
+  const links = offers.map(([command, title]) => `[${l10n.t(title)}](command:${command}?${query})`);
+  const text = new MarkdownString().appendText(words).appendMarkdown(`\n\n${links.join(" · ")}`);
+  text.isTrusted = { enabledCommands: offers.map(([command]) => command) };
+  return text;
 }

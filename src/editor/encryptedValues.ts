@@ -5,7 +5,6 @@ import {
   type LogOutputChannel,
   l10n,
   languages,
-  MarkdownString,
   type Position,
   Range,
   type TextDocument,
@@ -19,11 +18,12 @@ import { parse } from "../dotenv/parse";
 import { keep } from "../stores/keep";
 import type { Store } from "../stores/store";
 import { isStoreError } from "../stores/storeError";
-import { copyForAWhile, mayReveal } from "./disclose";
+import { copyForAWhile, mayReveal, offering } from "./disclose";
 import { uncovered, usersFont } from "./maskLook";
 import { baseName, relativePath } from "./paths";
 import type { Reveals } from "./reveals";
 import { maskSettings } from "./settings";
+import { askForValue } from "./valueBox";
 import type { WorkspaceStores } from "./workspaceStores";
 
 const offers = [
@@ -78,12 +78,7 @@ export function registerEncryptedValues(
 /** Takes a new value of a secret from a password box, and writes it if nobody else has meanwhile. */
 export async function changeSecret(store: Store, name: string): Promise<void> {
   const held = await store.get(name);
-  const next = await window.showInputBox({
-    password: true,
-    title: l10n.t("New value of {0}", name),
-    prompt: l10n.t("It is written to {0} without being shown.", store.title),
-    ignoreFocusOut: true,
-  });
+  const next = await askForValue(l10n.t("New value of {0}", name), store.title);
   if (next === undefined) return;
   await keep(store, name, next, held === undefined ? "absent" : { version: held.version });
   window.setStatusBarMessage(l10n.t("Tacit: {0} is in {1}", name, store.title), 5000);
@@ -136,11 +131,10 @@ function encryptedIn(document: TextDocument): readonly Encrypted[] {
 function hover(document: TextDocument, position: Position): Hover | undefined {
   const found = encryptedIn(document).find(({ range }) => range.start.line === position.line);
   if (found === undefined) return undefined;
-  const args = encodeURIComponent(JSON.stringify([document.uri.toString(), found.name]));
-  const links = offers.map(([command, title]) => `[${l10n.t(title)}](command:${command}?${args})`);
-  const text = new MarkdownString().appendText(l10n.t("{0} is encrypted.", found.name));
-  text.appendMarkdown(`\n\n${links.join(" · ")}`);
-  text.isTrusted = { enabledCommands: offers.map(([command]) => command) };
+  const text = offering(l10n.t("{0} is encrypted.", found.name), offers, [
+    document.uri.toString(),
+    found.name,
+  ]);
   return new Hover(text, found.range);
 }
 

@@ -6,7 +6,6 @@ import {
   type LogOutputChannel,
   l10n,
   languages,
-  MarkdownString,
   type Position,
   Range,
   type TextDocument,
@@ -16,10 +15,11 @@ import {
   workspace,
 } from "vscode";
 import { type MaskedValue, valuesWithin } from "../masking/format";
-import { copyForAWhile, mayReveal } from "./disclose";
+import { copyForAWhile, mayReveal, offering } from "./disclose";
 import type { Mask } from "./mask";
 import type { Reveals } from "./reveals";
 import { maskSettings } from "./settings";
+import { askForValue } from "./valueBox";
 
 const everywhere = { pattern: "**" };
 
@@ -114,12 +114,8 @@ function valueOfLine(mask: Mask, document: TextDocument, position: Position): Ma
 /** Takes a new value from a password box. */
 async function change(mask: Mask, { document, value }: Found): Promise<void> {
   const { version } = document;
-  const next = await window.showInputBox({
-    password: true,
-    title: l10n.t("New value of {0}", value.name),
-    prompt: l10n.t("It is written to {0} without being shown.", workspace.asRelativePath(document.uri)),
-    ignoreFocusOut: true,
-  });
+  const title = l10n.t("New value of {0}", value.name);
+  const next = await askForValue(title, workspace.asRelativePath(document.uri));
   if (next === undefined) return;
   const text = mask.formatOf(document)?.spell(document.getText(), value, next);
   if (document.version !== version) {
@@ -148,12 +144,9 @@ const offers = [
 function hover(mask: Mask, document: TextDocument, position: Position): Hover | undefined {
   const value = valueOfLine(mask, document, position);
   if (value === undefined) return undefined;
-  const args = encodeURIComponent(JSON.stringify([document.uri.toString(), value.span.start]));
-  const links = offers.map(([command, title]) => `[${l10n.t(title)}](command:${command}?${args})`);
-  const text = new MarkdownString().appendText(l10n.t("{0} is hidden.", value.name));
-  text.appendMarkdown(`\n\n${links.join(" · ")}`);
-  text.isTrusted = { enabledCommands: offers.map(([command]) => command) };
-  return new Hover(text);
+  return new Hover(
+    offering(l10n.t("{0} is hidden.", value.name), offers, [document.uri.toString(), value.span.start]),
+  );
 }
 
 function lenses(mask: Mask, document: TextDocument): CodeLens[] {

@@ -23,6 +23,7 @@ import { findHome, type HomeFile } from "./envHome";
 import { askGit } from "./gitState";
 import { baseName } from "./paths";
 import { replaceText } from "./textEdits";
+import { askForValue } from "./valueBox";
 import { readAt, type Setting, settingsAround } from "./variableReads";
 import { source } from "./words";
 import type { WorkspaceStores } from "./workspaceStores";
@@ -169,12 +170,7 @@ async function setMissing(variable: string, example: string): Promise<void> {
     );
     return;
   }
-  const value = await window.showInputBox({
-    password: true,
-    title: l10n.t("Value of {0}", variable),
-    prompt: l10n.t("It is written to {0} without being shown.", file),
-    ignoreFocusOut: true,
-  });
+  const value = await askForValue(l10n.t("Value of {0}", variable), file);
   const before = home.env.document?.getText();
   const quoted = value && quote(value, ["dotenv"], lineEndOf(before));
   if (value !== undefined && quoted === undefined)
