@@ -20,10 +20,9 @@ import {
 } from "../stores/migrate";
 import { runnerOf } from "../stores/runner";
 import { isFileStore, type Store } from "../stores/store";
-import { StoreError } from "../stores/storeError";
 import type { EncryptedFiles } from "./encryptedFile";
 import { told } from "./encryptedValues";
-import { baseName } from "./paths";
+import { refuseUnignored } from "./unignored";
 import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
 
 interface Parts {
@@ -85,7 +84,8 @@ interface Passage {
 
 async function migrate({ stores, encryptedFiles }: Parts, { from, to }: Passage): Promise<void> {
   const old = await saved(await stores.open(from));
-  const next = await writable(await saved(await stores.open(to)), encryptedFiles);
+  const next = await saved(await stores.open(to));
+  await refuseUnignored(next, next.title, encryptedFiles.askGit);
   const reading = l10n.t("Asking {0} and {1}…", old.title, next.title);
   const plan = await busy(reading, ({ signal }) => planMigration(old, next, undefined, signal));
   if (plan.obstacles.length > 0) {
@@ -123,17 +123,6 @@ async function saved(store: Store): Promise<Store> {
   const { fsPath } = Uri.file(store.path);
   await workspace.textDocuments.find(({ uri }) => uri.fsPath === fsPath)?.save();
   return store;
-}
-
-/** @throws StoreError for a file in plain text that git would commit. */
-async function writable(store: Store, { askGit }: EncryptedFiles): Promise<Store> {
-  if (store.kind !== "env" || !isFileStore(store)) return store;
-  const uri = Uri.file(store.path);
-  if ((await askGit(uri)).isIgnored) return store;
-  throw new StoreError("forbidden", store.title, {
-    detail: l10n.t("git does not ignore it"),
-    advice: l10n.t("Add {0} to .gitignore: it holds values in plain text.", baseName(uri)),
-  });
 }
 
 /** The person wants it no longer. */

@@ -14,6 +14,7 @@ import type { Moves, Prepared, Selection } from "./moves";
 import { baseName } from "./paths";
 import type { StoreListings } from "./storeListings";
 import { replaceText } from "./textEdits";
+import { refuseUnignored } from "./unignored";
 import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
 
 /** What moving to a store needs. */
@@ -125,11 +126,7 @@ export class StoreMove {
   /** A store that is a file is changed in the same step as the source, so that one undo takes back both. */
   async #addTo({ edit, kept }: Prepared, store: FileStore): Promise<void> {
     const uri = Uri.file(store.path);
-    if (store.kind === "env" && !(await this.parts.moves.askGit(uri)).isIgnored)
-      throw new StoreError("forbidden", this.#label, {
-        detail: l10n.t("git does not ignore it"),
-        advice: l10n.t("Add {0} to .gitignore: it holds values in plain text.", baseName(uri)),
-      });
+    await refuseUnignored(store, this.#label, this.parts.moves.askGit);
     const document = await documentAt(uri);
     const after = await store.textWith(document?.getText(), kept);
     const held = await store.valuesIn(after);

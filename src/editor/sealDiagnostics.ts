@@ -40,7 +40,6 @@ export function registerSealDiagnostics(stores: WorkspaceStores): Disposable {
     );
   };
   const lookAll = (): void => workspace.textDocuments.forEach((document) => void look(document));
-  lookAll();
   return Disposable.from(
     warnings,
     stores.onDidChange(lookAll),
