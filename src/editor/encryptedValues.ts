@@ -13,6 +13,7 @@ import {
   window,
   workspace,
 } from "vscode";
+import { isEncrypted } from "../dotenv/encrypted";
 import { isDotenvFile } from "../dotenv/files";
 import { parse } from "../dotenv/parse";
 import { keep } from "../stores/keep";
@@ -121,7 +122,7 @@ function asked(uri: string | undefined, name: string | undefined): Encrypted | u
 function encryptedIn(document: TextDocument): readonly Encrypted[] {
   if (!isDotenvFile(baseName(document.uri))) return [];
   return parse(document.getText())
-    .filter(({ value, commented }) => !commented && value.startsWith("encrypted:"))
+    .filter(({ value, commented }) => !commented && isEncrypted(value))
     .map(({ name, valueSpan }) => ({
       ...{ document, name },
       range: new Range(document.positionAt(valueSpan.start), document.positionAt(valueSpan.end)),

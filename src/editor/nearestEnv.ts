@@ -1,4 +1,5 @@
 import { Uri, workspace } from "vscode";
+import { isEncrypted } from "../dotenv/encrypted";
 import { parse } from "../dotenv/parse";
 import { textOf } from "./fileTexts";
 import { foldersUpTo, parentOf } from "./paths";
@@ -22,6 +23,6 @@ export async function nearestEnv(file: Uri): Promise<ReadonlyMap<string, string>
 
 function settingsIn(text: string): readonly (readonly [name: string, value: string])[] {
   return parse(text)
-    .filter(({ commented, value }) => !commented && !value.startsWith("encrypted:"))
+    .filter(({ commented, value }) => !commented && !isEncrypted(value))
     .map(({ name, value }) => [name, value]);
 }

@@ -1,4 +1,5 @@
 import { type Position, Range, type TextDocument, type Uri } from "vscode";
+import { isEncrypted } from "../dotenv/encrypted";
 import { isDotenvFile, isExample } from "../dotenv/files";
 import { parse } from "../dotenv/parse";
 import { type Mention, mentionsIn } from "../references/mentions";
@@ -46,7 +47,7 @@ export async function settingsAround(document: Uri): Promise<ReadonlyMap<string,
       settings.set(name, known);
       known.push({
         ...{ file: file.uri, range, isExample: isExample(baseName(file.uri)) },
-        isEncrypted: value.startsWith("encrypted:"),
+        isEncrypted: isEncrypted(value),
       });
     }
   }

@@ -1,4 +1,5 @@
 import type { Store } from "./store";
+import { variableNameProblem } from "./variableName";
 
 /** So many secrets of a store are asked for at a time. */
 const atOnce = 8;
@@ -54,7 +55,7 @@ export async function valueOfVariable(
 
 /** The variable that a secret is handed on as: its name where that can be one, else in the spelling of one. */
 export function variableOf(name: string): string {
-  if (/^[A-Za-z_]\w*$/.test(name)) return name;
+  if (variableNameProblem(name) === undefined) return name;
   return name
     .replace(/\W+/g, "_")
     .replace(/^(?=\d)/, "_")

@@ -1,5 +1,6 @@
 import { meet } from "../expected";
 import { refuseEarly } from "../keep";
+import { byName, dateOfSeconds } from "../listing";
 import type { Expected, Held, Listed, Operation, Store, Version } from "../store";
 import { StoreError } from "../storeError";
 import { AwsClient } from "./awsClient";
@@ -72,9 +73,9 @@ export class ParameterStore implements Store {
     return found
       .map(({ Name, LastModifiedDate }) => ({
         name: Name.slice(this.#path.length),
-        changed: dateOf(LastModifiedDate),
+        changed: dateOfSeconds(LastModifiedDate),
       }))
-      .sort((one, other) => (one.name < other.name ? -1 : 1));
+      .sort(byName);
   }
 
   async get(name: string, signal?: AbortSignal): Promise<Held | undefined> {
@@ -119,7 +120,7 @@ export class ParameterStore implements Store {
       .sort((one, other) => other.Version - one.Version)
       .map(({ Version, LastModifiedDate }) => ({
         version: String(Version),
-        created: dateOf(LastModifiedDate),
+        created: dateOfSeconds(LastModifiedDate),
       }));
   }
 
@@ -149,7 +150,3 @@ const needed: Readonly<Record<Operation, readonly string[]>> = {
   versions: ["ssm:GetParameterHistory"],
   remove: ["ssm:DeleteParameter"],
 };
-
-function dateOf(seconds: number | undefined): Date | undefined {
-  return seconds === undefined ? undefined : new Date(seconds * 1000);
-}

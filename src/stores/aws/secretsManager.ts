@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { refuseEarly } from "../keep";
+import { byName, dateOfSeconds } from "../listing";
 import type { Expected, Held, Listed, Operation, Store, Version } from "../store";
 import { StoreError } from "../storeError";
 import { AwsClient } from "./awsClient";
@@ -72,10 +73,10 @@ export class SecretsManager implements Store {
       }>("ListSecrets", { ...filter, MaxResults: 100, ...(token && { NextToken: token }) }, signal);
       for (const { Name, LastChangedDate } of page.SecretList ?? [])
         if (Name.startsWith(prefix) && Name !== prefix)
-          found.push({ name: Name.slice(prefix.length), changed: dateOf(LastChangedDate) });
+          found.push({ name: Name.slice(prefix.length), changed: dateOfSeconds(LastChangedDate) });
       token = page.NextToken;
     } while (token);
-    return found.sort((one, other) => (one.name < other.name ? -1 : 1));
+    return found.sort(byName);
   }
 
   async get(name: string, signal?: AbortSignal): Promise<Held | undefined> {
@@ -118,7 +119,10 @@ export class SecretsManager implements Store {
       versions.push(...(page?.Versions ?? []));
       token = page?.NextToken;
     } while (token);
-    return inOrder(versions).map((each) => ({ version: each.VersionId, created: dateOf(each.CreatedDate) }));
+    return inOrder(versions).map((each) => ({
+      version: each.VersionId,
+      created: dateOfSeconds(each.CreatedDate),
+    }));
   }
 
   async remove(name: string, signal?: AbortSignal): Promise<boolean> {
@@ -213,8 +217,4 @@ function inOrder(versions: readonly SecretVersion[]): SecretVersion[] {
   return [...versions]
     .reverse()
     .sort((one, other) => rank(other) - rank(one) || (other.CreatedDate ?? 0) - (one.CreatedDate ?? 0));
-}
-
-function dateOf(seconds: number | undefined): Date | undefined {
-  return seconds === undefined ? undefined : new Date(seconds * 1000);
 }

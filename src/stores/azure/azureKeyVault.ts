@@ -3,6 +3,7 @@ import type { TokenSource } from "../bearer";
 import { meet } from "../expected";
 import { type HttpAnswer, jsonOf } from "../http";
 import { refuseEarly } from "../keep";
+import { byName, dateOfSeconds } from "../listing";
 import type { Expected, Held, Listed, Operation, Store, Version } from "../store";
 import { StoreError } from "../storeError";
 import { type AzureAction, innerCode, permissionOf } from "./azureErrors";
@@ -77,10 +78,13 @@ export class AzureKeyVault implements Store {
     });
     return bundles
       .filter(({ managed }) => managed !== true)
-      .map(({ id, attributes }) => ({ address: id.split("/")[4]!, changed: dateOf(attributes?.updated) }))
+      .map(({ id, attributes }) => ({
+        address: id.split("/")[4]!,
+        changed: dateOfSeconds(attributes?.updated),
+      }))
       .filter(({ address }) => address.toLowerCase().startsWith(prefix) && address.length > prefix.length)
       .map(({ address, changed }) => ({ name: address.slice(prefix.length).replaceAll("-", "_"), changed }))
-      .sort((one, other) => (one.name < other.name ? -1 : 1));
+      .sort(byName);
   }
 
   async get(name: string, signal?: AbortSignal): Promise<Held | undefined> {
@@ -114,7 +118,7 @@ export class AzureKeyVault implements Store {
     const created = ({ attributes }: Bundle): number => attributes?.created ?? 0;
     return bundles
       .sort((one, other) => rank(other) - rank(one) || created(other) - created(one))
-      .map((bundle) => ({ version: versionOf(bundle), created: dateOf(bundle.attributes?.created) }));
+      .map((bundle) => ({ version: versionOf(bundle), created: dateOfSeconds(bundle.attributes?.created) }));
   }
 
   async remove(name: string, signal?: AbortSignal): Promise<boolean> {
@@ -187,8 +191,4 @@ const needed: Readonly<Record<Operation, readonly AzureAction[]>> = {
 
 function versionOf({ id }: Bundle): string {
   return id.split("/")[5] ?? "";
-}
-
-function dateOf(seconds: number | undefined): Date | undefined {
-  return seconds === undefined ? undefined : new Date(seconds * 1000);
 }

@@ -2,6 +2,7 @@ import { digestOf } from "../digest";
 import { meet } from "../expected";
 import { type HttpAnswer, jsonOf } from "../http";
 import { refuseEarly } from "../keep";
+import { byName, dateOfText } from "../listing";
 import { refusal } from "../refusal";
 import type { Expected, Held, Listed, Operation, Store, Version } from "../store";
 import { StoreError } from "../storeError";
@@ -51,8 +52,8 @@ export class Bitwarden implements Store {
   async list(signal?: AbortSignal): Promise<readonly Listed[]> {
     const sealed = await this.#sealed(signal);
     return [...sealed]
-      .map(([name, [first]]) => ({ name, changed: dateOf(first!.revisionDate) }))
-      .sort((one, other) => (one.name < other.name ? -1 : 1));
+      .map(([name, [first]]) => ({ name, changed: dateOfText(first!.revisionDate) }))
+      .sort(byName);
   }
 
   async all(signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
@@ -107,7 +108,7 @@ export class Bitwarden implements Store {
   async versions(name: string, signal?: AbortSignal): Promise<readonly Version[]> {
     const secret = await this.#secret(name, signal);
     const held = await this.#held(secret);
-    return held === undefined ? [] : [{ version: held.version, created: dateOf(secret?.revisionDate) }];
+    return held === undefined ? [] : [{ version: held.version, created: dateOfText(secret?.revisionDate) }];
   }
 
   async remove(name: string, signal?: AbortSignal): Promise<boolean> {
@@ -176,8 +177,4 @@ export class Bitwarden implements Store {
   get #writeAdvice(): string {
     return `Ask for “Can read, write” on the project ${this.project} for the machine account.`;
   }
-}
-
-function dateOf(text: string | undefined): Date | undefined {
-  return text === undefined ? undefined : new Date(text);
 }

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { readQuoted } from "../../dotenv/decode";
 import { changeVariable, endsOpen, lineEndOf, type TextEdit } from "../../dotenv/edit";
+import { isEncrypted } from "../../dotenv/encrypted";
 import { type Entry, parse } from "../../dotenv/parse";
 import { decryptWith, encryptFor } from "./cipher";
 import { header, keyNames, privateStart, publicStart } from "./names";
@@ -155,10 +156,6 @@ function isClear(text: string, { valueSpan, quote, value }: Entry): boolean {
   if (quote === "") return written === value;
   const isClosed = written.length > 1 && written.endsWith(quote);
   return isClosed && readQuoted(written.slice(1, -1), quote) === value;
-}
-
-function isEncrypted(value: string): boolean {
-  return value.startsWith("encrypted:");
 }
 
 function keyLine(text: string): Entry | undefined {

@@ -2,6 +2,7 @@ import { Bearer, type TokenSource, tokensFrom } from "../bearer";
 import { meet } from "../expected";
 import { type HttpCall, jsonOf } from "../http";
 import { refuseEarly } from "../keep";
+import { byName, dateOfText } from "../listing";
 import type { Expected, Held, Listed, Operation, Store, Version } from "../store";
 import { StoreError } from "../storeError";
 import { googleRefusal, googleSignIn, statusOf } from "./googleErrors";
@@ -92,7 +93,7 @@ export class GoogleSecretManager implements Store {
       .map(({ name }) => name.split("/").at(-1)!)
       .filter((address) => address.startsWith(prefix) && address !== prefix)
       .map((address) => ({ name: address.slice(prefix.length), changed: undefined }))
-      .sort((one, other) => (one.name < other.name ? -1 : 1));
+      .sort(byName);
   }
 
   async get(name: string, signal?: AbortSignal): Promise<Held | undefined> {
@@ -122,7 +123,7 @@ export class GoogleSecretManager implements Store {
       .filter(({ state }) => state !== "DESTROYED")
       .map((each) => ({
         version: numberOf(each),
-        created: each.createTime === undefined ? undefined : new Date(each.createTime),
+        created: dateOfText(each.createTime),
       }))
       .sort((one, other) => Number(other.version) - Number(one.version));
   }

@@ -2,6 +2,7 @@ import type { TokenSource } from "../bearer";
 import { meet } from "../expected";
 import { type HttpAnswer, type HttpCall, jsonOf } from "../http";
 import { refuseEarly } from "../keep";
+import { byName, dateOfText } from "../listing";
 import { refusal } from "../refusal";
 import type { Expected, Held, Listed, Operation, Store, Version } from "../store";
 import { StoreError } from "../storeError";
@@ -68,8 +69,8 @@ export class Infisical implements Store {
   async list(signal?: AbortSignal): Promise<readonly Listed[]> {
     const secrets = await this.#secrets(signal);
     return secrets
-      .map(({ secretKey: name, updatedAt }) => ({ name, changed: dateOf(updatedAt) }))
-      .sort((one, other) => (one.name < other.name ? -1 : 1));
+      .map(({ secretKey: name, updatedAt }) => ({ name, changed: dateOfText(updatedAt) }))
+      .sort(byName);
   }
 
   async all(signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
@@ -95,7 +96,7 @@ export class Infisical implements Store {
   async versions(name: string, signal?: AbortSignal): Promise<readonly Version[]> {
     const secret = await this.#secret(name, signal);
     if (secret === undefined) return [];
-    return [{ version: String(secret.version), created: dateOf(secret.updatedAt ?? secret.createdAt) }];
+    return [{ version: String(secret.version), created: dateOfText(secret.updatedAt ?? secret.createdAt) }];
   }
 
   async remove(name: string, signal?: AbortSignal): Promise<boolean> {
@@ -188,8 +189,4 @@ function unfit(value: string): string | undefined {
   if (value.includes("${")) return "Infisical fills in what stands in ${…}";
   const kept = value.endsWith("\n") ? `${value.trim()}\n` : value.trim();
   return kept === value ? undefined : "Infisical takes white space from the ends";
-}
-
-function dateOf(text: string | undefined): Date | undefined {
-  return text === undefined ? undefined : new Date(text);
 }
