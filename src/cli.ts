@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -16,6 +17,7 @@ import { scanFile, scanRead } from "./git/scanRead";
 import { type SkipChoice, skipChoices } from "./git/skips";
 import { tablesFile } from "./git/tablesFile";
 import { matcherOf, type Target, targetAt, targetsBelow } from "./git/targets";
+import { ValueMarks } from "./lifecycle/valueMarks";
 import { ownRuleFiles, type RuleSource, readOwnRules } from "./ownRules/ownRules";
 import { jsonReport } from "./report/json";
 import type { Report, SkipKind } from "./report/report";
@@ -43,12 +45,17 @@ const help = `tacit ${version}: finds hard-coded secrets and never prints them
 
 Usage: tacit scan [options] [paths...]
        tacit baseline [options] [paths...]
+       tacit audit [--format FORMAT] [--stores] [folder]
        tacit run [--environment NAME] [--] program [arguments...]
        tacit migrate --from STORE --to STORE [--remove] [--dry-run] [names...]
 
 Scans files and folders, the current folder when none is given; "-" is standard input.
 What git ignores is left out, unless it is given by name. "baseline" writes what is found
 to .tacit/baseline.json, and it is not reported from then on.
+
+"audit" judges the secrets of a folder, those in .env files and encrypted files included: what
+is shared between environments and services, what reaches too far, what is too old or has
+expired. .tacit/config.json says what belongs where and what is accepted.
 
 "run" starts a program with the secrets of the stores that .tacit/config.json names for
 the current folder, as variables of its environment. What is set already stays. It is
@@ -60,7 +67,7 @@ overwritten, and the new store serves what the old one has served. After an inte
 the same command goes on.
 
 Options:
-  --format text|json|sarif  how findings are written (default: text)
+  --format text|json|sarif  how findings are written (default: text); for "audit" also markdown
   --no-ignore               look into what git ignores, too
   --no-suppress             report what comments, ignore files and baselines leave out, too
   --exclude GLOB            leave files and folders out; may be repeated; without a "/"
@@ -76,6 +83,7 @@ Options:
                             changed the next time
   --stdin-name NAME         what standard input is called (default: stdin)
   --quiet                   findings only: no summary, no notes about skipped files
+  --stores                  for "audit": also ask the servers that .tacit/config.json names
   --environment NAME        for "run": whose secrets the program gets (default: what
                             TACIT_ENVIRONMENT says, else development)
   --remove                  for "migrate": take what has moved out of the old store
@@ -86,6 +94,7 @@ Exit codes:
   0  nothing found
   1  secrets found
   2  could not run: a wrong option, or a given path that is missing or unreadable
+"audit" has 0 when nothing is wrong, and 1 when something is.
 "run" has the exit code of its program, or 2 when that was not started.
 "migrate" has 0 when all has arrived, 1 when something stands in the way of single secrets,
 and 2 when it could not begin or was stopped.
@@ -119,6 +128,7 @@ class Refusal extends Error {}
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     if (argv[0] === "run") return await runWithSecrets(argv.slice(1), io);
+    if (argv[0] === "audit") return await auditFolder(argv.slice(1), io);
     if (argv[0] === "migrate") return await moveSecrets(argv.slice(1), io);
     const { values, positionals } = parse(argv);
     if (values.help) return say(io, help);
@@ -170,6 +180,39 @@ async function moveSecrets(argv: readonly string[], io: Io): Promise<ExitCode> {
     complain: (line) => stderr.write(`tacit: ${printable(line)}\n`),
   });
 }
+
+async function auditFolder(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const { values, positionals } = parseWith(auditOptions, argv);
+  if (values.help) return say(io, help);
+  if (positionals.length > 1) throw new Refusal("audit wants one folder");
+  const root = resolve(io.cwd, positionals[0] ?? ".");
+  const { auditFormats, runAudit } = require("./audit/runAudit") as typeof import("./audit/runAudit");
+  const format = auditFormats.find((each) => each === values.format);
+  if (format === undefined) throw new Refusal(`--format is one of ${auditFormats.join(", ")}`);
+  const { stdout, stderr, env } = io;
+  const sources = sourcesIn(root);
+  const own = readOwnRules(sources);
+  for (const each of own.problems) complain(io, each);
+  const excludes = matcherOf(values.exclude);
+  return runAudit({
+    ...{ root, env, format, sources, excludes, script: join(__dirname, "worker.js") },
+    engine: once(() => engineWith(own.rules)),
+    rules: [...catalogue(), ...own.rules],
+    marks: new ValueMarks(randomBytes(32)),
+    stores: () => stores().readStores(root, values.stores),
+    now: new Date(),
+    hasColour: stdout.isTTY === true && !env.NO_COLOR,
+    write: (text) => stdout.write(text),
+    complain: (line) => stderr.write(`tacit: ${printable(line)}\n`),
+  });
+}
+
+const auditOptions = {
+  format: { type: "string", default: "text" },
+  exclude: { type: "string", multiple: true, default: [] as string[] },
+  stores: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
 
 const migrateOptions = {
   from: { type: "string" },

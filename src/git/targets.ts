@@ -21,6 +21,8 @@ export interface TargetOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** False looks into what git ignores as well. */
   readonly ignore: boolean;
+  /** Takes in a file that git ignores, by its path. */
+  readonly keeps?: ((path: string) => boolean) | undefined;
   /** Whether a file or folder, by its name for people, is left out. */
   readonly excludes: (name: string) => boolean;
   /** What stood in folders before. */
@@ -46,6 +48,7 @@ export async function* targetsBelow(
   const found = walk(diskTree(root, options.env, options.listings), {
     from: slashed(relative(root, folder)),
     ignore: options.ignore,
+    ...(options.keeps && { keeps: options.keeps }),
     exclude: (path) => options.excludes(name(path)),
     onSkip: (path, reason) => options.onSkip(name(path), reason),
   });

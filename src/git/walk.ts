@@ -12,6 +12,8 @@ export interface WalkOptions {
   readonly from?: string;
   /** False walks into what git ignores as well. */
   readonly ignore?: boolean;
+  /** Takes in a file that git ignores, where it does not stand in an ignored folder. */
+  readonly keeps?: (path: string) => boolean;
   /** Leaves out a file, or a folder with everything below it; `path` relative to the tree, without `/` at its end. */
   readonly exclude?: (path: string) => boolean;
   /** Hears of every file and folder that was left out for another reason than being excluded or ignored. */
@@ -62,15 +64,16 @@ function chosen(
   folder: string,
   entries: readonly Entry[],
   rules: IgnoreRules | undefined,
-  { exclude, onSkip }: WalkOptions,
+  { exclude, keeps, onSkip }: WalkOptions,
 ): { readonly files: readonly string[]; readonly folders: readonly string[] } {
   const files: string[] = [];
   const folders: string[] = [];
   for (const [name, kind] of entries) {
     const path = folder === "" ? name : `${folder}/${name}`;
     if (name === ".git" || exclude?.(path)) continue;
-    if (rules?.ignores(kind === "directory" ? `${path}/` : path)) continue;
-    if (kind === "directory") folders.push(path);
+    const isFolder = kind === "directory";
+    if (rules?.ignores(isFolder ? `${path}/` : path) && (isFolder || !keeps?.(path))) continue;
+    if (isFolder) folders.push(path);
     else if (kind === "link") onSkip?.(path, "link");
     else if (kind === "file") files.push(path);
   }

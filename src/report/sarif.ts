@@ -3,13 +3,18 @@ import { moreFindings } from "../engine/locate";
 import type { Rule } from "../engine/rule";
 import { moreOf, type Report, type ReportedFinding } from "./report";
 
-const levels: Record<Severity, string> = { critical: "error", high: "error", medium: "warning", low: "note" };
+export const levels: Record<Severity, string> = {
+  critical: "error",
+  high: "error",
+  medium: "warning",
+  low: "note",
+};
 
 /**
  * Numbers in the middle of the bands that code scanning makes of them.
  * Source: https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
  */
-const scores: Record<Severity, string> = { critical: "9.5", high: "8.0", medium: "5.5", low: "2.0" };
+export const scores: Record<Severity, string> = { critical: "9.5", high: "8.0", medium: "5.5", low: "2.0" };
 const precisions: Record<Confidence, string> = {
   certain: "very-high",
   likely: "high",
@@ -87,7 +92,7 @@ function toResult(finding: ReportedFinding, ruleIndex: number | undefined): obje
 }
 
 /** Relative to the folder that the scan was started in, or a `file:` URI. */
-function artifactLocation(file: string): object {
+export function artifactLocation(file: string): object {
   const path = file.split("/").map(encodeURIComponent).join("/");
   if (file.startsWith("/")) return { uri: `file://${path}` };
   if (/^[A-Za-z]:\//.test(file)) return { uri: `file:///${file.slice(0, 2)}${path.slice(4)}` };

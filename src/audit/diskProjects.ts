@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { referenceFor } from "../references";
+import { manifestNames, type Project } from "../references/project";
+
+/** VS Code's language ids of the files of which something is built into what people get. */
+const languages: Readonly<Record<string, string>> = {
+  ...{ js: "javascript", mjs: "javascript", cjs: "javascript", jsx: "javascriptreact" },
+  ...{ ts: "typescript", mts: "typescript", cts: "typescript", tsx: "typescriptreact" },
+  ...{ html: "html", htm: "html", vue: "vue", svelte: "svelte", astro: "astro" },
+  ...{ java: "java", kt: "kotlin", cs: "csharp", fs: "fsharp", vb: "vb", swift: "swift", dart: "dart" },
+};
+
+/** Tells what is sent to everybody who opens a program, by the projects of a folder on disk; each folder is read once. */
+export class DiskProjects {
+  readonly #byFolder = new Map<string, Project>();
+
+  /** @param root Absolute. */
+  constructor(readonly root: string) {}
+
+  /** @param path From the root, with `/`. */
+  isClient(path: string, text: string, offset: number): boolean {
+    const languageId = languages[path.slice(path.lastIndexOf(".") + 1)];
+    if (languageId === undefined) return false;
+    const file = join(this.root, path);
+    const project = this.#of(dirname(file));
+    return referenceFor({ path: file, text, languageId, project }, offset)?.none === "client-bundle";
+  }
+
+  #of(folder: string): Project {
+    const known = this.#byFolder.get(folder);
+    if (known !== undefined) return known;
+    const project = this.#read(folder);
+    this.#byFolder.set(folder, project);
+    return project;
+  }
+
+  #read(folder: string): Project {
+    const files = new Set<string>();
+    const manifests = new Map<string, string>();
+    let root: string | undefined;
+    for (let at = folder; ; at = dirname(at)) {
+      const names = namesIn(at);
+      if (root === undefined) for (const name of names) files.add(name);
+      const found = manifestNames.filter((name) => names.includes(name) && !manifests.has(name));
+      for (const name of found) manifests.set(name, textOf(join(at, name)));
+      if (found.includes("package.json")) root ??= at;
+      if (at === this.root || relative(this.root, at).startsWith("..")) break;
+    }
+    return { files, manifests, root: root ?? this.root };
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** A manifest that cannot be read says nothing. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,71 @@
+import type { Place } from "../lifecycle/place";
+import { type Problem, type ProblemKind, problemKinds, secretOf } from "../lifecycle/problem";
+import type { AuditReport } from "./auditReport";
+import { wordsOf } from "./problemWords";
+import { artifactLocation, levels, scores } from "./sarif";
+
+const titles: Readonly<Record<ProblemKind, string>> = {
+  "hard-coded": "Secret in source code",
+  "plain-file": "Secret in a file that git does not ignore",
+  "shared-environments": "One value in several environments",
+  "shared-services": "One value in several services",
+  "live-outside-production": "Live key outside production",
+  "test-in-production": "Test key in production",
+  broad: "Credential that reaches too far",
+  "client-bundle": "Secret in what is sent to everybody",
+  "shared-account": "Production shares an account",
+  personal: "Password of a person",
+  expired: "Expired secret",
+  expiring: "Secret about to expire",
+  overdue: "Secret older than allowed",
+  due: "Secret due to be rotated",
+  pushed: "Secret that was pushed",
+  committed: "Secret in a commit",
+};
+
+/**
+ * A log in SARIF 2.1.0 with one run: a rule for each kind of problem, a result for each problem, its first place as the
+ * location and the others related to it.
+ * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html
+ */
+export function sarifAudit(version: string): AuditReport {
+  return ({ problems, now }) => {
+    const driver = { name: "Tacit", version, rules: problemKinds.map(toDescriptor) };
+    const results = problems.map((problem) => toResult(problem, now));
+    const run = { tool: { driver }, columnKind: "utf16CodeUnits", results };
+    const log = { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] };
+    return `${JSON.stringify(log, undefined, 1)}\n`;
+  };
+}
+
+function toDescriptor(kind: ProblemKind): object {
+  return {
+    id: kind,
+    name: titles[kind],
+    shortDescription: { text: titles[kind] },
+    properties: { tags: ["security"] },
+  };
+}
+
+function toResult(problem: Problem, now: Date): object {
+  const { kind, severity, places } = problem;
+  const { what, todo } = wordsOf(problem, now);
+  const related = places.slice(1).map((place, index) => ({ id: index + 1, ...locationOf(place) }));
+  return {
+    ruleId: kind,
+    ruleIndex: problemKinds.indexOf(kind),
+    level: levels[severity],
+    message: { text: `${what} ${todo}` },
+    locations: [locationOf(places[0]!)],
+    ...(related.length > 0 && { relatedLocations: related }),
+    properties: { "security-severity": scores[severity], secret: secretOf(problem) },
+  };
+}
+
+function locationOf({ path, range }: Place): object {
+  const region = range && {
+    ...{ startLine: range.startLine + 1, startColumn: range.startColumn + 1 },
+    ...{ endLine: range.endLine + 1, endColumn: range.endColumn + 1 },
+  };
+  return { physicalLocation: { artifactLocation: artifactLocation(path), ...(region && { region }) } };
+}
