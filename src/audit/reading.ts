@@ -24,8 +24,8 @@ export interface Reading {
   readonly places: readonly Place[];
   /** The values by mark, for whoever looks for them elsewhere; to be dropped with the reading. */
   readonly values: ReadonlyMap<string, string>;
-  /** The dotenv files, by path, that git would take up, or has. */
-  readonly unignored: ReadonlySet<string>;
+  /** The files of secrets, by path, that git ignores; undefined where there is no git. */
+  readonly ignored: ReadonlySet<string> | undefined;
   /** The files that were looked at, from the root. */
   readonly files: readonly string[];
 }
@@ -73,7 +73,7 @@ export async function readSecrets(options: ReadingOptions): Promise<Reading> {
   for (const [{ path }, findings] of found) reader.add(path, findings);
   return {
     ...reader.done(),
-    unignored: await unignoredOf(targets, options),
+    ignored: await ignoredOf(targets, options),
     files: targets.map(({ path }) => path),
   };
 }
@@ -92,14 +92,15 @@ function manifestsOf(targets: readonly Target[]): string[] {
     .filter((path) => manifestFile.test(path.slice(path.lastIndexOf("/") + 1)));
 }
 
-async function unignoredOf(targets: readonly Target[], { root, env }: ReadingOptions): Promise<Set<string>> {
-  if (repositoryTop(root) === undefined) return new Set();
+async function ignoredOf(
+  targets: readonly Target[],
+  { root, env }: ReadingOptions,
+): Promise<Set<string> | undefined> {
+  if (repositoryTop(root) === undefined) return undefined;
   const tree = diskTree(root, env);
-  const dotenv = targets
-    .map(({ path }) => path)
-    .filter((path) => isDotenvFile(path.slice(path.lastIndexOf("/") + 1)));
-  const states = await Promise.all(dotenv.map(async (path) => [path, await gitStateOf(tree, path)] as const));
-  return new Set(states.filter(([, { isIgnored }]) => !isIgnored).map(([path]) => path));
+  const paths = targets.map(({ path }) => path).filter(isKept);
+  const states = await Promise.all(paths.map((path) => gitStateOf(tree, path)));
+  return new Set(paths.filter((_, index) => states[index]!.isIgnored));
 }
 
 /** Describes the findings of one file after the other. */

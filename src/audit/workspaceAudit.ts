@@ -48,7 +48,7 @@ export async function auditWorkspace(options: AuditOptions): Promise<Audited> {
   const reading = await readSecrets({ ...options, policy, suppressions });
   const stored = await options.stores();
   const places = [...reading.places, ...stored.flatMap((store) => placesIn(store, marks, policy))];
-  const knowledge = { dates: datesOf(stored, marks), reached: new Map(), unignored: reading.unignored };
+  const knowledge = { dates: datesOf(stored, marks), reached: new Map(), ignored: reading.ignored };
   const limits = stored.flatMap(({ title, failure }) =>
     failure === undefined ? [] : [`${title} could not be read: ${failure}`],
   );

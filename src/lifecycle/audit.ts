@@ -15,8 +15,8 @@ export interface Knowledge {
   readonly dates: ReadonlyMap<string, Dating>;
   /** By mark; empty where git was not asked. */
   readonly reached: ReadonlyMap<string, Reached>;
-  /** The dotenv files, by path, that git would take up. */
-  readonly unignored: ReadonlySet<string>;
+  /** The files of secrets, by path, that git ignores; undefined where there is no git. */
+  readonly ignored: ReadonlySet<string> | undefined;
 }
 
 /** All that is wrong, and what of it people have accepted. */
@@ -33,7 +33,7 @@ export function audit(places: readonly Place[], knowledge: Knowledge, policy: Po
   const values = grouped(places, (place) => place.mark ?? whereOf(place));
   const all = [
     ...plainFiles(places, knowledge),
-    ...values.flatMap(hardCoded),
+    ...values.flatMap((equal) => hardCoded(equal, knowledge)),
     ...scopeProblems(values),
     ...values.flatMap((equal) => [
       ...expiryProblems(equal, policy, now),
@@ -47,21 +47,22 @@ export function audit(places: readonly Place[], knowledge: Knowledge, policy: Po
 }
 
 /** Files of secrets that git would take up: one problem for each. */
-function plainFiles(places: readonly Place[], { unignored }: Knowledge): Problem[] {
+function plainFiles(places: readonly Place[], { ignored }: Knowledge): Problem[] {
   const inside = places.filter(
-    ({ kind, path, traits }) => kind === "env" && unignored.has(path) && !traits.isName,
+    ({ kind, path, traits }) => kind === "env" && ignored?.has(path) === false && !traits.isName,
   );
   return grouped(inside, ({ path }) => path).map((of) => problem("plain-file", "high", of));
 }
 
 /** What stands in the program's text, where no secret belongs. */
-function hardCoded(equal: readonly Place[]): Problem[] {
+function hardCoded(equal: readonly Place[], { ignored }: Knowledge): Problem[] {
   const inside = equal.filter(
-    ({ kind, traits }) => !traits.isName && /^(?:source|settings|test)$/.test(kind),
+    ({ kind, path, traits }) =>
+      !traits.isName && /^(?:source|settings|test)$/.test(kind) && !ignored?.has(path),
   );
-  const shown = inside.filter(({ kind }) => kind !== "test");
   if (inside.length === 0) return [];
-  return [problem("hard-coded", shown[0]?.severity ?? "medium", inside)];
+  const worst = inside.find(({ kind }) => kind !== "test");
+  return [problem("hard-coded", worst?.severity ?? "medium", inside)];
 }
 
 function exposureProblems(equal: readonly Place[], reached: Reached | undefined): Problem[] {

@@ -6,7 +6,7 @@ import type { Problem } from "../../src/lifecycle/problem";
 import { noTraits } from "../../src/lifecycle/traits";
 
 const now = new Date("2026-11-28T12:00:00Z");
-const nothing: Knowledge = { dates: new Map(), reached: new Map(), unignored: new Set() };
+const nothing: Knowledge = { dates: new Map(), reached: new Map(), ignored: undefined };
 
 function place(more: Partial<Place>): Place {
   return {
@@ -140,7 +140,7 @@ describe("an audit", () => {
 
   it("tells of a file that git would take up once, however many secrets it holds", () => {
     const places = [place({}), place({ mark: "n", name: "OTHER" }), place({ mark: "o", path: "b/.env" })];
-    const [problem, ...others] = judged(places, { unignored: new Set([".env"]) });
+    const [problem, ...others] = judged(places, { ignored: new Set(["b/.env"]) });
     assert.equal(problem!.kind, "plain-file");
     assert.deepEqual([problem!.places.length, others], [2, []]);
   });
