@@ -34,7 +34,7 @@ const allowed: Record<string, readonly string[]> = {
   masking: ["masking", "engine/checks", "dotenv", "util"],
   suppress: ["suppress", "engine", "util"],
   ownRules: ["ownRules", "suppress", "engine", "util"],
-  git: ["git", "engine", "dotenv", "ownRules", "util", "node"],
+  git: ["git", "lifecycle/exposure", "engine", "dotenv", "ownRules", "util", "node"],
   stores: ["stores", "engine", "dotenv", "util", "node"],
   editor: [
     ...[

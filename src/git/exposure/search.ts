@@ -1,0 +1,175 @@
+import { compareReach, type Exposure, type Gap, type Reach, reaches } from "../../lifecycle/exposure";
+import { type ExposureCache, forgetOthers, type Known, type Memory } from "./cache";
+import { firstCommits } from "./first";
+import { formsOf } from "./forms";
+import { GitError } from "./git";
+import { isLfs, lfsTarget, listLfs, readLfs } from "./lfs";
+import { Matcher } from "./matcher";
+import { type HearObject, listObjects, readObjects } from "./objects";
+import { reachOf } from "./reach";
+import type { Repository } from "./repositories";
+import { type State, stateOf } from "./state";
+
+/** A search of one repository. */
+export class RepositorySearch {
+  readonly #memory: Memory;
+  #isChanged = false;
+  #isWhole = true;
+
+  private constructor(
+    readonly repository: Repository,
+    readonly state: State,
+    readonly cache: ExposureCache,
+    readonly maximumSize: number,
+  ) {
+    this.#memory = cache.load(maximumSize);
+  }
+
+  /** @throws GitError */
+  static async of(
+    repository: Repository,
+    cache: ExposureCache,
+    maximumSize: number,
+  ): Promise<RepositorySearch> {
+    return new RepositorySearch(repository, await stateOf(repository), cache, maximumSize);
+  }
+
+  /**
+   * What is known of each value, in their order.
+   * @throws GitError
+   */
+  async exposures(values: readonly string[]): Promise<readonly Exposure[]> {
+    await this.#list();
+    const needles = values.map((value) => this.#needle(value));
+    await this.#read(values, needles);
+    await this.#trace();
+    if (this.#isChanged) this.cache.save(this.#memory, this.maximumSize);
+    const gaps = this.#gaps();
+    return needles.map((needle) => this.#exposure(needle, gaps));
+  }
+
+  #needle(value: string): Known {
+    const { needles } = this.#memory;
+    const name = this.cache.nameOf(value);
+    const known = needles.get(name) ?? { searched: 0, hits: new Set() };
+    needles.set(name, known);
+    return known;
+  }
+
+  /** Learns which objects there are. */
+  async #list(): Promise<void> {
+    const { state, maximumSize } = this;
+    const memory = this.#memory;
+    if (memory.objects === state.objects) return;
+    const { ids, large } = await listObjects(this.repository.git, maximumSize);
+    const alive = new Set([...ids, ...listLfs(state.lfs, maximumSize)]);
+    forgetOthers(memory, alive);
+    for (const id of memory.read) alive.delete(id);
+    memory.read.push(...alive);
+    memory.large = large;
+    memory.objects = state.objects;
+    this.#isChanged = true;
+  }
+
+  /** Searches the objects that have not been searched for all of the values. */
+  async #read(values: readonly string[], needles: readonly Known[]): Promise<void> {
+    const { read, pointers } = this.#memory;
+    const from = needles.reduce((least, { searched }) => Math.min(least, searched), read.length);
+    if (from === read.length) return;
+    const patterns = values.flatMap((value, number) => formsOf(value).map((bytes) => ({ bytes, number })));
+    const matcher = new Matcher(patterns);
+    const hear: HearObject = (id, bytes, length) => {
+      for (const number of matcher.find(bytes, length)) needles[number]!.hits.add(id);
+      const target = lfsTarget(bytes, length);
+      if (target !== undefined) pointers.set(target, (pointers.get(target) ?? new Set()).add(id));
+    };
+    const ids = read.slice(from);
+    await readObjects(
+      this.repository.git,
+      ids.filter((id) => !isLfs(id)),
+      hear,
+    );
+    readLfs(this.state.lfs, ids.filter(isLfs), hear);
+    for (const needle of needles) needle.searched = read.length;
+    this.#memory.refs = "";
+    this.#isChanged = true;
+  }
+
+  /** Finds out how far the objects have reached that hold values, also those that were looked for earlier. */
+  async #trace(): Promise<void> {
+    const { state } = this;
+    const memory = this.#memory;
+    if (memory.refs === state.refs) return;
+    if (memory.depth !== state.depth) this.#forgetReach();
+    this.#isChanged = true;
+    try {
+      const hits = [...memory.needles.values()].flatMap((needle) => this.#objects(needle));
+      memory.reach = new Map(await reachOf(this.repository.git, new Set(hits), state, memory));
+      memory.remoteRoots = state.remoteRoots;
+      memory.depth = state.depth;
+      for (const reach of reaches) await this.#findFirst(reach);
+      memory.refs = state.refs;
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error;
+      this.#isWhole = false;
+    }
+  }
+
+  #forgetReach(): void {
+    const memory = this.#memory;
+    memory.reach = new Map();
+    for (const needle of memory.needles.values()) delete needle.first;
+  }
+
+  /** The first commits of the values that have reached so far and no further. */
+  async #findFirst(reach: Reach): Promise<void> {
+    if (reach === "worktree" || reach === "staged") return;
+    const wanted = new Map<string, string[]>();
+    for (const [name, needle] of this.#memory.needles) {
+      if (this.#reachOf(needle) !== reach) continue;
+      if (reach === "pushed" && needle.first?.reach === reach) continue;
+      delete needle.first;
+      for (const id of this.#objects(needle)) wanted.set(id, [...(wanted.get(id) ?? []), name]);
+    }
+    const firsts = await firstCommits(this.repository.git, reach, this.state, wanted);
+    for (const [name, first] of firsts) this.#memory.needles.get(name)!.first = { ...first, reach };
+  }
+
+  /** What git itself has that holds a value: of a file in Git LFS its pointers. */
+  #objects({ hits }: Known): readonly string[] {
+    return [...hits].flatMap((id) => (isLfs(id) ? [...(this.#memory.pointers.get(id) ?? [])] : id));
+  }
+
+  #reachOf(needle: Known): Reach {
+    if (needle.hits.size === 0) return "worktree";
+    const found = this.#objects(needle).map((id) => this.#memory.reach.get(id) ?? "unreachable");
+    return found.sort(compareReach).at(-1) ?? "unreachable";
+  }
+
+  #exposure(needle: Known, gaps: readonly Gap[]): Exposure {
+    const reach = this.#reachOf(needle);
+    const { remotesSeen } = this.state;
+    const { reach: of, ...first } = needle.first ?? { reach: undefined };
+    const { submodule } = this.repository;
+    return {
+      reach,
+      ...("commit" in first &&
+        of === reach && { first: { ...first, ...(submodule !== undefined && { submodule }) } }),
+      ...(remotesSeen !== undefined && { remotesSeen }),
+      gaps,
+    };
+  }
+
+  #gaps(): readonly Gap[] {
+    const { large, pointers, read } = this.#memory;
+    const here = new Set(read);
+    const lfs = [...pointers].filter(([id, of]) => of.size > 0 && !here.has(id)).length;
+    const counts = { large, lfs, unreadable: this.#isWhole ? 0 : 1 };
+    return [
+      ...this.state.gaps,
+      ...(["large", "lfs", "unreadable"] as const).flatMap((kind): Gap[] =>
+        counts[kind] === 0 ? [] : [{ kind, count: counts[kind] }],
+      ),
+    ];
+  }
+}
