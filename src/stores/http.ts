@@ -13,6 +13,8 @@ export interface HttpCall {
   readonly isBusy?: (answer: HttpAnswer) => boolean;
   /** What makes the request, where it is not this process's own `fetch`. */
   readonly fetch?: typeof fetch | undefined;
+  /** Whether it is asked once only, since what it does may have been done in spite of the answer, and must not be done twice. */
+  readonly isOnce?: boolean;
 }
 
 /** A server's answer. Its text may hold values, so nothing of it becomes part of an error. */
@@ -34,13 +36,13 @@ const longestPause = 10_000;
  *   would take credentials along.
  */
 export async function ask(store: string, call: HttpCall): Promise<HttpAnswer> {
-  for (const wait of [...pauses, undefined]) {
+  for (const wait of call.isOnce === true ? [undefined] : [...pauses, undefined]) {
     const answer = await askOnce(store, call);
     if (answer.status !== 429 && answer.status !== 503 && call.isBusy?.(answer) !== true) return answer;
     if (wait === undefined) break;
     await pause(Math.min(retryAfter(answer.headers) ?? wait, longestPause), undefined, abortOf(call));
   }
-  throw new StoreError("throttled", store);
+  throw new StoreError("throttled", store, call.isOnce === true ? { isWritten: "unknown" } : {});
 }
 
 /**
@@ -52,7 +54,10 @@ export function respectProxy(env: Readonly<Record<string, string | undefined>>):
   if (isNamed) (require("./proxied") as typeof import("./proxied")).installProxy();
 }
 
-async function askOnce(store: string, { url, signal, isBusy: _, ...call }: HttpCall): Promise<HttpAnswer> {
+async function askOnce(
+  store: string,
+  { url, signal, isBusy: _, isOnce: __, ...call }: HttpCall,
+): Promise<HttpAnswer> {
   signal?.throwIfAborted();
   const timeout = AbortSignal.timeout(patience);
   try {

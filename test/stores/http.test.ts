@@ -43,6 +43,16 @@ describe("requests to stores", () => {
     await rejects(ask("Store", { method: "GET", url }), "throttled");
   });
 
+  it("that must not be made twice are made once, and leave open what became of them", async () => {
+    let count = 0;
+    answer = (_, response) => {
+      count++;
+      response.writeHead(503, { "retry-after": "0" }).end();
+    };
+    const error = await rejects(ask("Store", { method: "POST", url, body: "{}", isOnce: true }), "throttled");
+    assert.deepEqual([count, error.isWritten], [1, "unknown"]);
+  });
+
   it("say that nobody answers, and that nothing can have been written", async () => {
     const gone = createServer();
     await new Promise<void>((resolve) => gone.listen(0, "127.0.0.1", resolve));
