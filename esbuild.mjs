@@ -29,11 +29,11 @@ const common = {
 const ownBundles = {
   name: "own bundles",
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^\.{1,2}\/(fixes|awsSdk|proxied)$/ }, ({ path }) => ({
+    onResolve({ filter: /^\.{1,2}\/(.*\/)?(fixes|awsSdk|proxied)$/ }, ({ path }) => ({
       path: `${path.replace(/^.*\//, "./")}.js`,
       external: true,
     }));
-    onResolve({ filter: /^\.\/stores$/ }, () => ({ path: "./stores.js", external: true }));
+    onResolve({ filter: /^\.\/(stores|rotation)$/ }, ({ path }) => ({ path: `${path}.js`, external: true }));
   },
 };
 
@@ -41,6 +41,7 @@ const bundles = [
   { ...common, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js", plugins: [ownBundles] },
   { ...common, entryPoints: ["src/editor/fixes.ts"], outfile: "dist/fixes.js" },
   { ...common, entryPoints: ["src/stores/index.ts"], outfile: "dist/stores.js", plugins: [ownBundles] },
+  { ...common, entryPoints: ["src/rotation/index.ts"], outfile: "dist/rotation.js", plugins: [ownBundles] },
   { ...common, entryPoints: ["src/stores/aws/awsSdk.ts"], outfile: "dist/awsSdk.js" },
   { ...common, entryPoints: ["src/stores/proxied.ts"], outfile: "dist/proxied.js" },
   {

@@ -36,6 +36,7 @@ const allowed: Record<string, readonly string[]> = {
   ownRules: ["ownRules", "suppress", "engine", "util"],
   git: ["git", "lifecycle/exposure", "engine", "dotenv", "ownRules", "util", "node"],
   stores: ["stores", "engine", "dotenv", "util", "node"],
+  rotation: ["rotation", "stores", "lifecycle", "engine", "dotenv", "util", "node"],
   editor: [
     ...[
       "editor",
@@ -49,6 +50,7 @@ const allowed: Record<string, readonly string[]> = {
       "report",
       "git",
       "stores",
+      "rotation",
       "suppress",
       "ownRules",
       "masking",
@@ -65,13 +67,14 @@ const allowed: Record<string, readonly string[]> = {
     "ownRules",
     "git",
     "stores",
+    "rotation",
     "lifecycle",
     "report",
     "util",
     "node",
   ],
   "worker.ts": ["engine", "rules", "ownRules", "dotenv", "git", "lifecycle", "util", "node"],
-  "extension.ts": ["editor", "engine", "rules", "git", "stores", "util", "node", "vscode"],
+  "extension.ts": ["editor", "engine", "rules", "git", "stores", "rotation", "util", "node", "vscode"],
   "extension.web.ts": ["editor", "engine", "rules", "git", "util", "vscode"],
 };
 

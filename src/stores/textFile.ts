@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { dirname } from "node:path";
+import { open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { StoreError } from "./storeError";
 
 /**
@@ -41,6 +41,21 @@ export async function writeText(
   } catch (error) {
     await rm(beside, { force: true });
     throw error instanceof StoreError ? error : fileError(store, error);
+  }
+}
+
+/**
+ * Removes what a write of this file has left behind that was killed, which may hold values. One that is under way is left alone.
+ * @param age How old that has to be, in milliseconds.
+ */
+export async function removeLeftovers(path: string, age = 60_000): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const start = `${basename(target)}.`;
+  for (const name of await readdir(dirname(target)).catch(() => [])) {
+    if (!name.startsWith(start) || !/^[\da-f]{12}\.tmp$/.test(name.slice(start.length))) continue;
+    const leftover = join(dirname(target), name);
+    const written = (await stat(leftover).catch(() => undefined))?.mtimeMs;
+    if (written !== undefined && written <= Date.now() - age) await rm(leftover, { force: true });
   }
 }
 
