@@ -1,16 +1,30 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { diskTree } from "../git/diskTree";
+import { gitStateOf } from "../git/ignore";
 import type { Dating } from "../lifecycle/age";
 import { audit } from "../lifecycle/audit";
 import { environmentOfPath } from "../lifecycle/environment";
+import { type Exposure, isLowerBound } from "../lifecycle/exposure";
+import {
+  datingIn,
+  emptyInventory,
+  type Inventory,
+  identityOf,
+  inventoryFile,
+  readInventory,
+} from "../lifecycle/inventory";
+import { keptTrue } from "../lifecycle/keepInventory";
 import type { Place } from "../lifecycle/place";
 import { type Policy, readPolicy } from "../lifecycle/policy";
 import { noTraits } from "../lifecycle/traits";
 import { isGuessable, type ValueMarks } from "../lifecycle/valueMarks";
 import type { Audited } from "../report/auditReport";
+import { gapWords } from "../report/exposureWords";
 import { baselineFile } from "../suppress/baseline";
 import { readSuppressions, suppressionFiles } from "../suppress/suppressions";
-import { type ReadingOptions, readSecrets } from "./reading";
+import { type Reading, type ReadingOptions, readSecrets } from "./reading";
+import { usesOf } from "./uses";
 
 /** The file that says what belongs to which environment and service, how old secrets may be and what is accepted. */
 export const policyFile = ".tacit/config.json";
@@ -31,28 +45,109 @@ export interface Stored {
 export interface AuditOptions extends Omit<ReadingOptions, "policy" | "suppressions"> {
   /** Reads the stores of the folder. */
   readonly stores: () => Promise<readonly Stored[]>;
+  /** How far values have got in git, by their marks; undefined where git is not asked. */
+  readonly exposures?: (values: ReadonlyMap<string, string>) => Promise<ReadonlyMap<string, Exposure>>;
   readonly now: Date;
 }
 
+/** An audit, and the inventory as it is after it. */
+export interface WorkspaceAudit extends Audited {
+  readonly policy: Policy;
+  readonly inventory: Inventory;
+}
+
 /**
- * Reads the secrets of a folder, in its files and in its stores, and judges them.
- * @throws PolicyError when `.tacit/config.json` cannot be understood.
+ * Reads the secrets of a folder, in its files and in its stores, and judges them; nothing is written.
+ * @throws PolicyError or InventoryError when `.tacit/config.json` or `.tacit/inventory.json` cannot be understood.
  */
-export async function auditWorkspace(options: AuditOptions): Promise<Audited> {
+export async function auditWorkspace(options: AuditOptions): Promise<WorkspaceAudit> {
   const { root, marks, now } = options;
   const policy = readPolicy(textAt(root, policyFile) ?? "");
+  const before = textAt(root, inventoryFile);
+  const known = before === undefined ? emptyInventory : readInventory(before);
   const today = now.toISOString().slice(0, 10);
   // What a baseline has accepted as a finding is a secret still.
   const files = suppressionFiles.filter((file) => file !== baselineFile);
   const suppressions = readSuppressions(textsOf(root, files), today);
   const reading = await readSecrets({ ...options, policy, suppressions });
   const stored = await options.stores();
+  const exposures = (await options.exposures?.(reading.values)) ?? new Map<string, Exposure>();
   const places = [...reading.places, ...stored.flatMap((store) => placesIn(store, marks, policy))];
-  const knowledge = { dates: datesOf(stored, marks), reached: new Map(), ignored: reading.ignored };
-  const limits = stored.flatMap(({ title, failure }) =>
+  const storeDates = datesOf(stored, marks);
+  const inventory = keptTrue(
+    known,
+    {
+      ...{ places, markKey: marks.keyName, dates: new Map([...gitDates(exposures), ...storeDates]) },
+      used: usesOf(root, reading.files, new Set(places.map(({ name }) => name))),
+      unread: await unreadOf(known, reading, stored, options),
+    },
+    policy,
+    now,
+  );
+  const knowledge = {
+    dates: new Map([...inventoryDates(inventory, places), ...storeDates]),
+    reached: new Map([...exposures].map(([mark, { reach }]) => [mark, reach])),
+    ignored: reading.ignored,
+  };
+  return {
+    ...audit(places, knowledge, policy, now),
+    places,
+    limits: limitsOf(stored, exposures),
+    now,
+    policy,
+    inventory,
+  };
+}
+
+/** When git first saw each value. */
+function gitDates(exposures: ReadonlyMap<string, Exposure>): Map<string, Dating> {
+  const dates = new Map<string, Dating>();
+  for (const [mark, { first }] of exposures)
+    if (first !== undefined) dates.set(mark, { date: new Date(first.date), by: "git" });
+  return dates;
+}
+
+/** Since when each value is what it is, by the inventory; of several records of one value the first day. */
+function inventoryDates({ secrets }: Inventory, places: readonly Place[]): Map<string, Dating> {
+  const records = new Map(secrets.map((record) => [identityOf(record), record]));
+  const dates = new Map<string, Dating>();
+  for (const place of places) {
+    const record = records.get(identityOf(place));
+    const dating = record && datingIn(record);
+    const known = dates.get(place.mark ?? "");
+    if (place.mark === undefined || dating === undefined) continue;
+    if (known === undefined || dating.date < known.date) dates.set(place.mark, dating);
+  }
+  return dates;
+}
+
+/** What the inventory names and was not read: files that are not here and that git would not bring, stores that were left out. */
+async function unreadOf(
+  { secrets }: Inventory,
+  { files }: Reading,
+  stored: readonly Stored[],
+  { root, env }: AuditOptions,
+): Promise<Set<string>> {
+  const read = new Set<string>(files);
+  for (const { title, path, failure } of stored) if (failure === undefined) read.add(path ?? title);
+  const tree = diskTree(root, env);
+  const unread = new Set<string>();
+  for (const path of new Set(secrets.flatMap((record) => record.stored))) {
+    if (read.has(path)) continue;
+    const isFile = !path.includes(" ") && /[./]/.test(path);
+    if (!isFile || (await gitStateOf(tree, path)).isIgnored) unread.add(path);
+  }
+  return unread;
+}
+
+function limitsOf(stored: readonly Stored[], exposures: ReadonlyMap<string, Exposure>): string[] {
+  const failures = stored.flatMap(({ title, failure }) =>
     failure === undefined ? [] : [`${title} could not be read: ${failure}`],
   );
-  return { ...audit(places, knowledge, policy, now), places, limits, now };
+  const gaps = new Set(
+    [...exposures.values()].filter(isLowerBound).flatMap((each) => each.gaps.map(gapWords)),
+  );
+  return [...failures, ...gaps];
 }
 
 function placesIn({ title, path, environment, secrets }: Stored, marks: ValueMarks, policy: Policy): Place[] {

@@ -1,20 +1,18 @@
 import { minimatch } from "minimatch";
 import { grouped } from "../util/grouped";
 import { ageProblems, type Dating, expiryProblems } from "./age";
+import type { Reach } from "./exposure";
 import { type Place, whereOf } from "./place";
 import type { Acceptance, Policy } from "./policy";
 import { type Problem, problem, secretOf } from "./problem";
 import { scopeProblems } from "./scope";
-
-/** How far a value has gone in git; see `exposure.ts`. */
-export type Reached = "worktree" | "staged" | "unreachable" | "committed" | "pushed";
 
 /** What is known beside the places. */
 export interface Knowledge {
   /** By mark. */
   readonly dates: ReadonlyMap<string, Dating>;
   /** By mark; empty where git was not asked. */
-  readonly reached: ReadonlyMap<string, Reached>;
+  readonly reached: ReadonlyMap<string, Reach>;
   /** The files of secrets, by path, that git ignores; undefined where there is no git. */
   readonly ignored: ReadonlySet<string> | undefined;
 }
@@ -65,7 +63,7 @@ function hardCoded(equal: readonly Place[], { ignored }: Knowledge): Problem[] {
   return [problem("hard-coded", worst?.severity ?? "medium", inside)];
 }
 
-function exposureProblems(equal: readonly Place[], reached: Reached | undefined): Problem[] {
+function exposureProblems(equal: readonly Place[], reached: Reach | undefined): Problem[] {
   if (equal[0]!.traits.isName) return [];
   if (reached === "pushed") return [problem("pushed", "critical", equal)];
   return reached === "committed" ? [problem("committed", "high", equal)] : [];

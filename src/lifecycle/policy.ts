@@ -35,6 +35,10 @@ export interface Policy {
   readonly owners: readonly { readonly secrets: string; readonly owner: string }[];
   /** So many days before its end a secret is spoken of. */
   readonly noticeDays: number;
+  /** Whether the inventory is for everybody, in git, or stays with who made it. */
+  readonly inventory: "committed" | "local";
+  /** The path of the runbook; undefined for none. */
+  readonly runbook: string | undefined;
 }
 
 /**
@@ -45,7 +49,7 @@ export const usualDays = 90;
 
 export const usualPolicy: Policy = {
   ...{ environments: [], services: [], ages: [], accepted: [], owners: [] },
-  noticeDays: 30,
+  ...{ noticeDays: 30, inventory: "local", runbook: "docs/secrets.md" },
 };
 
 /** Why that part of the file cannot be understood, in words that go on from its name. */
@@ -54,8 +58,8 @@ export class PolicyError extends Error {
 }
 
 /**
- * Reads what the text of `.tacit/config.json` says beside the stores: `environments`, `services`, `rotation`, `owners`
- * and `accepted`.
+ * Reads what the text of `.tacit/config.json` says beside the stores: `environments`, `services`, `rotation`, `owners`,
+ * `accepted`, `inventory` and `runbook`.
  * @throws PolicyError for the first thing that is wrong.
  */
 export function readPolicy(text: string): Policy {
@@ -68,6 +72,8 @@ export function readPolicy(text: string): Policy {
     rotation = {},
     owners = {},
     accepted = [],
+    inventory = usualPolicy.inventory,
+    runbook = usualPolicy.runbook,
   } = recordOf(root, "the file");
   const { days, secrets = {}, notice = usualPolicy.noticeDays, ...rest } = recordOf(rotation, "“rotation”");
   refuseUnknown(rest, "“rotation”");
@@ -91,6 +97,8 @@ export function readPolicy(text: string): Policy {
     })),
     accepted: listOf(accepted, "“accepted”").map(acceptanceOf),
     noticeDays: daysOf(notice, "“rotation”") ?? 0,
+    inventory: keepingOf(inventory),
+    runbook: runbook === false ? undefined : textOf(runbook, "“runbook”"),
   };
 }
 
@@ -103,6 +111,12 @@ export function daysFor({ ages }: Policy, rule: string, name: string): number | 
 /** Who answers for a secret, if anybody is named. */
 export function ownerOf({ owners }: Policy, name: string): string | undefined {
   return owners.find(({ secrets }) => minimatch(name, secrets))?.owner;
+}
+
+function keepingOf(value: unknown): Policy["inventory"] {
+  if (value !== "committed" && value !== "local")
+    throw wrong("“inventory”", "must be “committed” or “local”");
+  return value;
 }
 
 function daysOf(value: unknown, where: string): number | undefined {

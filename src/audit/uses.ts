@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isDotenvFile } from "../dotenv/files";
+import { mentionsIn } from "../references/mentions";
+import { literally } from "../util/literally";
+
+/** Larger files are no code that people write. */
+const mostBytes = 1_000_000;
+
+/** So many files name one secret before the others are left out. */
+const mostUses = 20;
+
+/** What never reads a variable. */
+const data = /\.(?:md|markdown|txt|rst|adoc|csv|svg|png|jpe?g|gif|ico|pdf|zip|gz|woff2?|ttf|lock|map)$/i;
+
+/**
+ * The files that read variables of the environment, by the variable's name; at most twenty of each.
+ * @param root Absolute.
+ * @param files Paths from the root, with `/`.
+ * @param names What is looked for.
+ */
+export function usesOf(
+  root: string,
+  files: readonly string[],
+  names: ReadonlySet<string>,
+): ReadonlyMap<string, readonly string[]> {
+  const uses = new Map<string, string[]>();
+  if (names.size === 0) return uses;
+  const any = new RegExp(`(?<![A-Za-z0-9_])(?:${[...names].map(literally).join("|")})(?![A-Za-z0-9_])`);
+  for (const path of files.filter(isCode)) {
+    const text = textOf(join(root, path));
+    if (text === undefined || !any.test(text)) continue;
+    for (const name of new Set(mentionsIn(text, "").map((each) => each.name))) {
+      const known = uses.get(name) ?? [];
+      if (names.has(name) && known.length < mostUses) uses.set(name, [...known, path]);
+    }
+  }
+  return uses;
+}
+
+function isCode(path: string): boolean {
+  return !isDotenvFile(path.slice(path.lastIndexOf("/") + 1)) && !data.test(path);
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    const bytes = readFileSync(file);
+    return bytes.length > mostBytes || bytes.includes(0) ? undefined : bytes.toString("utf8");
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Gap } from "../lifecycle/exposure";
+
+/** What a gap leaves open, in one sentence. */
+export function gapWords(gap: Gap): string {
+  switch (gap.kind) {
+    case "short":
+      return "Short values were not looked for in git's history.";
+    case "no-git":
+      return "There is no git on this computer, so history was not looked at.";
+    case "shallow":
+      return "This clone is shallow: what was committed before it begins is not known. `git fetch --unshallow` gets it.";
+    case "partial":
+      return "This clone is partial: files of its history that are not here were not looked at.";
+    case "undated":
+      return "When the remotes were last asked is not known; `git fetch` asks them.";
+    case "submodules":
+      return `${counted(gap.count, "submodule is", "submodules are")} not here, and were not looked at.`;
+    case "lfs":
+      return `${counted(gap.count, "file of Git LFS is", "files of Git LFS are")} not here, and were not looked at.`;
+    case "large":
+      return `${counted(gap.count, "file of the history is", "files of the history are")} too large to be looked at.`;
+    default:
+      return `${counted(gap.count, "repository", "repositories")} could not be read.`;
+  }
+}
+
+function counted(count: number, one: string, several: string): string {
+  return count === 1 ? `1 ${one}` : `${count} ${several}`;
+}
