@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -17,7 +16,6 @@ import { scanFile, scanRead } from "./git/scanRead";
 import { type SkipChoice, skipChoices } from "./git/skips";
 import { tablesFile } from "./git/tablesFile";
 import { matcherOf, type Target, targetAt, targetsBelow } from "./git/targets";
-import { ValueMarks } from "./lifecycle/valueMarks";
 import { ownRuleFiles, type RuleSource, readOwnRules } from "./ownRules/ownRules";
 import { jsonReport } from "./report/json";
 import type { Report, SkipKind } from "./report/report";
@@ -38,6 +36,9 @@ const engineWith = (own: readonly Rule[]): Engine => {
   return new Engine(catalogue(), own, tablesFile(__dirname));
 };
 
+/** Loaded when secrets are to be judged. */
+const auditing = once(() => require("./audit/runAudit") as typeof import("./audit/runAudit"));
+
 /** Loaded when a program is to get what they hold. */
 const stores = once(() => require("./stores") as typeof import("./stores"));
 
@@ -45,7 +46,7 @@ const help = `tacit ${version}: finds hard-coded secrets and never prints them
 
 Usage: tacit scan [options] [paths...]
        tacit baseline [options] [paths...]
-       tacit audit [--format FORMAT] [--stores] [folder]
+       tacit audit [--format FORMAT] [--stores] [--no-history] [--write] [folder]
        tacit run [--environment NAME] [--] program [arguments...]
        tacit migrate --from STORE --to STORE [--remove] [--dry-run] [names...]
 
@@ -54,8 +55,8 @@ What git ignores is left out, unless it is given by name. "baseline" writes what
 to .tacit/baseline.json, and it is not reported from then on.
 
 "audit" judges the secrets of a folder, those in .env files and encrypted files included: what
-is shared between environments and services, what reaches too far, what is too old or has
-expired. .tacit/config.json says what belongs where and what is accepted.
+is shared between environments and services, what reaches too far, what is too old, has
+expired or was pushed. .tacit/config.json says what belongs where and what is accepted.
 
 "run" starts a program with the secrets of the stores that .tacit/config.json names for
 the current folder, as variables of its environment. What is set already stays. It is
@@ -84,6 +85,8 @@ Options:
   --stdin-name NAME         what standard input is called (default: stdin)
   --quiet                   findings only: no summary, no notes about skipped files
   --stores                  for "audit": also ask the servers that .tacit/config.json names
+  --no-history              for "audit": do not look for the values in git's history
+  --write                   for "audit": write .tacit/inventory.json and docs/secrets.md, a runbook
   --environment NAME        for "run": whose secrets the program gets (default: what
                             TACIT_ENVIRONMENT says, else development)
   --remove                  for "migrate": take what has moved out of the old store
@@ -186,7 +189,7 @@ async function auditFolder(argv: readonly string[], io: Io): Promise<ExitCode> {
   if (values.help) return say(io, help);
   if (positionals.length > 1) throw new Refusal("audit wants one folder");
   const root = resolve(io.cwd, positionals[0] ?? ".");
-  const { auditFormats, runAudit } = require("./audit/runAudit") as typeof import("./audit/runAudit");
+  const { auditFormats, runAudit } = auditing();
   const format = auditFormats.find((each) => each === values.format);
   if (format === undefined) throw new Refusal(`--format is one of ${auditFormats.join(", ")}`);
   const { stdout, stderr, env } = io;
@@ -196,10 +199,11 @@ async function auditFolder(argv: readonly string[], io: Io): Promise<ExitCode> {
   const excludes = matcherOf(values.exclude);
   return runAudit({
     ...{ root, env, format, sources, excludes, script: join(__dirname, "worker.js") },
+    ...{ writesBook: values.write, readsHistory: !values["no-history"] },
     engine: once(() => engineWith(own.rules)),
     rules: [...catalogue(), ...own.rules],
-    marks: new ValueMarks(randomBytes(32)),
     stores: () => stores().readStores(root, values.stores),
+    sharedMarkKey: () => stores().sharedMarkKey(root),
     now: new Date(),
     hasColour: stdout.isTTY === true && !env.NO_COLOR,
     write: (text) => stdout.write(text),
@@ -211,6 +215,8 @@ const auditOptions = {
   format: { type: "string", default: "text" },
   exclude: { type: "string", multiple: true, default: [] as string[] },
   stores: { type: "boolean", default: false },
+  "no-history": { type: "boolean", default: false },
+  write: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 

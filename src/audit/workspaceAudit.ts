@@ -42,12 +42,20 @@ export interface Stored {
   readonly failure: string | undefined;
 }
 
-export interface AuditOptions extends Omit<ReadingOptions, "policy" | "suppressions"> {
+export interface AuditOptions extends Omit<ReadingOptions, "suppressions"> {
   /** Reads the stores of the folder. */
   readonly stores: () => Promise<readonly Stored[]>;
   /** How far values have got in git, by their marks; undefined where git is not asked. */
   readonly exposures?: (values: ReadonlyMap<string, string>) => Promise<ReadonlyMap<string, Exposure>>;
   readonly now: Date;
+}
+
+/**
+ * What `.tacit/config.json` of a folder says of scope and rotation.
+ * @throws PolicyError when it cannot be understood.
+ */
+export function policyOf(root: string): Policy {
+  return readPolicy(textAt(root, policyFile) ?? "");
 }
 
 /** An audit, and the inventory as it is after it. */
@@ -58,18 +66,17 @@ export interface WorkspaceAudit extends Audited {
 
 /**
  * Reads the secrets of a folder, in its files and in its stores, and judges them; nothing is written.
- * @throws PolicyError or InventoryError when `.tacit/config.json` or `.tacit/inventory.json` cannot be understood.
+ * @throws InventoryError when `.tacit/inventory.json` cannot be understood.
  */
 export async function auditWorkspace(options: AuditOptions): Promise<WorkspaceAudit> {
-  const { root, marks, now } = options;
-  const policy = readPolicy(textAt(root, policyFile) ?? "");
+  const { root, marks, now, policy } = options;
   const before = textAt(root, inventoryFile);
   const known = before === undefined ? emptyInventory : readInventory(before);
   const today = now.toISOString().slice(0, 10);
   // What a baseline has accepted as a finding is a secret still.
   const files = suppressionFiles.filter((file) => file !== baselineFile);
   const suppressions = readSuppressions(textsOf(root, files), today);
-  const reading = await readSecrets({ ...options, policy, suppressions });
+  const reading = await readSecrets({ ...options, suppressions });
   const stored = await options.stores();
   const exposures = (await options.exposures?.(reading.values)) ?? new Map<string, Exposure>();
   const places = [...reading.places, ...stored.flatMap((store) => placesIn(store, marks, policy))];

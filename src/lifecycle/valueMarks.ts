@@ -1,4 +1,3 @@
-import { hkdf } from "@noble/hashes/hkdf.js";
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
@@ -32,14 +31,6 @@ export class ValueMarks {
   #digest(text: string): string {
     return bytesToHex(hmac(sha256, this.#key, utf8ToBytes(text)).subarray(0, 16));
   }
-}
-
-/**
- * The key of marks that everybody shares who can decrypt a file: derived from its private key, so that it changes with it.
- * Source: https://www.rfc-editor.org/rfc/rfc5869
- */
-export function sharedMarkKey(privateKey: Uint8Array): Uint8Array {
-  return hkdf(sha256, privateKey, undefined, utf8ToBytes("tacit value marks v1"), 32);
 }
 
 /** Whether a value could be found by trying: no mark of such a one is ever written down. */

@@ -103,20 +103,18 @@ function lastRotated({ created, rotated }: SecretRecord): string {
   return created.by === "git" ? `not since ${created.on} (git first saw it then)` : `not since ${created.on}`;
 }
 
-/** The earlier of the day on which it ends and that which the policy says. */
+/** The day on which it ends by itself, else that which the policy says. */
 function dueIn({ created, rotated, expires, days = usualDays }: SecretRecord): string {
   const since = (rotated ?? created)?.on;
-  const due =
-    days === "never" || since === undefined
-      ? undefined
-      : new Date(Date.parse(since) + days * 86_400_000).toISOString().slice(0, 10);
-  const first = [due, expires].filter((each) => each !== undefined).sort()[0];
-  return first ?? "on a leak";
+  if (expires !== undefined) return expires;
+  if (days === "never" || since === undefined) return "on a leak";
+  return new Date(Date.parse(since) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function procedure(of: readonly SecretRecord[], about: RuleAbout | undefined): string {
   const names = [...new Set(of.map(({ name }) => `\`${name}\``))].join(", ");
   const steps = rotationSteps(about).map((step, index) => `${index + 1}. ${step}`);
   const reach = about === undefined ? [] : [`Opens: ${about.reaches}`, ""];
-  return [`### ${titleOf(of[0]!, about)}`, "", names, "", ...reach, ...steps, ""].join("\n");
+  const page = about?.rotate === undefined ? [] : ["", `The provider's own page: <${about.rotate}>`];
+  return [`### ${titleOf(of[0]!, about)}`, "", names, "", ...reach, ...steps, ...page, ""].join("\n");
 }

@@ -2,4 +2,4 @@
 export { openStore } from "./open";
 export { runProgram } from "./run";
 export { runMigration } from "./runMigration";
-export { readStores } from "./storedSecrets";
+export { readStores, sharedMarkKey } from "./storedSecrets";

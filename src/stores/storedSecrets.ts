@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type Config, configFile, readConfig, type StoreConfig } from "./config";
+import { markKeyOf } from "./dotenvx/markKey";
 import { openStore } from "./open";
 import { isFileStore, type Store } from "./store";
 import { isStoreError } from "./storeError";
@@ -40,6 +41,24 @@ export async function readStores(root: string, withServers: boolean): Promise<Re
   const config = readConfig(text);
   const wanted = config.stores.filter(({ kind }) => kind !== "env" && (withServers || isFile(kind)));
   return Promise.all(wanted.map((each) => readOne(root, config, each)));
+}
+
+/**
+ * The key of marks that everybody has who can decrypt the first encrypted file that `.tacit/config.json` of a folder names:
+ * see `markKeyOf`. Undefined where there is none, or its key is not here.
+ * @throws ConfigError when the file cannot be understood.
+ */
+export async function sharedMarkKey(root: string): Promise<Uint8Array | undefined> {
+  const text = textAt(join(root, configFile));
+  const first =
+    text === undefined ? undefined : readConfig(text).stores.find(({ kind }) => kind === "dotenvx");
+  if (first?.options.file === undefined) return undefined;
+  try {
+    return await markKeyOf(root, first.options.file);
+  } catch (error) {
+    if (!isStoreError(error)) throw error;
+    return undefined;
+  }
 }
 
 function isFile(kind: StoreConfig["kind"]): boolean {

@@ -13,13 +13,20 @@ type Environment = (typeof environments)[number];
 const hex = "0123456789abcdef";
 const day = 86_400_000;
 
+/** What was committed so many days ago. */
+export interface PlantedCommit {
+  readonly daysAgo: number;
+  readonly isPushed: boolean;
+  readonly path: string;
+  readonly text: string;
+}
+
 /** A workspace of six services and three environments, with problems in it and with what only looks like problems. */
 export class PlantedWorkspace {
   /** By path. */
   readonly files: Record<string, string> = {};
-  /** What git has had before, by path: all of it was committed, and what was pushed first. */
-  readonly pushed: Record<string, string> = {};
-  readonly committed: Record<string, string> = {};
+  /** What git has had before; what was pushed comes first. */
+  readonly commits: PlantedCommit[] = [];
   readonly problems: Planted[] = [];
   /** What looks like a problem and is none, in words. */
   readonly fine: string[] = [];
@@ -39,6 +46,9 @@ export class PlantedWorkspace {
     this.#clients();
     this.#time();
     this.#sources();
+    this.#history();
+    this.#ages();
+    this.#decisions();
   }
 
   #sharing(): void {
@@ -160,6 +170,12 @@ export class PlantedWorkspace {
     broad("mailer", "DOPPLER_TOKEN", `dp.pt.${made("broad 13", 42)}`);
     broad("api", "ANTHROPIC_ADMIN_KEY", `sk-ant-admin01-${made("broad 14", 93)}AA`);
 
+    broad(
+      "worker",
+      "TWINE_PASSWORD",
+      `pypi-${Buffer.from(`\x02\x01\x08pypi.org\x02\x24${made("broad 15", 24)}\x00\x02\x2a{"permissions":"user","version":1}\x00\x06\x20${made("broad 16", 32)}`).toString("base64url")}`,
+    );
+
     const narrow: readonly (readonly [Service, string, string])[] = [
       ["api", "GITHUB_APP_TOKEN", `github_pat_${made("n1", 22)}_${made("n2", 59)}`],
       [
@@ -256,7 +272,6 @@ export class PlantedWorkspace {
     set("auth", "staging", "LONG_JWT", jwt({ exp: seconds(now, 300) }, "time 6"));
     set("worker", "staging", "LONG_SAS_URL", serviceSas("time 7", inDays(now, 100)));
     fine("what ends late enough", 2);
-    fine("an expired token in a test, which is no secret any more");
   }
 
   #sources(): void {
@@ -270,10 +285,110 @@ export class PlantedWorkspace {
     wrong("hard-coded API_KEY");
     this.#write("services/worker/config/queue.yml", `broker:\n  secret_key: ${made("source 3", 40)}\n`);
     wrong("hard-coded SECRET_KEY");
+    this.#write(
+      "services/billing/test/pay.test.js",
+      `const restricted = "${["rk", "live", made("source 4", 40)].join("_")}";\n`,
+    );
+    wrong("hard-coded RESTRICTED", "live-outside-production RESTRICTED");
     this.#write("services/api/src/read.js", "const password = process.env.MAIL_PASSWORD;\n");
     this.#write("services/billing/src/docs.md", "Set `api_key` to the key of your account.\n");
     this.#write("services/worker/src/uuid.js", 'const id = "6fa459ea-ee8a-3ca4-894e-db77e160355e";\n');
     fine("code that reads a secret, words about one, an id", 3);
+    const innocent: Readonly<Record<string, string>> = {
+      "compose.yaml": "services:\n  api:\n    environment:\n      SESSION_SECRET: ${SESSION_SECRET:?}\n",
+      ".github/workflows/deploy.yml":
+        "jobs:\n  ship:\n    environment: production\n    env:\n      TOKEN: ${{ secrets.DEPLOY_TOKEN }}\n",
+      "deploy/production/api.yaml":
+        "env:\n  - name: SESSION_SECRET\n    valueFrom:\n      secretKeyRef: { name: api, key: session-secret }\n",
+      "package-lock.json": `{"packages": {"node_modules/a": {"integrity": "sha512-${made("innocent 1", 86)}=="}}}\n`,
+      "services/auth/src/digest.js": `const sha256 = "${made("innocent 2", 64, hex)}";\n`,
+      "services/auth/keys/public.pem": `-----BEGIN PUBLIC KEY-----\n${made("innocent 3", 64)}\n-----END PUBLIC KEY-----\n`,
+      "infra/main.tf": 'variable "token" {\n  sensitive = true\n}\n',
+      "services/web/src/form.html": '<input type="password" name="password" placeholder="Your password">\n',
+      "services/mailer/values-prod.yaml": "password: {{ .Values.password }}\n",
+    };
+    for (const [path, text] of Object.entries(innocent)) {
+      this.#write(path, text);
+      fine(`${path}, which holds no secret`);
+    }
+  }
+
+  #history(): void {
+    const [set, wrong, fine] = [this.#set, this.#wrong, this.#fine];
+    const commit = (daysAgo: number, isPushed: boolean, path: string, text: string): void => {
+      this.commits.push({ daysAgo, isPushed, path, text });
+    };
+    const old = `const token = "${made("history 1", 40)}";\n`;
+    commit(100, true, "services/api/src/old.js", old);
+    this.#write("services/api/src/old.js", old);
+    wrong("hard-coded TOKEN", "pushed TOKEN", "overdue TOKEN");
+    commit(75, true, "services/web/src/server.js", `const secret = "${made("history 2", 40)}";\n`);
+    this.#write("services/web/src/server.js", "const secret = process.env.WEB_SECRET;\n");
+    set("web", "production", "WEB_SECRET", made("history 2", 40));
+    wrong("pushed WEB_SECRET", "due WEB_SECRET");
+    commit(5, false, "services/billing/src/local.js", `const apiSecret = "${made("history 3", 40)}";\n`);
+    this.#write("services/billing/src/local.js", "const apiSecret = process.env.BILLING_SECRET;\n");
+    set("billing", "production", "BILLING_SECRET", made("history 3", 40));
+    wrong("committed BILLING_SECRET");
+
+    commit(200, true, "services/auth/src/rotated.js", `const secret = "${made("history 4", 40)}";\n`);
+    this.#write("services/auth/src/rotated.js", "const secret = process.env.AUTH_SECRET;\n");
+    set("auth", "production", "AUTH_SECRET", made("history 5", 40));
+    fine("a value that took the place of one that was pushed");
+  }
+
+  #ages(): void {
+    const [set, wrong, fine, { now }] = [this.#set, this.#wrong, this.#fine, this];
+    const ago = (days: number): object => ({ on: inDays(now, -days), by: "inventory" });
+    const secrets: object[] = [];
+    const aged = (name: string, days: object): void => {
+      set("worker", "production", name, made(name, 40));
+      const about = { name, environment: "production", service: "worker", type: "dotenv-secret" };
+      secrets.push({ ...about, stored: ["services/worker/.env.production"], used: [], ...days });
+    };
+    aged("OLD_SECRET", { created: ago(200) });
+    wrong("overdue OLD_SECRET");
+    aged("OLDER_SECRET", { created: ago(400), rotated: ago(120) });
+    wrong("overdue OLDER_SECRET");
+    aged("NEARLY_OLD_SECRET", { created: ago(400), rotated: ago(80) });
+    wrong("due NEARLY_OLD_SECRET");
+    aged("MONTHLY_SECRET", { created: ago(45) });
+    wrong("overdue MONTHLY_SECRET");
+    aged("NEW_SECRET", { created: ago(20) });
+    aged("ROTATED_SECRET", { created: ago(400), rotated: ago(3) });
+    fine("what is young, or was rotated lately", 2);
+    aged("MASTER_SECRET", { created: ago(400) });
+    fine("what never has to be new by the policy");
+    this.#write(".tacit/inventory.json", JSON.stringify({ version: 1, secrets }));
+  }
+
+  #decisions(): void {
+    const [set, wrong, fine] = [this.#set, this.#wrong, this.#fine];
+    set("mailer", "production", "SANDBOX_TOKEN", made("decision 1", 40));
+    set("mailer", "staging", "SANDBOX_TOKEN", made("decision 1", 40));
+    fine("one value in two environments that a person accepts");
+    set("mailer", "production", "RELAY_TOKEN", made("decision 2", 40));
+    set("mailer", "staging", "RELAY_TOKEN", made("decision 2", 40));
+    wrong("shared-environments RELAY_TOKEN");
+    this.#write("tools/local/.env.production", `TOOL_SECRET=${made("decision 3", 40)}\n`);
+    this.#write("tools/other/.env.staging", `TOOL_SECRET=${made("decision 3", 40)}\n`);
+    fine("one value in two files that a person says are of one environment");
+    this.#write("services/worker/.flaskenv", `FLASK_SECRET_KEY=${made("decision 4", 40)}\n`);
+    wrong("plain-file FLASK_SECRET_KEY");
+    const config = {
+      rotation: { secrets: { MONTHLY_SECRET: 30, MASTER_SECRET: "never" } },
+      environments: { staging: "tools/**" },
+      accepted: [
+        { problem: "shared-environments", secret: "SANDBOX_TOKEN", reason: "a sandbox" },
+        {
+          problem: "shared-environments",
+          secret: "RELAY_TOKEN",
+          reason: "until they move",
+          until: inDays(this.now, -1),
+        },
+      ],
+    };
+    this.#write(".tacit/config.json", `// What belongs where.\n${JSON.stringify(config, undefined, 2)}\n`);
   }
 
   /** Adds a variable to the file of an environment of a service. */

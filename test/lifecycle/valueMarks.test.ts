@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { randomBytes } from "node:crypto";
-import { isGuessable, sharedMarkKey, ValueMarks } from "../../src/lifecycle/valueMarks";
+import { isGuessable, ValueMarks } from "../../src/lifecycle/valueMarks";
 import { made } from "./tokens";
 
 describe("marks of values", () => {
@@ -19,11 +19,6 @@ describe("marks of values", () => {
     assert.equal(new ValueMarks(key).keyName, new ValueMarks(key).keyName);
     assert.notEqual(new ValueMarks(key).keyName, marks.keyName);
     assert.notEqual(marks.keyName, marks.of("").slice(0, 16));
-  });
-
-  it("have a key that is another one for each private key", () => {
-    assert.equal(sharedMarkKey(new Uint8Array([1])).length, 32);
-    assert.notDeepEqual(sharedMarkKey(new Uint8Array([1])), sharedMarkKey(new Uint8Array([2])));
   });
 });
 
