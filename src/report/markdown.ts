@@ -3,7 +3,7 @@
  * Source: https://github.github.com/gfm/#tables-extension-
  */
 export function inline(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&").replace(/\s+/g, " ");
+  return text.replace(/[\\`*{}[\]<>#|~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\$&").replace(/\s+/g, " ");
 }
 
 /** A table of Markdown; cells are Markdown themselves. */
