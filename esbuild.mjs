@@ -59,6 +59,7 @@ const bundles = [
     plugins: [ownBundles],
   },
   { ...common, entryPoints: ["src/worker.ts"], outfile: "dist/worker.js" },
+  { ...common, entryPoints: ["src/auditWorker.ts"], outfile: "dist/auditWorker.js", plugins: [ownBundles] },
 ];
 
 /** Writes what the engine would otherwise make at each start, beside the bundles that read it and behind their digest. */

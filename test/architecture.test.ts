@@ -73,6 +73,7 @@ const allowed: Record<string, readonly string[]> = {
     "util",
     "node",
   ],
+  "auditWorker.ts": ["audit", "lifecycle", "engine", "rules", "ownRules", "git", "stores", "util", "node"],
   "worker.ts": ["engine", "rules", "ownRules", "dotenv", "git", "lifecycle", "util", "node"],
   "extension.ts": ["editor", "engine", "rules", "git", "stores", "rotation", "util", "node", "vscode"],
   "extension.web.ts": ["editor", "engine", "rules", "git", "util", "vscode"],

@@ -1,11 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { diskTree, repositoryTop } from "../git/diskTree";
-import { gitStateOf } from "../git/ignore";
 import { inventoryFile, withoutMarks, writeInventory } from "../lifecycle/inventory";
 import type { RuleAbout } from "../report/rotationWords";
 import { withRunbook } from "../report/runbook";
+import { ignoredOf } from "./gitIgnored";
 import type { WorkspaceAudit } from "./workspaceAudit";
 
 /** Keeps an inventory that is nobody else's out of git. */
@@ -44,8 +43,8 @@ export async function writeBook(
 }
 
 async function isCommitted({ root, env }: BookOptions): Promise<boolean> {
-  if (repositoryTop(root) === undefined) return false;
-  return !(await gitStateOf(diskTree(root, env), inventoryFile)).isIgnored;
+  const ignored = await ignoredOf(root, env, [inventoryFile]);
+  return ignored?.has(inventoryFile) === false;
 }
 
 async function textOf({ root }: BookOptions, path: string): Promise<string | undefined> {

@@ -4,9 +4,8 @@ import { FileText } from "../engine/fileText";
 import { isAtLeast } from "../engine/finding";
 import { type LocatedFinding, locate } from "../engine/locate";
 import type { Rule } from "../engine/rule";
-import { diskTree, repositoryTop } from "../git/diskTree";
 import { FileReader } from "../git/fileReader";
-import { gitStateOf } from "../git/ignore";
+import type { ScanCache } from "../git/scanCache";
 import { scanFiles } from "../git/scanFiles";
 import type { PoolOptions } from "../git/scanPool";
 import { type Target, targetsBelow } from "../git/targets";
@@ -18,6 +17,7 @@ import type { ValueMarks } from "../lifecycle/valueMarks";
 import { commentMarks } from "../suppress/comments";
 import type { Suppressions } from "../suppress/suppressions";
 import { DiskProjects } from "./diskProjects";
+import { ignoredOf } from "./gitIgnored";
 
 /** The secrets that stand in the files of a folder. */
 export interface Reading {
@@ -42,7 +42,8 @@ export interface ReadingOptions extends Pick<PoolOptions, "engine" | "sources" |
   readonly excludes: (path: string) => boolean;
   /** The texts of files that are being edited, by path, which count for what is on disk. */
   readonly edited?: ReadonlyMap<string, string>;
-  readonly isCancelled?: () => boolean;
+  /** What was found in files that have not changed since. */
+  readonly cache?: ScanCache | undefined;
 }
 
 /** Larger files hold data. */
@@ -57,25 +58,26 @@ const secretFile =
  * Examples are left out.
  */
 export async function readSecrets(options: ReadingOptions): Promise<Reading> {
-  const { root, env, excludes, isCancelled } = options;
+  const { root, env, excludes, cache } = options;
   const targets: Target[] = [];
   const walked = targetsBelow(root, {
-    ...{ cwd: root, env, ignore: true, keeps: isKept, excludes, onSkip: () => {} },
+    ...{ cwd: root, env, ignore: true, keeps: isKept, excludes, onSkip: () => {}, listings: cache },
   });
-  for await (const some of walked) targets.push(...some.filter(({ path }) => isWanted(path, options)));
+  // From the folder, which need not be the top of its repository.
+  for await (const some of walked)
+    targets.push(
+      ...some.map((each) => ({ ...each, path: each.name })).filter(({ path }) => isWanted(path, options)),
+    );
   const found: (readonly [Target, readonly LocatedFinding[]])[] = [];
   const pool = { ...options, maximumSize, minimumConfidence: "likely" as const, marks: commentMarks };
   const all = (async function* () {
     yield targets;
   })();
-  await scanFiles(all, pool, (target, { findings }) => found.push([target, findings]), isCancelled);
+  await scanFiles(all, pool, (target, { findings }) => found.push([target, findings]));
   const reader = new SecretReader(options, new Services(manifestsOf(targets), options.policy.services));
   for (const [{ path }, findings] of found) reader.add(path, findings);
-  return {
-    ...reader.done(),
-    ignored: await ignoredOf(targets, options),
-    files: targets.map(({ path }) => path),
-  };
+  const files = targets.map(({ path }) => path);
+  return { ...reader.done(), ignored: await ignoredOf(root, env, files.filter(isKept)), files };
 }
 
 function isKept(path: string): boolean {
@@ -90,17 +92,6 @@ function manifestsOf(targets: readonly Target[]): string[] {
   return targets
     .map(({ path }) => path)
     .filter((path) => manifestFile.test(path.slice(path.lastIndexOf("/") + 1)));
-}
-
-async function ignoredOf(
-  targets: readonly Target[],
-  { root, env }: ReadingOptions,
-): Promise<Set<string> | undefined> {
-  if (repositoryTop(root) === undefined) return undefined;
-  const tree = diskTree(root, env);
-  const paths = targets.map(({ path }) => path).filter(isKept);
-  const states = await Promise.all(paths.map((path) => gitStateOf(tree, path)));
-  return new Set(paths.filter((_, index) => states[index]!.isIgnored));
 }
 
 /** Describes the findings of one file after the other. */

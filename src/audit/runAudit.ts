@@ -1,39 +1,23 @@
 import { InventoryError, inventoryFile } from "../lifecycle/inventory";
 import { PolicyError } from "../lifecycle/policy";
-import { ValueMarks } from "../lifecycle/valueMarks";
 import { markdownAudit } from "../report/auditMarkdown";
-import type { AuditReport } from "../report/auditReport";
-import { jsonAudit } from "../report/auditReport";
+import { type AuditReport, jsonAudit } from "../report/auditReport";
 import { sarifAudit } from "../report/auditSarif";
 import { textAudit } from "../report/auditText";
 import { version } from "../util/version";
-import { writeBook } from "./book";
-import { exposuresIn } from "./history";
-import { markKeyFor } from "./markKey";
-import {
-  type AuditOptions,
-  auditWorkspace,
-  policyFile,
-  policyOf,
-  type WorkspaceAudit,
-} from "./workspaceAudit";
+import { auditFolder, type FolderAuditOptions } from "./folderAudit";
+import { policyFile } from "./workspaceAudit";
 
 /** How an audit can be written down. */
 export const auditFormats = ["text", "json", "markdown", "sarif"] as const;
 export type AuditFormat = (typeof auditFormats)[number];
 
-export interface AuditRun extends Omit<AuditOptions, "marks" | "exposures" | "policy"> {
+export interface AuditRun extends FolderAuditOptions {
   readonly format: AuditFormat;
   readonly hasColour: boolean;
   readonly write: (text: string) => void;
   /** Writes a line about what went wrong, or what was done beside the report. */
   readonly complain: (line: string) => void;
-  /** Whether the inventory and the runbook are written. */
-  readonly writesBook: boolean;
-  /** Whether git's history is searched for the values. */
-  readonly readsHistory: boolean;
-  /** The key of marks that all have who can decrypt the secrets. */
-  readonly sharedMarkKey: () => Promise<Uint8Array | undefined>;
 }
 
 /**
@@ -42,28 +26,28 @@ export interface AuditRun extends Omit<AuditOptions, "marks" | "exposures" | "po
  */
 export async function runAudit(run: AuditRun): Promise<number> {
   try {
-    const policy = policyOf(run.root);
-    const { key, isShared } = await markKeyFor(run.root, policy, run.sharedMarkKey);
-    const exposures = (values: ReadonlyMap<string, string>): ReturnType<typeof exposuresIn> =>
-      exposuresIn(run.root, values, key);
-    const marks = new ValueMarks(key);
-    const audited = await auditWorkspace({ ...run, policy, marks, ...(run.readsHistory && { exposures }) });
+    const { audited, written } = await auditFolder(run);
     run.write(reportIn(run)(audited));
-    if (run.writesBook) await tellBook(run, audited, isShared);
+    if (run.writesBook) run.complain(bookWords(written));
     return audited.problems.length > 0 ? 1 : 0;
   } catch (error) {
-    if (error instanceof PolicyError) run.complain(`${policyFile} ${error.message}.`);
-    else if (error instanceof InventoryError) run.complain(`${inventoryFile} ${error.message}.`);
-    else throw error;
+    run.complain(refusalOf(error));
     return 2;
   }
 }
 
-async function tellBook(run: AuditRun, audited: WorkspaceAudit, isKeyShared: boolean): Promise<void> {
-  const { root, env } = run;
-  const rules = new Map(run.rules.map((rule) => [rule.id, rule]));
-  const written = await writeBook(audited, { root, env, isKeyShared, about: (id) => rules.get(id) });
-  run.complain(written.length === 0 ? "inventory and runbook are up to date" : `wrote ${written.join(", ")}`);
+function bookWords(written: readonly string[]): string {
+  return written.length === 0 ? "inventory and runbook are up to date" : `wrote ${written.join(", ")}`;
+}
+
+/**
+ * Why an audit could not be done, for people.
+ * @throws What was given, when nobody has foreseen it.
+ */
+export function refusalOf(error: unknown): string {
+  if (error instanceof PolicyError) return `${policyFile} ${error.message}.`;
+  if (error instanceof InventoryError) return `${inventoryFile} ${error.message}.`;
+  throw error;
 }
 
 function reportIn({ format, hasColour }: AuditRun): AuditReport {

@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { diskTree } from "../git/diskTree";
-import { gitStateOf } from "../git/ignore";
 import type { Dating } from "../lifecycle/age";
 import { audit } from "../lifecycle/audit";
 import { environmentOfPath } from "../lifecycle/environment";
@@ -23,6 +21,7 @@ import type { Audited } from "../report/auditReport";
 import { gapWords } from "../report/exposureWords";
 import { baselineFile } from "../suppress/baseline";
 import { readSuppressions, suppressionFiles } from "../suppress/suppressions";
+import { ignoredOf } from "./gitIgnored";
 import { type Reading, type ReadingOptions, readSecrets } from "./reading";
 import { usesOf } from "./uses";
 
@@ -137,14 +136,14 @@ async function unreadOf(
 ): Promise<Set<string>> {
   const read = new Set<string>(files);
   for (const { title, path, failure } of stored) if (failure === undefined) read.add(path ?? title);
-  const tree = diskTree(root, env);
-  const unread = new Set<string>();
-  for (const path of new Set(secrets.flatMap((record) => record.stored))) {
-    if (read.has(path)) continue;
-    const isFile = !path.includes(" ") && /[./]/.test(path);
-    if (!isFile || (await gitStateOf(tree, path)).isIgnored) unread.add(path);
-  }
-  return unread;
+  const paths = [...new Set(secrets.flatMap((record) => record.stored))].filter((path) => !read.has(path));
+  const ignored = await ignoredOf(root, env, paths.filter(isFile));
+  return new Set(paths.filter((path) => !isFile(path) || ignored?.has(path) === true));
+}
+
+/** A store has a title. */
+function isFile(path: string): boolean {
+  return !path.includes(" ") && /[./]/.test(path);
 }
 
 function limitsOf(stored: readonly Stored[], exposures: ReadonlyMap<string, Exposure>): string[] {

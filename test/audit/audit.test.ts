@@ -167,3 +167,23 @@ describe("a committed inventory", () => {
     assert.equal(folder.git(["check-ignore", ".tacit/inventory.json"]), "");
   });
 });
+
+describe("a folder within its repository", () => {
+  it("has paths of its own, and what git ignores above it", async () => {
+    using folder = new Folder({
+      ".gitignore": "*.local\n",
+      "app/.env.staging": `API_SECRET=${made("inside", 40)}\n`,
+      "app/.env.production.local": `API_SECRET=${made("inside", 40)}\n`,
+    });
+    folder.git(["init", "-q"]);
+    const { problems } = JSON.parse((await tacit(folder, "app", "--format", "json")).out);
+    const found = problems.map((each: { problem: string; places: { file: string }[] }) => [
+      each.problem,
+      each.places.map(({ file }) => file),
+    ]);
+    assert.deepEqual(found, [
+      ["plain-file", [".env.staging"]],
+      ["shared-environments", [".env.production.local", ".env.staging"]],
+    ]);
+  });
+});
