@@ -18,6 +18,7 @@ export interface Memory {
   /** Which repository state it is of: see `State`. */
   objects: string;
   refs: string;
+  index: string;
   depth: string;
   /** The ids of all objects that were read, in that order. */
   read: string[];
@@ -28,6 +29,8 @@ export interface Memory {
   readonly pointers: Map<string, Set<string>>;
   /** How far the objects that hold a needle have reached, by their ids. */
   reach: Map<string, Reach>;
+  /** Whether all that was walked to learn that is here. */
+  isWhole: boolean;
   remoteRoots: readonly string[];
 }
 
@@ -94,7 +97,7 @@ function headOf(maximumSize: number): Buffer {
 
 function empty(): Memory {
   return {
-    ...{ objects: "", refs: "", depth: "", read: [], large: 0, remoteRoots: [] },
+    ...{ objects: "", refs: "", index: "", isWhole: true, depth: "", read: [], large: 0, remoteRoots: [] },
     ...{ needles: new Map(), pointers: new Map(), reach: new Map() },
   };
 }

@@ -38,12 +38,18 @@ const spellings: readonly Spelling[] = [
   // JSON, and the double quotes of YAML, TOML, JavaScript and others.
   json,
   (text) => json(text).replaceAll("/", "\\/"),
+  // What Go does: https://pkg.go.dev/encoding/json#Marshal
+  (text) => json(text).replace(/[<>&]/g, (unit) => unicode(unit, "toLowerCase")),
+  // What .NET does: https://learn.microsoft.com/dotnet/standard/serialization/system-text-json/character-encoding
+  (text) => text.replace(/\\/g, "$&$&").replace(/[^ -~]|[<>&'"+`]/g, (unit) => unicode(unit, "toUpperCase")),
   ...(["toLowerCase", "toUpperCase"] as const).flatMap((letters): Spelling[] => [
     (text) => json(text).replace(/[^ -~]/g, (unit) => unicode(unit, letters)),
-    // What Go and .NET do not leave to HTML.
-    (text) => json(text).replace(/[^ -~]|[<>&'+]/g, (unit) => unicode(unit, letters)),
     (text) => properties(text).replace(/[^ -~]/g, (unit) => unicode(unit, letters)),
   ]),
+  (text) =>
+    json(text)
+      .replaceAll("/", "\\/")
+      .replace(/[^ -~]/g, (unit) => unicode(unit, "toLowerCase")),
   properties,
   // Single quotes, double quotes of shells and of `.env`, words without quotes, regular expressions.
   ...[/[\\']/g, /[\\"$`]/g, /["$]/g, /["]/g, /[']/g, /[^\w@%+=:,./-]/g, /[\\^$.*+?()[\]{}|/-]/g].map(
@@ -89,14 +95,14 @@ function xml(text: string, quote: string): string {
 
 /** Programs differ in which characters they encode, and in the case of the digits. */
 function urlSpellings(): readonly Spelling[] {
+  const strict: Spelling = (text) =>
+    encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${hex(mark).toUpperCase()}`);
   const ways: readonly Spelling[] = [
     encodeURIComponent,
     encodeURI,
-    (text) =>
-      encodeURIComponent(text).replace(
-        /[!'()*]/g,
-        (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-      ),
+    strict,
+    (text) => strict(text).replaceAll("%2F", "/"),
+    (text) => strict(text).replaceAll("%20", "+"),
     (text) => new URLSearchParams([["", text]]).toString().slice(1),
     (text) => hex(text).toUpperCase().replace(/../g, "%$&"),
   ];

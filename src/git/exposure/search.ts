@@ -14,7 +14,10 @@ import { type State, stateOf } from "./state";
 export class RepositorySearch {
   readonly #memory: Memory;
   #isChanged = false;
+  /** False where some of it could not be read. */
   #isWhole = true;
+  /** Whether something was searched that had not been. */
+  #hasNew = false;
 
   private constructor(
     readonly repository: Repository,
@@ -84,35 +87,44 @@ export class RepositorySearch {
       if (target !== undefined) pointers.set(target, (pointers.get(target) ?? new Set()).add(id));
     };
     const ids = read.slice(from);
-    await readObjects(
-      this.repository.git,
-      ids.filter((id) => !isLfs(id)),
-      hear,
-    );
+    const ofGit = ids.filter((id) => !isLfs(id));
+    await this.#reading(() => readObjects(this.repository.git, ofGit, hear));
     readLfs(this.state.lfs, ids.filter(isLfs), hear);
-    for (const needle of needles) needle.searched = read.length;
-    this.#memory.refs = "";
+    if (this.#isWhole) for (const needle of needles) needle.searched = read.length;
+    this.#hasNew = true;
     this.#isChanged = true;
+  }
+
+  /** Of a repository that is damaged something is known all the same. */
+  async #reading(read: () => Promise<void>): Promise<void> {
+    try {
+      await read();
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error;
+      this.#isWhole = false;
+    }
   }
 
   /** Finds out how far the objects have reached that hold values, also those that were looked for earlier. */
   async #trace(): Promise<void> {
     const { state } = this;
     const memory = this.#memory;
-    if (memory.refs === state.refs) return;
+    const isSame = memory.refs === state.refs;
+    if (isSame && memory.index === state.index && !this.#hasNew) return;
     if (memory.depth !== state.depth) this.#forgetReach();
     this.#isChanged = true;
-    try {
-      const hits = [...memory.needles.values()].flatMap((needle) => this.#objects(needle));
-      memory.reach = new Map(await reachOf(this.repository.git, new Set(hits), state, memory));
+    await this.#reading(async () => {
+      const hits = new Set([...memory.needles.values()].flatMap((needle) => this.#objects(needle)));
+      const { reach, remoteRoots } = memory;
+      const found = await reachOf(this.repository.git, hits, state, { reach, remoteRoots, isSame });
+      memory.reach = found.reach;
+      memory.isWhole = found.isWhole || state.isPartial;
+      for (const far of reaches) await this.#findFirst(far, isSame);
       memory.remoteRoots = state.remoteRoots;
-      memory.depth = state.depth;
-      for (const reach of reaches) await this.#findFirst(reach);
       memory.refs = state.refs;
-    } catch (error) {
-      if (!(error instanceof GitError)) throw error;
-      this.#isWhole = false;
-    }
+      memory.index = state.index;
+      memory.depth = state.depth;
+    });
   }
 
   #forgetReach(): void {
@@ -122,12 +134,12 @@ export class RepositorySearch {
   }
 
   /** The first commits of the values that have reached so far and no further. */
-  async #findFirst(reach: Reach): Promise<void> {
+  async #findFirst(reach: Reach, isSame: boolean): Promise<void> {
     if (reach === "worktree" || reach === "staged") return;
     const wanted = new Map<string, string[]>();
     for (const [name, needle] of this.#memory.needles) {
       if (this.#reachOf(needle) !== reach) continue;
-      if (reach === "pushed" && needle.first?.reach === reach) continue;
+      if (needle.first?.reach === reach && (reach === "pushed" || isSame)) continue;
       delete needle.first;
       for (const id of this.#objects(needle)) wanted.set(id, [...(wanted.get(id) ?? []), name]);
     }
@@ -161,10 +173,10 @@ export class RepositorySearch {
   }
 
   #gaps(): readonly Gap[] {
-    const { large, pointers, read } = this.#memory;
+    const { large, pointers, read, isWhole } = this.#memory;
     const here = new Set(read);
     const lfs = [...pointers].filter(([id, of]) => of.size > 0 && !here.has(id)).length;
-    const counts = { large, lfs, unreadable: this.#isWhole ? 0 : 1 };
+    const counts = { large, lfs, unreadable: this.#isWhole && isWhole ? 0 : 1 };
     return [
       ...this.state.gaps,
       ...(["large", "lfs", "unreadable"] as const).flatMap((kind): Gap[] =>

@@ -9,10 +9,14 @@ import type { Repository } from "./repositories";
 export interface State {
   /** Another one when there may be other objects. */
   readonly objects: string;
-  /** Another one when other objects may be reached. */
+  /** Another one when refs may reach other objects. */
   readonly refs: string;
+  /** Another one when something else may be staged. */
+  readonly index: string;
   /** Another one when more of the history is here, or less. */
   readonly depth: string;
+  /** Whether git fetches what is missing when it needs that. */
+  readonly isPartial: boolean;
   /** The ids of what remotes have or had. */
   readonly remoteRoots: readonly string[];
   readonly remotesSeen: number | undefined;
@@ -31,9 +35,17 @@ export async function stateOf({ folder, git }: Repository): Promise<State> {
   const depth = textOf(join(folder, "shallow"));
   const dates = [fetched, ...logs].flatMap((file) => writtenAt(file) ?? []);
   return {
-    ...{ depth, lfs },
+    ...{ depth, lfs, isPartial: isPartial(config) },
     objects: digestOf([...objectNames(join(folder, "objects")), ...filesBelow(lfs)]),
-    refs: digestOf([refs, textOf(fetched), ...config.flat(), ...logs.map(stampOf), ...trees(folder)]),
+    refs: digestOf([
+      refs,
+      textOf(fetched),
+      depth,
+      ...config.flat(),
+      ...logs.map(stampOf),
+      ...checkedOut(folder),
+    ]),
+    index: digestOf(inTrees(folder, "index").map(stampOf)),
     remoteRoots: [...remoteIds(refs, config), ...fetchedIds(textOf(fetched)), ...logs.flatMap(loggedIds)],
     remotesSeen: dates.length === 0 ? undefined : Math.floor(Math.max(...dates)),
     gaps: [
@@ -126,10 +138,14 @@ function objectNames(objects: string, depth = 0): readonly string[] {
   ];
 }
 
-/** What is checked out and staged in the working trees. */
-function trees(folder: string): readonly string[] {
-  const others = namesIn(join(folder, "worktrees")).map((name) => join(folder, "worktrees", name));
-  return [folder, ...others].flatMap((one) => [textOf(join(one, "HEAD")), stampOf(join(one, "index"))]);
+function checkedOut(folder: string): readonly string[] {
+  return inTrees(folder, "HEAD").map(textOf);
+}
+
+/** A file that each working tree has. */
+function inTrees(folder: string, name: string): readonly string[] {
+  const others = namesIn(join(folder, "worktrees")).map((tree) => join(folder, "worktrees", tree, name));
+  return [join(folder, name), ...others];
 }
 
 function digestOf(texts: readonly string[]): string {
