@@ -29,10 +29,13 @@ const common = {
 const ownBundles = {
   name: "own bundles",
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^\.{1,2}\/(.*\/)?(fixes|awsSdk|proxied)$/ }, ({ path }) => ({
-      path: `${path.replace(/^.*\//, "./")}.js`,
-      external: true,
-    }));
+    onResolve(
+      { filter: /^\.{1,2}\/(.*\/)?(fixes|awsSdk|proxied|postgresClient|mysqlClient)$/ },
+      ({ path }) => ({
+        path: `${path.replace(/^.*\//, "./")}.js`,
+        external: true,
+      }),
+    );
     onResolve({ filter: /^\.\/(stores|rotation)$/ }, ({ path }) => ({ path: `${path}.js`, external: true }));
   },
 };
@@ -42,6 +45,13 @@ const bundles = [
   { ...common, entryPoints: ["src/editor/fixes.ts"], outfile: "dist/fixes.js" },
   { ...common, entryPoints: ["src/stores/index.ts"], outfile: "dist/stores.js", plugins: [ownBundles] },
   { ...common, entryPoints: ["src/rotation/index.ts"], outfile: "dist/rotation.js", plugins: [ownBundles] },
+  {
+    ...common,
+    entryPoints: ["src/rotation/providers/postgresClient.ts"],
+    outfile: "dist/postgresClient.js",
+    external: ["pg-native", "pg-cloudflare"],
+  },
+  { ...common, entryPoints: ["src/rotation/providers/mysqlClient.ts"], outfile: "dist/mysqlClient.js" },
   { ...common, entryPoints: ["src/stores/aws/awsSdk.ts"], outfile: "dist/awsSdk.js" },
   { ...common, entryPoints: ["src/stores/proxied.ts"], outfile: "dist/proxied.js" },
   {

@@ -3,7 +3,11 @@ import type { Facts } from "./credential";
 import type { Provider } from "./provider";
 import { AwsAccessKeys } from "./providers/aws";
 import { generated } from "./providers/generated";
+import { GitLabTokens } from "./providers/gitlab";
 import { guided } from "./providers/guided";
+import { MySqlPassword } from "./providers/mysql";
+import { PostgresPassword } from "./providers/postgres";
+import { VaultTokens } from "./providers/vaultTokens";
 
 /** What is known of a secret that is to be rotated; without its value. */
 export interface Subject {
@@ -26,6 +30,10 @@ export interface RuleFacts {
 /** Makes a provider of what a journal says of it. */
 const makers: Readonly<Record<string, (settings: Facts) => Provider>> = {
   "aws-iam": ({ region }) => new AwsAccessKeys(region),
+  gitlab: ({ host }) => new GitLabTokens(host),
+  "vault-token": (place) => new VaultTokens(place),
+  postgres: (settings) => new PostgresPassword(settings),
+  mysql: (settings) => new MySqlPassword(settings),
   generated: ({ window }) => generated(window === "yes"),
   guided: ({ title = "", page }) => guided({ title, page }),
 };
@@ -34,6 +42,8 @@ const makers: Readonly<Record<string, (settings: Facts) => Provider>> = {
 const byRule: Readonly<Record<string, string>> = {
   "aws-access-key-id": "aws-iam",
   "aws-secret-access-key": "aws-iam",
+  "gitlab-access-token": "gitlab",
+  "vault-token": "vault-token",
 };
 
 /** Names of secrets that nobody issues. */

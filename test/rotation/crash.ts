@@ -1,6 +1,7 @@
 // Run as `node crash.js given`: goes on with what `given`, a `Given` in JSON, describes, and kills itself before the file
 // system or the network has that much more to do. It says nothing but how it ended.
 import fs from "node:fs/promises";
+import { Socket } from "node:net";
 import { rollBack, runRotation } from "../../src/rotation/rotate";
 import { type Given, openScene, yes } from "./scene";
 
@@ -21,6 +22,14 @@ globalThis.fetch = async (...request) => {
   tick();
   return fetch(...request);
 };
+if (given.settings.url !== undefined) {
+  // What the clients of databases connect with.
+  const { connect } = Socket.prototype;
+  Socket.prototype.connect = function (this: Socket, ...to: Parameters<typeof connect>) {
+    tick();
+    return connect.apply(this, to);
+  } as typeof connect;
+}
 
 async function main(): Promise<void> {
   const { rotation, safe } = await openScene(given);

@@ -9,7 +9,7 @@ import { openRotations } from "../../src/rotation/plan";
 import { valueLike } from "../../src/rotation/providers/generated";
 import { rollBack, runRotation } from "../../src/rotation/rotate";
 import { rejects } from "../stores/contract";
-import { folderWith, type Given, inChild, nothingIsLeft, openScene, textsIn, yes } from "./scene";
+import { folderWith, type Given, killedEverywhere, nothingIsLeft, openScene, textsIn, yes } from "./scene";
 
 describe("a value that is made here", () => {
   const shapes: readonly (readonly [title: string, old: string, RegExp])[] = [
@@ -85,11 +85,11 @@ describe("the rotation of a secret that is made here", function () {
   });
 
   it("that is killed anywhere goes on to the end, or back", async () => {
-    for (let effects = 0, said = "SIGKILL"; said === "SIGKILL"; effects++) {
+    const open = async () => {
       const [old, given] = session();
-      said = await inChild({ ...given, effects });
-      assert.match(said, /^(?:SIGKILL|done)$/);
-      if (said === "done") continue;
+      return { old, given };
+    };
+    await killedEverywhere(open, async ({ old, given }, effects) => {
       const { rotation, safe } = await openScene(given);
       const isKept = rotation.journal.page.track.marks.delete === undefined;
       for (const text of textsIn(given.root)) assert.ok(!isKept || text.includes(old));
@@ -99,7 +99,7 @@ describe("the rotation of a secret that is made here", function () {
       for (const text of textsIn(given.root))
         assert.ok(text.includes(valueIn(given.root)) && !text.includes("PREVIOUS"));
       nothingIsLeft(given.root);
-    }
+    });
   });
 
   function session(): readonly [old: string, Given] {

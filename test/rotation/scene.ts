@@ -75,6 +75,26 @@ export function inChild(given: Given): Promise<string> {
   return new Promise((resolve) => child.once("close", (_, signal) => resolve(signal ?? said)));
 }
 
+/**
+ * Kills a process before the first thing that it does, another before the second, and so on, until one does all that it has to.
+ * @param open Makes what a process works on.
+ * @param check Looks at what was left by one that was killed, with how much it had done.
+ */
+export async function killedEverywhere<Case extends { readonly given: Given }>(
+  open: () => Case | Promise<Case>,
+  check: (one: Case, effects: number) => Promise<void>,
+): Promise<void> {
+  const isOver = async (effects: number): Promise<boolean> => {
+    const one = await open();
+    const said = await inChild({ ...one.given, effects });
+    assert.match(said, /^(?:SIGKILL|done)$/);
+    if (said === "SIGKILL") await check(one, effects);
+    return said === "done";
+  };
+  for (let effects = 0; ; effects += 2)
+    if ((await Promise.all([isOver(effects), isOver(effects + 1)])).includes(true)) return;
+}
+
 /** What each file holds now. */
 export function textsIn(root: string): readonly string[] {
   return envFiles.map((file) => readFileSync(join(root, file), "utf8"));

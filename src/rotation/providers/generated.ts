@@ -29,7 +29,9 @@ export function generated(hasWindow: boolean): Provider {
 const strength = 256;
 const lower = "abcdefghijklmnopqrstuvwxyz";
 const digits = "0123456789";
-const letters = lower + lower.toUpperCase() + digits;
+
+/** What no shell, address or file format takes for something else: 43 of them are 256 bits. */
+export const plainCharacters = lower + lower.toUpperCase() + digits;
 
 /** Texts that bytes are written as, and how a new one of so many bytes is. */
 const encodings: readonly (readonly [RegExp, (bytes: number) => string])[] = [
@@ -66,5 +68,5 @@ export function charactersOf(alphabet: string, length: number): string {
 /** Letters and digits, with those signs of the old value that no shell, address or file format takes for something else. */
 function alphabetOf(old: string): string {
   const signs = [...new Set(old.match(/[-_.~]/g) ?? [])].join("");
-  return letters + signs;
+  return plainCharacters + signs;
 }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Running } from "./process";
 
@@ -9,6 +9,7 @@ export interface Asked {
   /** The path in its parts, as they are meant. */
   readonly parts: readonly string[];
   readonly authorization: string | undefined;
+  readonly headers: IncomingHttpHeaders;
   readonly body: unknown;
 }
 
@@ -43,6 +44,7 @@ async function askedBy(request: IncomingMessage): Promise<Asked> {
     url,
     parts: url.pathname.split("/").filter(Boolean).map(decodeURIComponent),
     authorization: request.headers.authorization,
+    headers: request.headers,
     body: text === "" ? undefined : isForm ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text),
   };
 }

@@ -1,0 +1,73 @@
+import { isStoreError, StoreError, type StoreErrorKind } from "../../stores/storeError";
+import type { Facts } from "../credential";
+
+/** Where a database is and who signs in, without the password. */
+export interface DatabasePlace {
+  /** The address without its password. */
+  readonly url: string;
+  readonly user: string;
+  /** `db.example.com:5432`. */
+  readonly server: string;
+  readonly isLocal: boolean;
+}
+
+const passwordOption = /^(?:password|passwd|pwd|sslpassword|sslkey)$/i;
+
+/** Undefined when an address names no server and no user. */
+export function databaseAt(address: string): DatabasePlace | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  if (url.username === "" || url.hostname === "") return undefined;
+  url.password = "";
+  for (const name of [...url.searchParams.keys()])
+    if (passwordOption.test(name)) url.searchParams.delete(name);
+  const isLocal = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+  return { url: url.href, user: decodeURIComponent(url.username), server: url.host, isLocal };
+}
+
+/**
+ * The place that a journal names.
+ * @throws StoreError of kind `not-found`.
+ */
+export function placeIn(title: string, { url = "" }: Facts): DatabasePlace {
+  const place = databaseAt(url);
+  if (place !== undefined) return place;
+  throw new StoreError("not-found", title, {
+    detail: "no address",
+    advice: "Name the server and the user in an address.",
+  });
+}
+
+const unreachable = /^E(?:CONN|HOST|NET|TIMEDOUT|AI_AGAIN|PIPE)|^ENOTFOUND$/;
+
+/**
+ * An error of a client of databases. Nothing of its text is kept: it may quote a statement.
+ * @param kinds What the codes of this kind of server mean.
+ */
+export function databaseError(
+  title: string,
+  error: unknown,
+  kinds: Readonly<Record<string, StoreErrorKind>>,
+): StoreError {
+  if (isStoreError(error)) return error;
+  const { code } = error as { readonly code?: unknown };
+  const known = typeof code === "string" && /^[A-Z\d_]{2,40}$/.test(code) ? code : undefined;
+  const kind =
+    kinds[known ?? ""] ?? (known === undefined || unreachable.test(known) ? "unreachable" : "failed");
+  return new StoreError(kind, title, {
+    ...(known !== undefined && { detail: known }),
+    ...(kind === "signed-out" && { advice: "The server does not accept this password." }),
+    ...(kind === "unreachable" && { isWritten: "unknown" as const }),
+  });
+}
+
+/** Whether a sign-in works; every other error than that it does not is thrown. */
+export async function signsIn(attempt: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await attempt();
+    return true;
+  } catch (error) {
+    if (isStoreError(error) && error.kind === "signed-out") return false;
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+import { ask, type HttpAnswer, type HttpCall, jsonOf } from "../stores/http";
+import { refusal } from "../stores/refusal";
+import { StoreError } from "../stores/storeError";
+
+/** A request in JSON to a provider. */
+export interface RestCall extends Omit<HttpCall, "body"> {
+  readonly body?: object;
+  /** Statuses that are no errors, beside those of success. */
+  readonly misses?: readonly number[];
+  /** What the request needs, as the provider calls it, for when that is missing. */
+  readonly needs: string;
+}
+
+/**
+ * What a provider answers.
+ * @param title The provider's, for errors.
+ * @throws StoreError; `signed-out` when the value is not valid, `forbidden` with what it lacks.
+ */
+export async function rest(
+  title: string,
+  { body, misses = [], needs, ...call }: RestCall,
+): Promise<HttpAnswer> {
+  const json = body !== undefined && { "content-type": "application/json" };
+  const answer = await ask(title, {
+    ...call,
+    headers: { accept: "application/json", ...json, ...call.headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if ((answer.status >= 200 && answer.status < 300) || misses.includes(answer.status)) return answer;
+  const remedies = {
+    signIn: "The value is not valid, or no longer.",
+    permission: `The value needs ${needs}.`,
+  };
+  throw refusal(title, answer, remedies, call.method !== "GET");
+}
+
+/**
+ * The object that an answer holds.
+ * @throws StoreError of kind `failed` when it holds none. What was asked for may have been done.
+ */
+export function objectIn<T>(title: string, answer: HttpAnswer): Partial<T> {
+  const value = jsonOf(answer);
+  if (typeof value === "object" && value !== null) return value as Partial<T>;
+  throw new StoreError("failed", title, { detail: "no answer that can be read", isWritten: "unknown" });
+}
+
+/**
+ * A field that has to be there.
+ * @throws StoreError as `objectIn` does.
+ */
+export function needed(title: string, value: string | undefined): string {
+  if (typeof value === "string" && value !== "") return value;
+  throw new StoreError("failed", title, { detail: "no answer that can be read", isWritten: "unknown" });
+}
+
+const day = 86_400_000;
+
+/** For how many days something was made that lasts from one moment to another; at least one. */
+export function daysFrom(begun: string, end: string): number {
+  return Math.max(1, Math.round((Date.parse(end) - Date.parse(begun)) / day));
+}
+
+/** The moment so many days from now. */
+export function inDays(days: number): Date {
+  return new Date(Date.now() + days * day);
+}
