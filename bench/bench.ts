@@ -10,6 +10,7 @@ import { FileReader } from "../src/git/fileReader";
 import { rules } from "../src/rules";
 import { bundles } from "./speed/bundles";
 import { editor } from "./speed/editor";
+import { history } from "./speed/history";
 import { alternate, median, type Row, table } from "./speed/measure";
 import { ready } from "./speed/ready";
 import { folders, type Tree, trees } from "./speed/trees";
@@ -133,6 +134,7 @@ async function main(): Promise<void> {
   const read = trees();
   const rows = values["only-editor"] ? [] : inProcess(read);
   if (!values["no-programs"] && !values["only-editor"]) rows.push(...workspaces(folders()));
+  if (!values["only-editor"]) rows.push(...(await history()));
   if (!values["no-editor"]) rows.push(...(await editor(read[0]!)));
   process.stdout.write(`${table(rows)}\n`);
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, undefined, 2)}\n`);

@@ -22,7 +22,11 @@ export interface Memory {
   depth: string;
   /** The ids of all objects that were read, in that order. */
   read: string[];
-  large: number;
+  /** Those that were too large to be read. */
+  large: readonly string[];
+  /** Those that had files of their own, and what else there was: see `State`. */
+  loose: readonly string[];
+  packed: string;
   /** By their keyed names. */
   readonly needles: Map<string, Known>;
   /** Which objects stand for a file in Git LFS, by the file's id. */
@@ -97,20 +101,18 @@ function headOf(maximumSize: number): Buffer {
 
 function empty(): Memory {
   return {
-    ...{ objects: "", refs: "", index: "", isWhole: true, depth: "", read: [], large: 0, remoteRoots: [] },
+    ...{
+      objects: "",
+      refs: "",
+      index: "",
+      isWhole: true,
+      depth: "",
+      read: [],
+      large: [],
+      loose: [],
+      packed: "",
+      remoteRoots: [],
+    },
     ...{ needles: new Map(), pointers: new Map(), reach: new Map() },
   };
-}
-
-/** Forgets objects that are not there any more; if they come back they are read again. */
-export function forgetOthers(memory: Memory, alive: ReadonlySet<string>): void {
-  const left: number[] = [0];
-  for (const id of memory.read) left.push(left.at(-1)! + (alive.has(id) ? 1 : 0));
-  if (left.at(-1) === memory.read.length) return;
-  memory.read = memory.read.filter((id) => alive.has(id));
-  for (const known of memory.needles.values()) {
-    known.searched = left[known.searched]!;
-    for (const id of known.hits) if (!alive.has(id)) known.hits.delete(id);
-  }
-  for (const ids of memory.pointers.values()) for (const id of ids) if (!alive.has(id)) ids.delete(id);
 }

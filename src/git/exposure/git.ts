@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { addAbortSignal } from "node:stream";
 
 /** Git has ended otherwise than well. It says what was asked, and nothing of what was read. */
 export class GitError extends Error {
@@ -57,18 +58,18 @@ export class Git {
       child.on("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? null));
       child.on("close", resolve);
     });
-    const abort = (): void => void child.kill();
-    signal?.addEventListener("abort", abort);
+    if (signal !== undefined) addAbortSignal(signal, child.stdout);
     // A program that ends early reads no more.
     child.stdin.on("error", () => undefined);
     child.stdin.end(input);
     try {
       for await (const chunk of child.stdout) yield chunk;
       const code = await ended;
-      signal?.throwIfAborted();
       if (code !== 0) throw new GitError(command, code);
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
     } finally {
-      signal?.removeEventListener("abort", abort);
       child.kill();
     }
   }

@@ -1,11 +1,12 @@
 import type { Git } from "./git";
 
-/** The objects in which values can be, in an order in which git reads them fast. */
+/** The objects in which values can be, in an order in which git reads them fast, and those that are too large. */
 export interface Listing {
   readonly ids: readonly string[];
-  /** So many more are too large. */
-  readonly large: number;
+  readonly large: readonly string[];
 }
+
+const checks = ["--buffer", "--batch-check=%(objecttype) %(objectsize) %(objectname)"] as const;
 
 /**
  * The files, commits and tags that git has, on a branch or not.
@@ -13,17 +14,24 @@ export interface Listing {
  * @throws GitError
  */
 export async function listObjects(git: Git, maximumSize: number): Promise<Listing> {
+  const all = ["--batch-all-objects", "--unordered"] as const;
+  return listed(git.lines(["cat-file", ...all, ...checks]), maximumSize);
+}
+
+/** Those of some objects; what is not there is left out. @throws GitError */
+export async function listSome(git: Git, ids: readonly string[], maximumSize: number): Promise<Listing> {
+  if (ids.length === 0) return { ids: [], large: [] };
+  return listed(git.lines(["cat-file", ...checks], `${ids.join("\n")}\n`), maximumSize);
+}
+
+async function listed(answers: AsyncIterable<readonly string[]>, maximumSize: number): Promise<Listing> {
   const ids: string[] = [];
-  let large = 0;
-  const every = ["--batch-all-objects", "--unordered", "--buffer"];
-  const format = "--batch-check=%(objecttype) %(objectsize) %(objectname)";
-  for await (const lines of git.lines(["cat-file", ...every, format])) {
+  const large: string[] = [];
+  for await (const lines of answers) {
     for (const line of lines) {
       if (line.startsWith("tree")) continue;
       const [, size, id] = line.split(" ");
-      if (id === undefined) continue;
-      if (Number(size) > maximumSize) large++;
-      else ids.push(id);
+      if (id !== undefined) (Number(size) > maximumSize ? large : ids).push(id);
     }
   }
   return { ids, large };

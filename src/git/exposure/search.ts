@@ -1,11 +1,12 @@
 import { compareReach, type Exposure, type Gap, type Reach, reaches } from "../../lifecycle/exposure";
-import { type ExposureCache, forgetOthers, type Known, type Memory } from "./cache";
+import type { ExposureCache, Known, Memory } from "./cache";
 import { firstCommits } from "./first";
 import { formsOf } from "./forms";
 import { GitError } from "./git";
-import { isLfs, lfsTarget, listLfs, readLfs } from "./lfs";
+import { learnObjects } from "./learn";
+import { isLfs, lfsTarget, readLfs } from "./lfs";
 import { Matcher } from "./matcher";
-import { type HearObject, listObjects, readObjects } from "./objects";
+import { type HearObject, readObjects } from "./objects";
 import { reachOf } from "./reach";
 import type { Repository } from "./repositories";
 import { type State, stateOf } from "./state";
@@ -42,7 +43,8 @@ export class RepositorySearch {
    * @throws GitError
    */
   async exposures(values: readonly string[]): Promise<readonly Exposure[]> {
-    await this.#list();
+    const { git } = this.repository;
+    this.#isChanged = await learnObjects(this.#memory, this.state, git, this.maximumSize);
     const needles = values.map((value) => this.#needle(value));
     await this.#read(values, needles);
     await this.#trace();
@@ -57,21 +59,6 @@ export class RepositorySearch {
     const known = needles.get(name) ?? { searched: 0, hits: new Set() };
     needles.set(name, known);
     return known;
-  }
-
-  /** Learns which objects there are. */
-  async #list(): Promise<void> {
-    const { state, maximumSize } = this;
-    const memory = this.#memory;
-    if (memory.objects === state.objects) return;
-    const { ids, large } = await listObjects(this.repository.git, maximumSize);
-    const alive = new Set([...ids, ...listLfs(state.lfs, maximumSize)]);
-    forgetOthers(memory, alive);
-    for (const id of memory.read) alive.delete(id);
-    memory.read.push(...alive);
-    memory.large = large;
-    memory.objects = state.objects;
-    this.#isChanged = true;
   }
 
   /** Searches the objects that have not been searched for all of the values. */
@@ -176,7 +163,7 @@ export class RepositorySearch {
     const { large, pointers, read, isWhole } = this.#memory;
     const here = new Set(read);
     const lfs = [...pointers].filter(([id, of]) => of.size > 0 && !here.has(id)).length;
-    const counts = { large, lfs, unreadable: this.#isWhole && isWhole ? 0 : 1 };
+    const counts = { large: large.length, lfs, unreadable: this.#isWhole && isWhole ? 0 : 1 };
     return [
       ...this.state.gaps,
       ...(["large", "lfs", "unreadable"] as const).flatMap((kind): Gap[] =>

@@ -7,7 +7,11 @@ import type { Repository } from "./repositories";
 
 /** What a repository is like: what tells whether it has changed, and what decides how far its objects have reached. */
 export interface State {
-  /** Another one when there may be other objects. */
+  /** The ids of the objects that have files of their own. */
+  readonly loose: readonly string[];
+  /** Another one when there may be other objects beside those. */
+  readonly packed: string;
+  /** Another one when there may be other objects of any kind, or other files in Git LFS. */
   readonly objects: string;
   /** Another one when refs may reach other objects. */
   readonly refs: string;
@@ -32,11 +36,14 @@ export async function stateOf({ folder, git }: Repository): Promise<State> {
   const logs = filesBelow(join(folder, "logs/refs/remotes"));
   const fetched = join(folder, "FETCH_HEAD");
   const lfs = resolve(folder, settingOf(config, "lfs.storage") ?? "lfs", "objects");
+  const loose = looseIds(join(folder, "objects"));
+  const packed = digestOf(packNames(join(folder, "objects")));
   const depth = textOf(join(folder, "shallow"));
   const dates = [fetched, ...logs].flatMap((file) => writtenAt(file) ?? []);
   return {
     ...{ depth, lfs, isPartial: isPartial(config) },
-    objects: digestOf([...objectNames(join(folder, "objects")), ...filesBelow(lfs)]),
+    ...{ loose, packed },
+    objects: digestOf([packed, ...loose, ...filesBelow(lfs)]),
     refs: digestOf([
       refs,
       textOf(fetched),
@@ -125,19 +132,6 @@ function loggedIds(file: string): readonly string[] {
   return [...new Set(ids)].filter((id) => !/^0+$/.test(id));
 }
 
-/** The packs and the other objects, by the names of their files, and those of the repositories it borrows from. */
-function objectNames(objects: string, depth = 0): readonly string[] {
-  const folders = namesIn(objects).filter((name) => /^[0-9a-f]{2}$/.test(name));
-  const packs = namesIn(join(objects, "pack")).filter((name) => name.endsWith(".idx"));
-  const loose = folders.flatMap((name) => [name, ...namesIn(join(objects, name))]);
-  const alternates = depth > 5 ? [] : textOf(join(objects, "info/alternates")).split("\n").filter(Boolean);
-  return [
-    ...packs,
-    ...loose,
-    ...alternates.flatMap((other) => objectNames(resolve(objects, other), depth + 1)),
-  ];
-}
-
 function checkedOut(folder: string): readonly string[] {
   return inTrees(folder, "HEAD").map(textOf);
 }
@@ -152,4 +146,21 @@ function digestOf(texts: readonly string[]): string {
   const hash = createHash("sha256");
   for (const text of texts) hash.update(`${text}\0`);
   return hash.digest("base64");
+}
+
+function looseIds(objects: string): readonly string[] {
+  const folders = namesIn(objects).filter((name) => /^[0-9a-f]{2}$/.test(name));
+  const ids = folders.flatMap((name) => namesIn(join(objects, name)).map((rest) => name + rest));
+  return ids.filter((id) => /^[0-9a-f]{40,64}$/.test(id));
+}
+
+/** The packs, and all that is in the repositories it borrows from, which may borrow from others. */
+function packNames(objects: string, depth = 0): readonly string[] {
+  const packs = namesIn(join(objects, "pack")).filter((name) => name.endsWith(".idx"));
+  const others = depth > 5 ? [] : textOf(join(objects, "info/alternates")).split("\n").filter(Boolean);
+  const borrowed = others.map((other) => resolve(objects, other));
+  return [
+    ...packs,
+    ...borrowed.flatMap((other) => [other, ...looseIds(other), ...packNames(other, depth + 1)]),
+  ];
 }
