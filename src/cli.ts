@@ -37,6 +37,7 @@ const engineWith = (own: readonly Rule[]): Engine => {
 };
 
 /** Loaded when secrets are to be judged. */
+const rotation = once(() => require("./rotation") as typeof import("./rotation"));
 const auditing = once(() => require("./audit/runAudit") as typeof import("./audit/runAudit"));
 
 /** Loaded when a program is to get what they hold. */
@@ -49,6 +50,7 @@ Usage: tacit scan [options] [paths...]
        tacit audit [--format FORMAT] [--stores] [--no-history] [--write] [folder]
        tacit run [--environment NAME] [--] program [arguments...]
        tacit migrate --from STORE --to STORE [--remove] [--dry-run] [names...]
+       tacit rotate NAME | --list | --resume ID | --roll-back ID
 
 Scans files and folders, the current folder when none is given; "-" is standard input.
 What git ignores is left out, unless it is given by name. "baseline" writes what is found
@@ -66,6 +68,9 @@ not started when a store cannot be read.
 .tacit/config.json names to another. Each is read back and compared, no other value is
 overwritten, and the new store serves what the old one has served. After an interruption
 the same command goes on.
+
+"rotate" replaces a secret at its provider and wherever it stands, step by step, and asks
+before each that cannot be undone; "tacit rotate --help" tells more.
 
 Options:
   --format text|json|sarif  how findings are written (default: text); for "audit" also markdown
@@ -131,6 +136,7 @@ class Refusal extends Error {}
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     if (argv[0] === "run") return await runWithSecrets(argv.slice(1), io);
+    if (argv[0] === "rotate") return await rotateSecret(argv.slice(1), io);
     if (argv[0] === "audit") return await auditFolder(argv.slice(1), io);
     if (argv[0] === "migrate") return await moveSecrets(argv.slice(1), io);
     const { values, positionals } = parse(argv);
@@ -180,6 +186,22 @@ async function moveSecrets(argv: readonly string[], io: Io): Promise<ExitCode> {
   return stores().runMigration({
     ...{ from, to, names, removes, isDry, cwd, env, isIgnored },
     say: (line) => stdout.write(`${printable(line)}\n`),
+    complain: (line) => stderr.write(`tacit: ${printable(line)}\n`),
+  });
+}
+
+async function rotateSecret(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const { cwd, env, stdin, stdout, stderr } = io;
+  const top = repositoryTop(cwd) ?? cwd;
+  const engine = once(() => engineWith(readOwnRules(sourcesIn(top)).rules));
+  const ruleOf = (name: string, value: string): Rule | undefined => {
+    const text = `${name}=${JSON.stringify(value)}\n`;
+    const [found] = engine().scan(text, ".env");
+    return catalogue().find(({ id }) => id === found?.rule);
+  };
+  return rotation().rotateFromTerminal({
+    ...{ argv, cwd, top, env, stdin, ruleOf, openStore: stores().openStore },
+    write: (text) => stdout.write(text.split("\n").map(printable).join("\n")),
     complain: (line) => stderr.write(`tacit: ${printable(line)}\n`),
   });
 }

@@ -1,3 +1,8 @@
 /** The rotation of secrets: a bundle of its own, which is loaded when the first one is asked for. */
+export { providerOf, wayOf } from "./catalogue";
+export { rotateFromTerminal } from "./commandLine";
+export { findSecret, holderOf } from "./find";
 export { openRotations, planRotation, reopenRotation } from "./plan";
 export { rollBack, runRotation } from "./rotate";
+export { FileSafe, KeyringSafe } from "./safe";
+export { introduction } from "./sentences";

@@ -1,10 +1,11 @@
-import { StoreError } from "../stores/storeError";
+import { isStoreError, StoreError } from "../stores/storeError";
 import { type Asker, Declined, type Question } from "./asker";
 import type { Credential, Facts } from "./credential";
 import { whileLocked } from "./lock";
 import { heldBy, type Rotation } from "./plan";
-import type { Deed, Provider, Reclaimed, Renewal, Work } from "./provider";
+import type { Deed, Reclaimed, Renewal, Work } from "./provider";
 import type { Safe } from "./safe";
+import { introduction, lostSentence, noWayBack, otherComputer } from "./sentences";
 import { nextAction, pointOfNoReturn, type StepName } from "./steps";
 
 /** How a run has ended. `stopped`: the person has not agreed to this; the rotation can be gone on with or rolled back later. */
@@ -75,8 +76,8 @@ class Run {
     const { journal, isNew } = this.#rotation;
     if (journal.page.outcome !== undefined) return this.#end(journal.page.outcome);
     await this.#agree();
-    if (isNew) await journal.begin();
-    await this.#fetch();
+    if (isNew) await this.#begin();
+    else await this.#fetch();
     return this.#loop();
   }
 
@@ -104,7 +105,9 @@ class Run {
   /** Nobody is asked for anything before the person has agreed, and no server of the workspace's choice without being named. */
   async #agree(): Promise<void> {
     const { provider, holders } = this.#rotation;
-    const places = holders.map(({ title }) => title).join(", ");
+    const places = holders
+      .map(({ title, ref }) => `${title} (${Object.values(ref.names).join(", ")})`)
+      .join("; ");
     await this.#confirm({
       about: "begin",
       text: `${introduction(provider)} Places: ${places}.`,
@@ -113,6 +116,18 @@ class Run {
     for (const { name, isKnown } of provider.hosts) {
       const text = `The secret is sent to ${name}, which only this workspace names.`;
       if (!isKnown) await this.#confirm({ about: "host", text, risk: "irreversible" });
+    }
+  }
+
+  /** A rotation whose values cannot be kept does not begin. */
+  async #begin(): Promise<void> {
+    const { journal } = this.#rotation;
+    await journal.begin();
+    try {
+      await this.#fetch();
+    } catch (error) {
+      if (isStoreError(error)) await journal.remove();
+      throw error;
     }
   }
 
@@ -275,37 +290,4 @@ class Run {
   get #renewal(): Renewal {
     return this.#work as Renewal;
   }
-}
-
-/** What a person reads before anything happens. */
-export function introduction({ title, hosts, needs, deeds }: Provider): string {
-  const asked = hosts.length === 0 ? "" : ` (${hosts.map(({ name }) => name).join(", ")})`;
-  const needed = needs === undefined ? "" : ` The secret itself needs ${needs}.`;
-  const steps = deeds.map(({ does, risk }, at) => `${at + 1}. ${does}${riskWords[risk]}`).join(" ");
-  return `${title}${asked}.${needed} Steps: ${steps}`;
-}
-
-const riskWords: Readonly<Record<Deed["risk"], string>> = {
-  none: "",
-  cuts: " (programs with the old value may fail)",
-  irreversible: " (cannot be undone)",
-};
-
-function lostSentence(page: string | undefined): string {
-  const where = page === undefined ? "" : ` at ${page}`;
-  return `The provider has made a new value, and this computer stopped before it was kept. The old one no longer works. Make another one by hand${where}; it is asked for next, and stored in all places.`;
-}
-
-function otherComputer(): StoreError {
-  return new StoreError("no-key", "Tacit", {
-    detail: "the values of this rotation are not in the keyring",
-    advice: "Go on with it on the computer where it was begun.",
-  });
-}
-
-function noWayBack(title: string): StoreError {
-  return new StoreError("failed", title, {
-    detail: "what was done cannot be undone",
-    advice: "Go on with the rotation.",
-  });
 }

@@ -3,7 +3,6 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { providerFor } from "../../src/rotation/catalogue";
 import { rotationsFolder } from "../../src/rotation/journal";
 import { openRotations } from "../../src/rotation/plan";
 import { valueLike } from "../../src/rotation/providers/generated";
@@ -37,29 +36,6 @@ describe("a value that is made here", () => {
       }),
     );
   });
-});
-
-describe("how a secret is rotated", () => {
-  const issued = (id: string, provider: string) => ({
-    id,
-    provider,
-    title: "key",
-    rotate: "https://example.com/keys",
-  });
-  const cases = [
-    ["SESSION_SECRET", undefined, "generated"],
-    ["JWT_SECRET", issued("generic-secret", "Generic"), "generated"],
-    ["STRIPE_WEBHOOK_SECRET", issued("stripe-webhook-secret", "Stripe"), "guided"],
-    ["OPENAI_API_KEY", issued("openai-api-key", "OpenAI"), "guided"],
-    ["MAPS_KEY", undefined, "guided"],
-    ["AWS_SECRET_ACCESS_KEY", issued("aws-secret-access-key", "AWS"), "aws-iam"],
-  ] as const;
-  for (const [name, rule, id] of cases)
-    it(`of ${name}: ${id}`, () => {
-      const provider = providerFor({ name, ...(rule && { rule }) });
-      assert.equal(provider.id, id);
-      if (id === "guided") assert.equal(provider.page, rule?.rotate);
-    });
 });
 
 describe("the rotation of a secret that is made here", function () {

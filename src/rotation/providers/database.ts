@@ -40,6 +40,9 @@ export function placeIn(title: string, { url = "" }: Facts): DatabasePlace {
 
 const unreachable = /^E(?:CONN|HOST|NET|TIMEDOUT|AI_AGAIN|PIPE)|^ENOTFOUND$/;
 
+/** Of connections that were never made. */
+const neverArrived = /^(?:ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/;
+
 /**
  * An error of a client of databases. Nothing of its text is kept: it may quote a statement.
  * @param kinds What the codes of this kind of server mean.
@@ -57,7 +60,7 @@ export function databaseError(
   return new StoreError(kind, title, {
     ...(known !== undefined && { detail: known }),
     ...(kind === "signed-out" && { advice: "The server does not accept this password." }),
-    ...(kind === "unreachable" && { isWritten: "unknown" as const }),
+    ...(kind === "unreachable" && !neverArrived.test(known ?? "") && { isWritten: "unknown" as const }),
   });
 }
 
