@@ -28,6 +28,7 @@ export interface FirstSeen {
  * - `no-git`: there is a repository, but no program that reads it.
  * - `shallow`, `partial`: a clone that has not all of the history, or not all files of it.
  * - `undated`: nothing tells when the remotes were last asked what they have.
+ * - `gone`: so many branches here follow one that a remote has had and has no more.
  * - `submodules`: so many have no repository here.
  * - `lfs`: so many files in Git LFS are not here, or larger than the limit.
  * - `large`: so many files were larger than the limit.
@@ -35,7 +36,7 @@ export interface FirstSeen {
  */
 export type Gap =
   | { readonly kind: "short" | "no-git" | "shallow" | "partial" | "undated" }
-  | { readonly kind: "submodules" | "lfs" | "large" | "unreadable"; readonly count: number };
+  | { readonly kind: "gone" | "submodules" | "lfs" | "large" | "unreadable"; readonly count: number };
 
 /** What is known of where a value has got to. */
 export interface Exposure {

@@ -13,6 +13,8 @@ export function gapWords(gap: Gap): string {
       return "This clone is partial: files of its history that are not here were not looked at.";
     case "undated":
       return "When the remotes were last asked is not known; `git fetch` asks them.";
+    case "gone":
+      return `${counted(gap.count, "branch follows one", "branches follow ones")} that a remote has no more: what it had is not known.`;
     case "submodules":
       return `${counted(gap.count, "submodule is", "submodules are")} not here, and were not looked at.`;
     case "lfs":

@@ -565,6 +565,36 @@ const cases: readonly Case[] = [
     reach: "worktree",
   },
   {
+    name: "on a branch that follows one that a remote has no more",
+    build: (it) => {
+      it.commit({ a: "1" });
+      it.publish();
+      it.git(["switch", "--quiet", "--create", "other"]);
+      it.commit(file);
+      it.git(["push", "--quiet", "--set-upstream", "origin", "other"]);
+      it.git(["-C", it.beside("origin"), "branch", "--quiet", "-D", "other"]);
+      it.git(["fetch", "--quiet", "--prune"]);
+    },
+    reach: "committed",
+    path: "src/app.ts",
+    commit: "other",
+    gaps: ["gone"],
+  },
+  {
+    name: "in a clone of what was empty then",
+    build: (it) => {
+      it.git(["init", "--quiet", "--bare", "--initial-branch=main", it.beside("origin")]);
+      const clone = it.clone();
+      writeFileSync(join(clone, "b"), value);
+      it.git(["-C", clone, "add", "b"]);
+      it.git(["-C", clone, "commit", "--quiet", "--message=x"]);
+      return clone;
+    },
+    reach: "committed",
+    path: "b",
+    gaps: ["undated"],
+  },
+  {
     name: "with a remote of which nothing was ever heard",
     build: (it) => {
       it.commit(file);

@@ -120,6 +120,27 @@ print(json.dumps(forms))`;
     assert.deepEqual(formsOf("12345\n1\n"), []);
   });
 
+  it("are found in a file of base64 with lines, wherever they break", async function () {
+    needsGit(this);
+    for (const [width, end] of [
+      [76, "\n"],
+      [64, "\r\n"],
+    ] as const) {
+      using it = new Repository();
+      for (let before = 40; before < 60; before += 3) {
+        const lines = base64(`${"x".repeat(before)}${value}${"y".repeat(100)}`).match(
+          RegExp(`.{1,${width}}`, "g"),
+        )!;
+        it.commit({ a: `${lines.join(end)}${end}` });
+        const exposure = (await exposuresOf(it.root, [{ id: "a", value }])).get("a")!;
+        assert.equal(exposure.reach, "committed", `${before} before, lines of ${width}`);
+        it.git(["update-ref", "-d", "HEAD"]);
+        it.git(["reflog", "expire", "--expire=now", "--all"]);
+        it.git(["prune", "--expire=now"]);
+      }
+    }
+  });
+
   it("are looked for in a repository, in each kind of file", async function () {
     needsGit(this);
     using it = new Repository();

@@ -44,3 +44,9 @@ export function stampOf(file: string): string {
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
+
+/** A file that each working tree of a repository has, where it would be. */
+export function inTrees(folder: string, name: string): readonly string[] {
+  const others = namesIn(join(folder, "worktrees")).map((tree) => join(folder, "worktrees", tree, name));
+  return [join(folder, name), ...others];
+}

@@ -10,6 +10,7 @@ import { type HearObject, readObjects } from "./objects";
 import { reachOf } from "./reach";
 import type { Repository } from "./repositories";
 import { type State, stateOf } from "./state";
+import { unwrapped } from "./wrapped";
 
 /** A search of one repository. */
 export class RepositorySearch {
@@ -69,7 +70,9 @@ export class RepositorySearch {
     const patterns = values.flatMap((value, number) => formsOf(value).map((bytes) => ({ bytes, number })));
     const matcher = new Matcher(patterns);
     const hear: HearObject = (id, bytes, length) => {
+      const joined = unwrapped(bytes, length);
       for (const number of matcher.find(bytes, length)) needles[number]!.hits.add(id);
+      for (const number of joined === undefined ? [] : matcher.find(joined)) needles[number]!.hits.add(id);
       const target = lfsTarget(bytes, length);
       if (target !== undefined) pointers.set(target, (pointers.get(target) ?? new Set()).add(id));
     };
