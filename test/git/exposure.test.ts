@@ -444,7 +444,8 @@ const cases: readonly Case[] = [
     build: (it) => {
       it.commit(file);
       it.commit({ "src/app.ts": "connect();" });
-      return partial(it, "blob:none");
+      it.publish();
+      return it.partialClone("blob:none");
     },
     reach: "worktree",
     gaps: ["partial"],
@@ -454,7 +455,8 @@ const cases: readonly Case[] = [
     build: (it) => {
       it.commit({ a: "1" });
       it.commit(file);
-      return partial(it, "blob:none");
+      it.publish();
+      return it.partialClone("blob:none");
     },
     reach: "pushed",
     path: "src/app.ts",
@@ -466,7 +468,8 @@ const cases: readonly Case[] = [
     build: (it) => {
       it.commit({ a: "1" });
       it.commit(file);
-      return partial(it, "tree:0");
+      it.publish();
+      return it.partialClone("tree:0");
     },
     reach: "pushed",
     gaps: ["partial"],
@@ -619,13 +622,6 @@ function withSubmodule(it: Repository, files: Readonly<Record<string, string>> =
   const clone = it.beside("cloned");
   it.git(["clone", "--quiet", outer, clone]);
   return clone;
-}
-
-function partial(it: Repository, filter: string): string {
-  it.publish();
-  it.git(["-C", it.beside("origin"), "config", "uploadpack.allowFilter", "true"]);
-  it.git(["-C", it.beside("origin"), "config", "uploadpack.allowAnySHA1InWant", "true"]);
-  return it.clone(`--filter=${filter}`);
 }
 
 function pointerTo(content: string): string {

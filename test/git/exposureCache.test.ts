@@ -18,6 +18,8 @@ const needles = [
   { id: "b", value: other },
 ];
 
+const signature = "gpgsig -----BEGIN PGP SIGNATURE-----\n \n iQ\n -----END PGP SIGNATURE-----";
+
 /** A program that writes down how it is run and what it reads, and does what git does. */
 class WatchedGit {
   readonly #log: string;
@@ -236,27 +238,39 @@ describe("reading git's objects", () => {
     }
   });
 
-  it("runs no program that a repository's configuration names, and fetches nothing", async () => {
+  it("runs no program that a repository's configuration names", async () => {
     using it = new Repository();
     it.commit({ a: "1" });
-    it.git(["config", "remote.origin.url", `ext::sh -c "touch ${it.beside("ran-fetch")}"`]);
-    it.git(["config", "remote.origin.promisor", "true"]);
-    it.git(["config", "extensions.partialClone", "origin"]);
-    it.git(["config", "core.repositoryFormatVersion", "1"]);
-    it.git(["config", "protocol.ext.allow", "always"]);
     it.commit({ a: value, ".gitattributes": "* diff=own filter=own" });
-    const programs = ["core.fsmonitor", "core.pager", "pager.log", "diff.external", "diff.own.textconv"];
+    const signed = it.git(["cat-file", "commit", "HEAD"]).replace(/\n\n/, `\n${signature}\n\n`);
+    const id = it.git(["hash-object", "-t", "commit", "-w", "--stdin"], signed).trim();
+    it.git(["update-ref", "refs/heads/signed", id]);
+    const names = ["core.fsmonitor", "core.pager", "pager.log", "diff.external", "diff.own.textconv"];
     const more = ["diff.own.command", "filter.own.smudge", "gpg.program", "core.sshCommand", "core.editor"];
-    for (const name of [...programs, ...more]) it.git(["config", name, `touch ${it.beside(`ran-${name}`)}`]);
+    for (const name of [...names, ...more]) it.git(["config", name, it.program(`${name}.sh`)]);
     it.git(["config", "log.showSignature", "true"]);
-    const blob = idOf(it, "main:.gitattributes");
-    chmodSync(join(it.root, ".git/objects", blob.slice(0, 2), blob.slice(2)), 0o600);
-    writeFileSync(join(it.root, ".git/objects", blob.slice(0, 2), blob.slice(2)), "");
     assert.equal((await both(it)).a, "committed");
-    assert.deepEqual(
-      readdirSync(it.beside(".")).filter((name) => name.startsWith("ran-")),
-      [],
-    );
+    assert.deepEqual(it.ran(), []);
+    // Git itself would have.
+    it.git(["log", "--all"]);
+    it.git(["status"]);
+    assert.deepEqual(it.ran(), ["core.fsmonitor.sh", "gpg.program.sh"]);
+  });
+
+  it("fetches nothing of a partial clone", async () => {
+    using it = new Repository();
+    it.commit({ a: "1" });
+    it.commit({ a: value });
+    it.publish();
+    // Its walk comes to folders that it does not have.
+    const clone = it.partialClone("tree:0");
+    it.git(["-C", clone, "config", "remote.origin.url", `ext::${it.program("fetch.sh")}`]);
+    it.git(["-C", clone, "config", "protocol.ext.allow", "always"]);
+    assert.equal((await exposuresOf(clone, needles)).get("a")?.reach, "pushed");
+    assert.deepEqual(it.ran(), []);
+    // Git itself would have.
+    assert.throws(() => it.git(["-C", clone, "log", "--raw"]));
+    assert.deepEqual(it.ran(), ["fetch.sh"]);
   });
 
   it("reads the repository of a folder whatever repository git's variables name", async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exposuresOf } from "../../src/git/exposure/exposures";
 import type { Exposure, Gap } from "../../src/lifecycle/exposure";
@@ -41,6 +41,25 @@ export class Repository extends Folder {
     const allow = ["-c", "protocol.file.allow=always"];
     this.git([...allow, "clone", "--quiet", ...options, `file://${this.beside("origin")}`, name]);
     return name;
+  }
+
+  /** Copies of the remote what a filter leaves; the rest comes when git asks for it. */
+  partialClone(filter: string): string {
+    for (const name of ["uploadpack.allowFilter", "uploadpack.allowAnySHA1InWant"])
+      this.git(["-C", this.beside("origin"), "config", name, "true"]);
+    return this.clone(`--filter=${filter}`);
+  }
+
+  /** The names of the programs that have been run. */
+  ran(): readonly string[] {
+    return readdirSync(this.beside(".")).flatMap((name) => /^(.*)\.ran$/.exec(name)?.[1] ?? []);
+  }
+
+  /** The path of a program of that name, of which `ran` tells whether it has been run. */
+  program(name: string): string {
+    const path = this.beside(name);
+    writeFileSync(path, `#!/bin/sh\ntouch '${path}.ran'\nexit 1\n`, { mode: 0o755 });
+    return path;
   }
 
   /** What is known of a value, without the date of the remotes. */
