@@ -3,12 +3,16 @@ import type { Facts } from "./credential";
 import { type Form, secretIn } from "./form";
 import type { Provider } from "./provider";
 import { AwsAccessKeys } from "./providers/aws";
+import { AzureAppSecrets } from "./providers/azureSecrets";
+import { CloudflareTokens } from "./providers/cloudflare";
 import { databaseAt } from "./providers/database";
 import { generated } from "./providers/generated";
 import { GitLabTokens } from "./providers/gitlab";
+import { GoogleKeys, isKeyFile } from "./providers/googleKeys";
 import { guided } from "./providers/guided";
 import { MySqlPassword } from "./providers/mysql";
 import { PostgresPassword } from "./providers/postgres";
+import { SendGridKeys } from "./providers/sendgrid";
 import { VaultTokens } from "./providers/vaultTokens";
 
 /** What of a rule's declaration counts here. */
@@ -73,6 +77,30 @@ const entries: Readonly<Record<string, Entry>> = {
       return { ...(address !== undefined && { address }), ...(namespace !== undefined && { namespace }) };
     },
   },
+  sendgrid: {
+    rules: { "sendgrid-api-key": "value" },
+    make: ({ base }) => new SendGridKeys(base),
+  },
+  cloudflare: {
+    rules: { "cloudflare-token": "value", "cloudflare-legacy-token": "value" },
+    make: (settings) => new CloudflareTokens(settings),
+    settings: (value, beside) => {
+      const account = firstOf(beside, ["CLOUDFLARE_ACCOUNT_ID", "CF_ACCOUNT_ID"]);
+      const isGlobalKey = value.startsWith("cfk_") || /^[\da-f]{37}$/.test(value);
+      if (isGlobalKey || (value.startsWith("cfat_") && account === undefined)) return undefined;
+      return value.startsWith("cfat_") ? { account: account! } : {};
+    },
+  },
+  "azure-app-secret": {
+    rules: { "azure-client-secret": "value" },
+    make: (settings) => new AzureAppSecrets(settings),
+    settings: (_, beside) => {
+      const tenant = firstOf(beside, ["AZURE_TENANT_ID", "ARM_TENANT_ID"]);
+      const client = firstOf(beside, ["AZURE_CLIENT_ID", "ARM_CLIENT_ID"]);
+      return tenant === undefined || client === undefined ? undefined : { tenant, client };
+    },
+  },
+  "google-service-account": { rules: {}, make: (settings) => new GoogleKeys(settings) },
   postgres: { rules: {}, make: (settings) => new PostgresPassword(settings) },
   mysql: { rules: {}, make: (settings) => new MySqlPassword(settings) },
   generated: { rules: {}, make: ({ window }) => generated(window === "yes") },
@@ -98,6 +126,7 @@ export function wayOf(subject: Subject): Way {
   const settings = found?.settings === undefined ? {} : found.settings(value, beside);
   if (found !== undefined && settings !== undefined)
     return { provider: found.make(settings), part: found.rules[rule!.id]!, form: "whole" };
+  if (isKeyFile(value)) return { provider: new GoogleKeys({}), part: "value", form: "whole" };
   const isIssued = rule !== undefined && rule.provider !== "Generic";
   const form: Form = !isIssued && secretIn("url", value) !== undefined ? "url" : "whole";
   if (form === "url") return { ...ofAddress(subject), form };

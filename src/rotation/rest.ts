@@ -5,6 +5,8 @@ import { StoreError } from "../stores/storeError";
 /** A request in JSON to a provider. */
 export interface RestCall extends Omit<HttpCall, "body"> {
   readonly body?: object;
+  /** In place of a body: the fields of a form. */
+  readonly form?: Readonly<Record<string, string>>;
   /** Statuses that are no errors, beside those of success. */
   readonly misses?: readonly number[];
   /** What the request needs, as the provider calls it, for when that is missing. */
@@ -16,15 +18,14 @@ export interface RestCall extends Omit<HttpCall, "body"> {
  * @param title The provider's, for errors.
  * @throws StoreError; `signed-out` when the value is not valid, `forbidden` with what it lacks.
  */
-export async function rest(
-  title: string,
-  { body, misses = [], needs, ...call }: RestCall,
-): Promise<HttpAnswer> {
-  const json = body !== undefined && { "content-type": "application/json" };
+export async function rest(title: string, call: RestCall): Promise<HttpAnswer> {
+  const { body, form, misses = [], needs, headers, ...request } = call;
+  const text = form === undefined ? body && JSON.stringify(body) : new URLSearchParams(form).toString();
+  const type = form === undefined ? "application/json" : "application/x-www-form-urlencoded";
   const answer = await ask(title, {
-    ...call,
-    headers: { accept: "application/json", ...json, ...call.headers },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...request,
+    headers: { accept: "application/json", ...(text !== undefined && { "content-type": type }), ...headers },
+    ...(text !== undefined && { body: text }),
   });
   if ((answer.status >= 200 && answer.status < 300) || misses.includes(answer.status)) return answer;
   const remedies = {

@@ -19,6 +19,7 @@ const issued = (id: string, provider: string): RuleFacts => ({
 
 describe("how a secret is rotated", () => {
   const token = ["glpat", "x".repeat(20)].join("-");
+  const keyFile = '{"client_email":"a@b","private_key":"none","private_key_id":"0a"}';
   const cases = [
     ["SESSION_SECRET", "a", undefined, {}, "generated", "whole"],
     ["JWT_SECRET", "a", issued("generic-secret", "Generic"), {}, "generated", "whole"],
@@ -68,6 +69,29 @@ describe("how a secret is rotated", () => {
       "aws-iam cn-north-1",
       "whole",
     ],
+    ["CF", "cfut_a", issued("cloudflare-token", "Cloudflare"), {}, "cloudflare", "whole"],
+    [
+      "CF",
+      "cfat_a",
+      issued("cloudflare-token", "Cloudflare"),
+      { CF_ACCOUNT_ID: "one" },
+      "cloudflare one",
+      "whole",
+    ],
+    ["CF", "cfat_a", issued("cloudflare-token", "Cloudflare"), {}, "guided", "whole"],
+    ["CF", "cfk_a", issued("cloudflare-token", "Cloudflare"), {}, "guided", "whole"],
+    ["SECRET", "a", issued("azure-client-secret", "Azure"), {}, "guided", "whole"],
+    [
+      "SECRET",
+      "a",
+      issued("azure-client-secret", "Azure"),
+      { AZURE_TENANT_ID: "t", AZURE_CLIENT_ID: "c" },
+      "azure-app-secret c",
+      "whole",
+    ],
+    ["KEY_FILE", keyFile, undefined, {}, "google-service-account", "whole"],
+    ["KEY_FILE", Buffer.from(keyFile).toString("base64"), undefined, {}, "google-service-account", "whole"],
+    ["KEY_FILE", '{"a":1}', undefined, {}, "guided", "whole"],
   ] as const;
   for (const [name, value, rule, beside, expected, form] of cases)
     it(`of ${name} (${value}): ${expected}`, () => {

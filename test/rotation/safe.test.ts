@@ -7,7 +7,10 @@ import { rotationsFolder } from "../../src/rotation/journal";
 import { whileLocked } from "../../src/rotation/lock";
 import { FileSafe, KeyringSafe, type Safe } from "../../src/rotation/safe";
 import type { Item, Keyring } from "../../src/stores/keyring/keyring";
+import { systemKeyring } from "../../src/stores/keyring/systemKeyring";
 import { rejects, secret } from "../stores/contract";
+import { openSession } from "../stores/keyring/session";
+import { whileWatched } from "../stores/watch";
 
 /** A keyring that holds no more than 100 bytes in an entry. */
 class SmallKeyring implements Keyring {
@@ -93,6 +96,27 @@ describe("a safe", () => {
     await assert.rejects(safe.put("one", "new", { value: "A".repeat(300) }), /killed/);
     assert.equal(keyring.values.size, 2);
     assert.equal(await safe.get("one", "new"), undefined);
+  });
+
+  it("in the keyring of this computer gives back what is larger than an entry, to another process too", async function () {
+    this.timeout(60_000);
+    const session = await openSession();
+    if (typeof session === "string") {
+      console.log(`    skipped: a safe in the keyring of this computer: ${session}`);
+      return this.skip();
+    }
+    try {
+      const value = `${secret()}${"ü".repeat(9000)}`;
+      const open = (): Safe => new KeyringSafe(systemKeyring(process.platform)!);
+      const leaks = await whileWatched(value.slice(0, 30), () => open().put("one", "new", { value }));
+      assert.deepEqual(leaks, []);
+      assert.deepEqual(await open().get("one", "new"), { value });
+      await open().remove("one", "new");
+      assert.equal(await open().get("one", "new"), undefined);
+    } finally {
+      session.close();
+    }
+    return undefined;
   });
 
   it("in a folder is for its owner's eyes only", async () => {

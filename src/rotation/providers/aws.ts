@@ -1,13 +1,10 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { AwsCredentialIdentity } from "@smithy/types";
-import { isStoreError, StoreError } from "../../stores/storeError";
+import { StoreError } from "../../stores/storeError";
 import type { Credential } from "../credential";
 import { deed } from "../deeds";
+import { patiently } from "../patience";
 import type { Provider, Reclaimed, Renewal, Work } from "../provider";
 import { endpointOf, type IamCall, iamTitle, type QueryAnswer, type QueryService, query } from "./iam";
-
-/** A key that was just made is not known everywhere for some seconds. */
-const pauses = [1, 2, 4, 8, 15, 15, 15];
 
 /**
  * The access keys of an IAM user, of which there may be two: the key itself makes the other one. All calls name no user, so that
@@ -100,16 +97,8 @@ export class AwsAccessKeys implements Provider {
   }
 
   /** Who a key belongs to; a new one is waited for. */
-  async #userOf(key: Credential, signal: AbortSignal | undefined): Promise<string | undefined> {
-    for (const seconds of pauses) {
-      try {
-        return await this.#identity(key, signal);
-      } catch (error) {
-        if (!isStoreError(error) || error.kind !== "signed-out") throw error;
-        await pause(seconds * 1000, undefined, signal && { signal });
-      }
-    }
-    return this.#identity(key, signal);
+  #userOf(key: Credential, signal: AbortSignal | undefined): Promise<string | undefined> {
+    return patiently(() => this.#identity(key, signal), signal);
   }
 
   async #identity(key: Credential, signal: AbortSignal | undefined): Promise<string | undefined> {
