@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { ExtensionContext } from "vscode";
 import { start } from "./editor/activate";
+import { auditIn } from "./editor/auditThread";
 import type { FileScanner } from "./editor/fileScanner";
 import { processNames } from "./editor/processes";
 import { WorkerScanner } from "./editor/workerScanner";
@@ -22,6 +23,7 @@ export function activate(context: ExtensionContext): void {
     scannerFor,
     tables: tablesFile(bundles),
     processes: processNames,
+    auditFolder: auditIn(join(bundles, "auditWorker.js"), context.storageUri?.fsPath),
     openStore: (config, root, choices) => stores().openStore(config, root, choices),
   });
 }

@@ -3,6 +3,11 @@ import { Engine } from "../engine/scan";
 import { rules } from "../rules/index";
 import { registerAcceptBaseline } from "./acceptBaseline";
 import { aftermathOf } from "./afterMove";
+import { registerAuditActions } from "./auditActions";
+import { registerAuditCommands } from "./auditCommands";
+import { AuditDiagnostics } from "./auditDiagnostics";
+import { registerAuditHover } from "./auditHover";
+import { type AuditFolder, Audits } from "./audits";
 import { committedText } from "./committedText";
 import { registerCompleteVariables } from "./completeVariables";
 import { registerDiagnostics } from "./diagnostics";
@@ -28,6 +33,7 @@ import { registerResolve } from "./resolve";
 import { Reveals } from "./reveals";
 import { registerRulePages } from "./rulePages";
 import { registerSealDiagnostics } from "./sealDiagnostics";
+import { registerSecretsView } from "./secretsView";
 import { registerSecretTerminal } from "./secretTerminal";
 import { Session } from "./session";
 import { scanSettings } from "./settings";
@@ -50,11 +56,18 @@ export interface Abilities {
   /** Lists the processes of this computer. */
   readonly processes?: Processes;
   readonly openStore?: OpenStore;
+  readonly auditFolder?: AuditFolder;
 }
 
 /** Builds the collaborators in order and registers the features. */
 export function start(context: ExtensionContext, abilities: Abilities = {}): void {
-  const { scannerFor = (scanner: FileScanner) => scanner, tables, processes, openStore } = abilities;
+  const {
+    scannerFor = (scanner: FileScanner) => scanner,
+    tables,
+    processes,
+    openStore,
+    auditFolder,
+  } = abilities;
   const log = createLog();
   const streamMode = new StreamMode(context.globalState, log, processes);
   const reveals = new Reveals();
@@ -76,6 +89,8 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
   const listings = new StoreListings(stores);
   const encryptedFiles = new EncryptedFiles(stores, askGit);
   const moves = new Moves(session, projects, askGit);
+  const audits = new Audits(auditFolder, ownRules, log);
+  const auditDiagnostics = new AuditDiagnostics(audits);
   context.subscriptions.push(
     log,
     suppressions,
@@ -118,12 +133,19 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     registerWorkspaceScan(session, scanner, suppressions, log),
     registerAcceptBaseline(session, withSuppressions(everything, suppressions.withoutBaseline)),
     registerStatusBar(session),
+    audits,
+    auditDiagnostics,
+    registerAuditActions(audits, auditDiagnostics, session),
+    registerAuditHover(audits),
+    registerAuditCommands(audits),
+    registerSecretsView(audits, session, context.workspaceState),
     refreshOnChange(session),
   );
   void stores.read();
   void Promise.all([suppressions.read(), ownRules.read()]).then(() => {
     if (ownRules.sources.length > 0) useOwnRules();
     else session.start();
+    void audits.start();
   });
   log.info(`Tacit is watching with ${rules.length} rules.`);
 }

@@ -18,11 +18,16 @@ export type AuditReport = (audited: Audited) => string;
 
 const severities: readonly Severity[] = ["critical", "high", "medium", "low"];
 
-/** Problems that go against one MUST, the worst first. */
-export function problemsAgainst({ problems }: Audit, must: Must): readonly Problem[] {
+/** The worst first. */
+export function inOrderOfNeed(problems: readonly Problem[]): readonly Problem[] {
   const rank = ({ severity, kind }: Problem): number =>
     severities.indexOf(severity) * problemKinds.length + problemKinds.indexOf(kind);
-  return problems.filter((problem) => problem.must === must).sort((a, b) => rank(a) - rank(b));
+  return [...problems].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Problems that go against one MUST, the worst first. */
+export function problemsAgainst({ problems }: Audit, must: Must): readonly Problem[] {
+  return inOrderOfNeed(problems.filter((problem) => problem.must === must));
 }
 
 /**

@@ -1,27 +1,8 @@
 import type { Place } from "../lifecycle/place";
 import { type Problem, type ProblemKind, problemKinds, secretOf } from "../lifecycle/problem";
 import type { AuditReport } from "./auditReport";
-import { wordsOf } from "./problemWords";
+import { problemTitles, wordsOf } from "./problemWords";
 import { artifactLocation, levels, scores } from "./sarif";
-
-const titles: Readonly<Record<ProblemKind, string>> = {
-  "hard-coded": "Secret in source code",
-  "plain-file": "Secret in a file that git does not ignore",
-  "shared-environments": "One value in several environments",
-  "shared-services": "One value in several services",
-  "live-outside-production": "Live key outside production",
-  "test-in-production": "Test key in production",
-  broad: "Credential that reaches too far",
-  "client-bundle": "Secret in what is sent to everybody",
-  "shared-account": "Production shares an account",
-  personal: "Password of a person",
-  expired: "Expired secret",
-  expiring: "Secret about to expire",
-  overdue: "Secret older than allowed",
-  due: "Secret due to be rotated",
-  pushed: "Secret that was pushed",
-  committed: "Secret in a commit",
-};
 
 /**
  * A log in SARIF 2.1.0 with one run: a rule for each kind of problem, a result for each problem, its first place as the
@@ -41,8 +22,8 @@ export function sarifAudit(version: string): AuditReport {
 function toDescriptor(kind: ProblemKind): object {
   return {
     id: kind,
-    name: titles[kind],
-    shortDescription: { text: titles[kind] },
+    name: problemTitles[kind],
+    shortDescription: { text: problemTitles[kind] },
     properties: { tags: ["security"] },
   };
 }

@@ -1,5 +1,5 @@
 import type { Place } from "../lifecycle/place";
-import { type Must, type Problem, secretOf } from "../lifecycle/problem";
+import { type Must, type Problem, type ProblemKind, secretOf } from "../lifecycle/problem";
 import type { Breadth } from "../lifecycle/traits/breadth";
 
 /** What the standard asks for, by number. */
@@ -8,6 +8,26 @@ export const musts: Readonly<Record<Must, string>> = {
   2: "The scope of secrets is limited",
   3: "Secrets can be rotated",
   4: "Secrets are secured appropriately",
+};
+
+/** What each kind of problem is called. */
+export const problemTitles: Readonly<Record<ProblemKind, string>> = {
+  "hard-coded": "Secret in source code",
+  "plain-file": "Secret in a file that git does not ignore",
+  "shared-environments": "One value in several environments",
+  "shared-services": "One value in several services",
+  "live-outside-production": "Live key outside production",
+  "test-in-production": "Test key in production",
+  broad: "Credential that reaches too far",
+  "client-bundle": "Secret in what is sent to everybody",
+  "shared-account": "Production shares an account",
+  personal: "Password of a person",
+  expired: "Expired secret",
+  expiring: "Secret about to expire",
+  overdue: "Secret older than allowed",
+  due: "Secret due to be rotated",
+  pushed: "Secret that was pushed",
+  committed: "Secret in a commit",
 };
 
 const andList = new Intl.ListFormat("en");

@@ -7,7 +7,7 @@ import { readInventory } from "../../src/lifecycle/inventory";
 import { ValueMarks } from "../../src/lifecycle/valueMarks";
 import { Folder } from "../git/folder";
 import { made } from "../lifecycle/tokens";
-import { PlantedWorkspace } from "./planted";
+import { PlantedWorkspace, plantedFolder } from "./planted";
 
 interface Outcome {
   readonly code: number;
@@ -23,25 +23,6 @@ async function tacit({ root, env }: Folder, ...argv: readonly string[]): Promise
     ...{ cwd: root, env, stdin: (async function* () {})() },
   };
   return { code: await run(["audit", ...argv], io), out, err };
-}
-
-/** The workspace on disk, with its history and a remote. */
-function plantedFolder({ files, commits, now }: PlantedWorkspace): Folder {
-  const folder = new Folder();
-  const remote = `${folder.home}/remote.git`;
-  folder.git(["init", "-q", "-b", "main"]);
-  folder.git(["init", "-q", "--bare", remote]);
-  folder.git(["remote", "add", "origin", remote]);
-  const ordered = [...commits].sort((a, b) => Number(b.isPushed) - Number(a.isPushed));
-  for (const { daysAgo, isPushed, path, text } of ordered) {
-    const date = new Date(now.getTime() - daysAgo * 86_400_000).toISOString();
-    folder.write({ [path]: text });
-    folder.git(["add", "--", path]);
-    folder.git(["-c", "user.name=a", "commit", "-q", "-m", "work", "--date", date]);
-    if (isPushed) folder.git(["push", "-q", "origin", "main"]);
-  }
-  folder.write(files);
-  return folder;
 }
 
 describe("a workspace of six services and three environments", () => {

@@ -1,4 +1,5 @@
 import type { ProblemKind } from "../../src/lifecycle/problem";
+import { Folder } from "../git/folder";
 import { accountSas, awsKey, jwt, made } from "../lifecycle/tokens";
 import { certificate } from "../stores/servers/certificate";
 
@@ -434,4 +435,23 @@ function presigned(seed: string, made_: Date): string {
     `X-Amz-Signature=${made(seed, 64, hex)}`,
   ];
   return `https://files.s3.amazonaws.com/report?${query.join("&")}`;
+}
+
+/** The workspace on disk, with its history and a remote. */
+export function plantedFolder({ files, commits, now }: PlantedWorkspace): Folder {
+  const folder = new Folder();
+  const remote = `${folder.home}/remote.git`;
+  folder.git(["init", "-q", "-b", "main"]);
+  folder.git(["init", "-q", "--bare", remote]);
+  folder.git(["remote", "add", "origin", remote]);
+  const ordered = [...commits].sort((a, b) => Number(b.isPushed) - Number(a.isPushed));
+  for (const { daysAgo, isPushed, path, text } of ordered) {
+    const date = new Date(now.getTime() - daysAgo * 86_400_000).toISOString();
+    folder.write({ [path]: text });
+    folder.git(["add", "--", path]);
+    folder.git(["-c", "user.name=a", "commit", "-q", "-m", "work", "--date", date]);
+    if (isPushed) folder.git(["push", "-q", "origin", "main"]);
+  }
+  folder.write(files);
+  return folder;
 }
