@@ -108,7 +108,8 @@ function placeRow(listed: Listed, place: Place, within: string): Row {
   };
 }
 
-function problemLines(listed: Listed, place: Place): string[] {
+/** What is wrong with a secret at a place and what to do about it, a line each. */
+export function problemLines(listed: Listed, place: Place): string[] {
   return problemsOf(listed, [place]).map((problem) => {
     const { what, todo } = wordsOf(problem, listed.now);
     return `${what} ${todo}`;
