@@ -1,10 +1,10 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { StoreError } from "../stores/storeError";
 import { readText, writeText } from "../stores/textFile";
 import type { Facts } from "./credential";
 import type { HolderRef } from "./holder";
-import { type Mark, marked, type StepName, type Track, turnedBack } from "./steps";
+import { type Mark, marked, type StepName, stepNames, type Track, turnedBack } from "./steps";
 
 /** Where journals are kept, from the folder that holds `.tacit`; git leaves it out. */
 export const rotationsFolder = ".tacit/rotations";
@@ -113,7 +113,7 @@ export async function readJournal(root: string, id: string): Promise<Journal> {
       detail: "no rotation of that id",
       advice: "See which are under way.",
     });
-  return new Journal(journalFile(root, id), pageIn(text), text);
+  return new Journal(journalFile(root, id), pageIn(id, text), text);
 }
 
 /** The ids of all journals there are, the oldest first; empty when there is none. */
@@ -136,10 +136,18 @@ function pathOf(root: string, id: string): string {
   return join(root, rotationsFolder, `${id}.json`);
 }
 
-function pageIn(text: string): Page {
+/** A journal is a file of the workspace, which anybody may have written. */
+function pageIn(id: string, text: string): Page {
   try {
     const page = JSON.parse(text) as Page;
-    if (page.version === 1) return page;
+    const { plan, marks, direction } = page.track;
+    const isKnown = (step: string): boolean => (stepNames as readonly string[]).includes(step);
+    const isSound = [...plan, ...Object.keys(marks)].every(isKnown) && /^(?:forward|back)$/.test(direction);
+    if (page.version === 1 && page.id === id && isSound && page.holders.every(isInside)) return page;
   } catch {}
-  throw new StoreError("damaged", title, { detail: rotationsFolder });
+  throw new StoreError("damaged", title, { detail: `${rotationsFolder}/${id}.json` });
+}
+
+function isInside({ file = "", store = "" }: HolderRef): boolean {
+  return (file === "") !== (store === "") && !isAbsolute(file) && !/(?:^|[\\/])\.\.(?:[\\/]|$)/.test(file);
 }

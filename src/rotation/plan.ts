@@ -63,6 +63,9 @@ export async function openRotations(root: string): Promise<readonly Page[]> {
 export async function reopenRotation(root: string, id: string, world: World): Promise<Rotation> {
   const journal = await readJournal(root, id);
   const provider = world.provider(journal.page);
+  const steps = trackOf(provider.deeds.map(({ step }) => step)).plan;
+  if (steps.join() !== journal.page.track.plan.join())
+    throw new StoreError("damaged", "Tacit", { detail: `the steps of ${id}` });
   const holders = await Promise.all(journal.page.holders.map((ref) => world.holder(ref)));
   const { environment } = journal.page;
   return { root, provider, holders, environment, journal, isNew: false };

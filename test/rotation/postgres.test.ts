@@ -95,6 +95,14 @@ describe("the address of a database without its password", () => {
     ["postgres://db/shop", undefined, undefined],
     ["no address", undefined, undefined],
   ] as const;
+  it("is nowhere else than where it says, in whatever way", () => {
+    const locals = ["localhost", "127.0.0.1:5433", "[::1]"].map((host) => `postgres://a@${host}/b`);
+    assert.ok(locals.every((address) => databaseAt(address)!.isLocal));
+    const elsewhere = databaseAt("postgres://a@localhost/b?host=elsewhere.example");
+    assert.deepEqual([elsewhere!.isLocal, elsewhere!.server], [false, "localhost, elsewhere.example"]);
+    assert.ok(databaseAt("postgres://a@localhost/b?host=/var/run/postgresql")!.isLocal);
+  });
+
   for (const [address, url, host] of cases)
     it(`of ${address}`, () => {
       const place = databaseAt(address);

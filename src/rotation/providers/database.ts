@@ -11,6 +11,9 @@ export interface DatabasePlace {
   readonly isLocal: boolean;
 }
 
+/** This computer, or a socket in one of its folders. */
+const local = /^(?:localhost|127\.0\.0\.1|\[?::1\]?|\/.*)$/;
+
 const passwordOption = /^(?:password|passwd|pwd|sslpassword|sslkey)$/i;
 
 /** Undefined when an address names no server and no user. */
@@ -21,8 +24,11 @@ export function databaseAt(address: string): DatabasePlace | undefined {
   url.password = "";
   for (const name of [...url.searchParams.keys()])
     if (passwordOption.test(name)) url.searchParams.delete(name);
-  const isLocal = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
-  return { url: url.href, user: decodeURIComponent(url.username), server: url.host, isLocal };
+  // Clients of Postgres take what is said so before what stands in its place.
+  const others = ["host", "hostaddr"].flatMap((name) => url.searchParams.getAll(name));
+  const isLocal = [url.hostname, ...others].every((host) => local.test(host));
+  const server = [url.host, ...others].join(", ");
+  return { url: url.href, user: decodeURIComponent(url.username), server, isLocal };
 }
 
 /**

@@ -14,7 +14,14 @@ describe("the extension in its host", () => {
     await extensions.getExtension("tacit.tacit")?.activate();
     const loaded = Object.keys(require.cache).map((file) => basename(file));
     assert.ok(loaded.includes("extension.js"));
-    for (const bundle of ["stores.js", "awsSdk.js", "proxied.js"])
+    for (const bundle of [
+      "stores.js",
+      "awsSdk.js",
+      "proxied.js",
+      "rotation.js",
+      "postgresClient.js",
+      "mysqlClient.js",
+    ])
       assert.ok(!loaded.includes(bundle), bundle);
   });
 
