@@ -1,3 +1,4 @@
+import { policyProperties } from "../lifecycle/policySchema";
 import { storeOptions } from "./options";
 import { type StoreKind, storeKinds } from "./store";
 
@@ -7,7 +8,7 @@ const text = { type: "string", minLength: 1 };
 export function configSchema(): object {
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
-    title: "Tacit: which store serves what",
+    title: "Tacit: which store serves what, and what is asked of secrets",
     type: "object",
     additionalProperties: false,
     allowComments: true,
@@ -39,6 +40,7 @@ export function configSchema(): object {
           },
         },
       },
+      ...policyProperties,
     },
   };
 }

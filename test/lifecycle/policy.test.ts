@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { daysFor, ownerOf, PolicyError, readPolicy, usualPolicy } from "../../src/lifecycle/policy";
+import { policyProperties } from "../../src/lifecycle/policySchema";
 
 describe("the policy", () => {
   it("is the usual one where the file says nothing of it", () => {
@@ -46,4 +47,19 @@ describe("the policy", () => {
         () => readPolicy(text),
         (error) => error instanceof PolicyError && message.test(error.message),
       ));
+
+  const said: Readonly<Record<string, unknown>> = {
+    environments: { production: "ops/**" },
+    services: { api: ["a/**"] },
+    rotation: { days: 30 },
+    owners: { "STRIPE_*": "payments" },
+    accepted: [{ problem: "broad", secret: "A", reason: "x" }],
+    inventory: "committed",
+    runbook: false,
+  };
+  it("has a schema of all that it understands, and of nothing else", () => {
+    assert.deepEqual(Object.keys(policyProperties), Object.keys(said));
+    for (const [key, value] of Object.entries(said))
+      assert.notDeepEqual(readPolicy(JSON.stringify({ [key]: value })), usualPolicy, key);
+  });
 });
