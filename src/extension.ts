@@ -11,6 +11,9 @@ import { once } from "./util/once";
 /** Read and evaluated when the first store is opened. */
 const stores = once(() => require("./stores") as typeof import("./stores"));
 
+/** Read and evaluated when the first secret is rotated. */
+const rotation = once(() => require("./rotation") as typeof import("./rotation"));
+
 /** The desktop and remote entry: files are scanned in a worker thread. */
 export function activate(context: ExtensionContext): void {
   const bundles = join(context.extensionPath, "dist");
@@ -24,6 +27,7 @@ export function activate(context: ExtensionContext): void {
     tables: tablesFile(bundles),
     processes: processNames,
     auditFolder: auditIn(join(bundles, "auditWorker.js"), context.storageUri?.fsPath),
+    rotation,
     openStore: (config, root, choices) => stores().openStore(config, root, choices),
   });
 }

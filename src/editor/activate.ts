@@ -31,6 +31,7 @@ import { Projects } from "./projects";
 import { registerRenameVariable } from "./renameVariable";
 import { registerResolve } from "./resolve";
 import { Reveals } from "./reveals";
+import { type RotationBundle, registerRotateSecret } from "./rotateSecret";
 import { registerRulePages } from "./rulePages";
 import { registerSealDiagnostics } from "./sealDiagnostics";
 import { registerSecretsView } from "./secretsView";
@@ -57,6 +58,7 @@ export interface Abilities {
   readonly processes?: Processes;
   readonly openStore?: OpenStore;
   readonly auditFolder?: AuditFolder;
+  readonly rotation?: () => RotationBundle;
 }
 
 /** Builds the collaborators in order and registers the features. */
@@ -67,6 +69,7 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     processes,
     openStore,
     auditFolder,
+    rotation,
   } = abilities;
   const log = createLog();
   const streamMode = new StreamMode(context.globalState, log, processes);
@@ -138,6 +141,7 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     registerAuditActions(audits, auditDiagnostics, session),
     registerAuditHover(audits),
     registerAuditCommands(audits),
+    registerRotateSecret({ audits, session, secrets: context.secrets, rotation, openStore }),
     registerSecretsView(audits, session, context.workspaceState),
     refreshOnChange(session),
   );

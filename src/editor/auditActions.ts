@@ -76,6 +76,9 @@ class Acting implements CodeActionProvider {
       };
       const isOfPlace = /^(?:shared-|live-|test-in-)/.test(problem.kind);
       return [
+        ...(isRotatable(place) && rotatedFor.test(problem.kind)
+          ? [offer(l10n.t("Rotate {0}…", place.name), "tacit.rotateSecret")]
+          : []),
         ...(this.session.ruleOf(place)?.rotate === undefined
           ? []
           : [offer(l10n.t("Open the page where {0} is rotated", place.name), "tacit.openRotationPage")]),
@@ -89,6 +92,14 @@ class Acting implements CodeActionProvider {
       ];
     });
   }
+}
+
+/** What a new value mends. */
+const rotatedFor = /^(?:pushed|committed|overdue|due|expired|expiring|client-bundle)$/;
+
+/** A value that stands in a program's text is moved first. */
+function isRotatable({ kind }: Place): boolean {
+  return kind === "env" || kind === "encrypted" || kind === "store";
 }
 
 async function accept(audits: Audits, { folder, problem }: Subject): Promise<void> {

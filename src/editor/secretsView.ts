@@ -151,6 +151,7 @@ class Rows implements TreeDataProvider<Entry>, Disposable {
       row.kind,
       ...(row.problem === undefined ? [] : ["acceptable"]),
       ...(isHardCoded && row.kind !== "file" ? ["movable"] : []),
+      ...(isHardCoded || row.kind === "file" ? [] : ["rotatable"]),
       ...(this.session.ruleOf(place)?.rotate === undefined || row.kind === "file" ? [] : ["paged"]),
     ];
     return words.join(" ");
