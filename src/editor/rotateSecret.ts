@@ -15,6 +15,7 @@ import type { Asker, Question } from "../rotation/asker";
 import type { Page } from "../rotation/journal";
 import type { Rotation } from "../rotation/plan";
 import type { Outcome } from "../rotation/rotate";
+import type { StepName } from "../rotation/steps";
 import { isStoreError } from "../stores/storeError";
 import type { Subject } from "./auditActions";
 import type { Audits } from "./audits";
@@ -188,15 +189,35 @@ function askerFor(name: string, { holders }: Rotation, report: (text: string) =>
         (await askForValue(title, holders.map((holder) => holder.title).join(", ")))?.trim() || undefined
       );
     },
-    tell: (step, state) => report(`${step}: ${state}`),
+    tell: (step, state) => report(stepWords(step, state)),
   };
 }
 
 async function confirm(name: string, { about, text, risk }: Question): Promise<boolean> {
-  const yes = about === "wait" || about === "confirm" ? l10n.t("That Is So") : l10n.t("Go On");
-  const detail = risk === "irreversible" ? `${text}\n\n${l10n.t("This cannot be undone.")}` : text;
+  const isWaiting = about === "wait";
   const question = about === "begin" ? l10n.t("Rotate {0}?", name) : l10n.t("Rotating {0}", name);
+  const wait = l10n.t(
+    "The new value is in all places. Has everything that uses it been started anew, or read it again? If not yet, cancel: the rotation waits for you, for days if need be.",
+  );
+  const known = isWaiting ? wait : text;
+  const detail = risk === "irreversible" ? `${known}\n\n${l10n.t("This cannot be undone.")}` : known;
+  const yes = isWaiting || about === "confirm" ? l10n.t("Yes") : l10n.t("Go On");
   return (await window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;
+}
+
+/** What a step has come to, for people. */
+function stepWords(step: StepName, state: "done" | "undone"): string {
+  if (state === "undone") return l10n.t("going back");
+  const words: Readonly<Record<StepName, string>> = {
+    create: l10n.t("a new value was made"),
+    verify: l10n.t("the new value works"),
+    store: l10n.t("the new value is in all places"),
+    wait: l10n.t("all that uses it has the new value"),
+    disable: l10n.t("the old value is out of force"),
+    confirm: l10n.t("nothing uses the old value"),
+    delete: l10n.t("the old value is gone"),
+  };
+  return words[step];
 }
 
 /** Rotations of the window's folders that were begun and not ended. */

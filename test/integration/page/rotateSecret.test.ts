@@ -73,7 +73,7 @@ describe("a secret that is rotated in the editor", () => {
     await choose("Roll SESSION_SECRET back");
     const dialog = window.page.locator(".monaco-dialog-box");
     await window.until("the old value", async () => {
-      if (await dialog.isVisible()) await dialog.getByText(/^(?:Go On|That Is So)$/).click();
+      if (await dialog.isVisible()) await dialog.getByText(/^(?:Go On|Yes)$/).click();
       return places.every((path) => valueIn(path) === old && !window.read(path).includes("_PREVIOUS"));
     });
     await window.notification("has its old value again");
