@@ -136,6 +136,8 @@ describe("an audit", () => {
     assert.deepEqual(reached("pushed"), ["pushed critical"]);
     assert.deepEqual(reached("committed"), ["committed high"]);
     assert.deepEqual(reached("staged"), []);
+    const inTests = judged([place({ kind: "test" })], { reached: new Map([["m", "committed"]]) });
+    assert.deepEqual(kinds(inTests), ["hard-coded medium"]);
   });
 
   it("tells of a file that git would take up once, however many secrets it holds", () => {
