@@ -18,13 +18,17 @@ export function scopeProblems(byValue: readonly (readonly Place[])[]): Problem[]
 
 function sharingProblems(equal: readonly Place[]): Problem[] {
   const problems: Problem[] = [];
+  // What tests share is theirs.
+  if (equal.every(({ kind }) => kind === "test")) return [];
   const placed = equal.filter(({ environment }) => environment !== undefined);
   const environments = new Set(placed.map(({ environment }) => environment));
   const isInProduction = environments.has("production");
   if (environments.size > 1)
     problems.push(problem("shared-environments", isInProduction ? "high" : "low", placed));
   const served = equal.filter(({ service }) => service !== undefined);
-  if (new Set(served.map(({ service }) => service)).size > 1)
+  // One weak password in many places is no credential that they share.
+  const isTelling = isInProduction || !equal[0]!.isGuessable;
+  if (new Set(served.map(({ service }) => service)).size > 1 && isTelling)
     problems.push(problem("shared-services", isInProduction ? "medium" : "low", served));
   return problems;
 }

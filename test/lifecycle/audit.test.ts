@@ -57,6 +57,13 @@ describe("an audit", () => {
     const places = ["api", "web"].map((service) => place({ service, path: `${service}/.env` }));
     assert.deepEqual(kinds(judged(places)), ["shared-services low"]);
     assert.deepEqual(kinds(judged([places[0]!, place({ service: undefined })])), []);
+    const weak = places.map((each) => ({ ...each, isGuessable: true }));
+    assert.deepEqual(kinds(judged(weak)), []);
+    assert.deepEqual(kinds(judged(weak.map((each) => ({ ...each, environment: "production" })))), [
+      "shared-services medium",
+    ]);
+    const tests = judged(places.map((each) => ({ ...each, kind: "test" as const })));
+    assert.deepEqual(kinds(tests), ["hard-coded medium"]);
   });
 
   it("leaves values alone of which nothing is known, and names of secrets", () => {

@@ -130,6 +130,7 @@ describe("what a value tells of itself", () => {
     ["dotenv-secret", "SMTP_PASSWORD", "SMTP_USER=smtp@example.com\nSMTP_PASSWORD=@@", false],
     ["dotenv-secret", "DB_PASSWORD", "SMTP_USER=jane.doe@example.com\nDB_PASSWORD=@@", false],
     ["generic-password", "PASSWORD", 'username: "jane.doe", password: "@@"', true],
+    ["generic-password", "PASSWORD", 'username: "zabbix_proxy", password: "@@"', false],
     ["generic-password", "PASSWORD", 'username: "svc.deploy", password: "@@"', false],
     ["url-password", "URL", "https://jane.doe:@@@jira.example.com", true],
     ["url-password", "URL", "https://jane.doe%40example.com:@@@jira.example.com", true],

@@ -12,7 +12,7 @@ export function isPersonal(sight: Sight): boolean {
   if (user === undefined) return false;
   const [local, domain] = decodedAt(user);
   if (role.test(local)) return false;
-  return /^[a-z]{2,}[._][a-z]{2,}$/i.test(local) && (domain === undefined || /\.[a-z]{2,}$/i.test(domain));
+  return /^[a-z]{2,}\.[a-z]{2,}$/i.test(local) && (domain === undefined || /\.[a-z]{2,}$/i.test(domain));
 }
 
 function decodedAt(user: string): readonly [local: string, domain: string | undefined] {
