@@ -42,7 +42,10 @@ interface Change {
   readonly version: string | undefined;
 }
 
-/** A store, or a `.env` file as one, that holds the parts under these names. */
+/**
+ * A store, or a `.env` file as one, that holds the parts under these names. A file gets them all at once; a store that keeps each name
+ * by itself gets them one after the other.
+ */
 export class StoreHolder implements Holder {
   readonly title: string;
   readonly #store: Store;
@@ -127,6 +130,8 @@ export class StoreHolder implements Holder {
         if (back.get(name) !== text) throw new StoreError("bad-value", store.title);
       signal?.throwIfAborted();
       await writeText(store.title, store.path, before, after);
+      if ((await readText(store.title, store.path)) !== after)
+        throw new StoreError("unverified", store.title, { isWritten: "unknown" });
     }
     for (const { name, text } of changes) if (text === undefined) await store.remove(name, signal);
   }

@@ -1,15 +1,16 @@
 import { strict as assert } from "node:assert";
-import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import type { Asker } from "../../src/rotation/asker";
 import { type QueryAnswer, query } from "../../src/rotation/providers/iam";
 import { rollBack, runRotation } from "../../src/rotation/rotate";
+import { callTool } from "../../src/stores/tool";
 import { rejects } from "../stores/contract";
 import { pointAt } from "../stores/servers/moto";
 import { type Running, serve } from "../stores/servers/process";
 import { python } from "../stores/servers/python";
 import { whileWatched } from "../stores/watch";
 import { folderWith, type Given, killedEverywhere, nothingIsLeft, openScene, textsIn, yes } from "./scene";
+import { refusingInactive } from "./servers/inactiveKeys";
 
 /** What the program may do: use a queue, and rotate its own key. */
 const allowed = [
@@ -21,6 +22,9 @@ interface Key {
   readonly id: string;
   readonly secret: string;
 }
+
+/** What the program says whose key is not valid; not all services of the server have a code for it. */
+const refused = /^(?:403|InvalidClientTokenId)$/;
 
 /** The program whose key it is: it takes its key from the file as any program does, and uses it. */
 const program = `
@@ -39,6 +43,8 @@ describe("the rotation of an access key of AWS", function () {
   this.timeout(240_000);
   const environment = { ...process.env };
   let server: Running | undefined;
+  /** The server behind it. */
+  let real: Running | undefined;
   let boss: Key = { id: "AKIAMADEUP", secret: "made-up" };
   let users = 0;
 
@@ -51,8 +57,11 @@ describe("the rotation of an access key of AWS", function () {
 
   after(() => {
     server?.stop();
+    real?.stop();
     Object.assign(process.env, environment);
   });
+
+  beforeEach(() => pointAt(server!.url));
 
   it("gives both files a new key, and the old one stops working", async () => {
     const [name, key, given] = await newUser();
@@ -62,12 +71,12 @@ describe("the rotation of an access key of AWS", function () {
       ...yes(),
       tell: async (step) => seen.push(step),
       confirm: async ({ about, text }) => {
-        if (about === "delete") assert.deepEqual((await keysOf(name))[key.id], "Inactive");
+        if (about === "confirm") assert.equal((await keysOf(name))[key.id], "Inactive");
         if (about === "confirm") assert.match(text, /old key was (?:last used at|never used)/);
         return true;
       },
     };
-    assert.equal(programIn(given.root), "works");
+    assert.equal(await programIn(given.root), "works");
     const leaks = await whileWatched(key.secret, async () => {
       assert.equal((await runRotation(rotation, asker, safe)).kind, "done");
     });
@@ -79,8 +88,8 @@ describe("the rotation of an access key of AWS", function () {
       assert.ok(text.includes(made![0]) && !text.includes(key.id) && !text.includes(key.secret));
       assert.match(text, /^# ours\nAWS_ACCESS_KEY_ID=.*\nAWS_SECRET_ACCESS_KEY=.*\nPORT=80\n$/);
     }
-    assert.equal(programIn(given.root), "works");
-    assert.match(programWith(key), /^(?:403|InvalidClientTokenId)$/);
+    assert.equal(await programIn(given.root), "works");
+    assert.match(await programWith(key), refused);
     nothingIsLeft(given.root);
   });
 
@@ -94,15 +103,17 @@ describe("the rotation of an access key of AWS", function () {
       about: "delete",
     });
     assert.equal((await keysOf(name))[key.id], "Inactive");
+    assert.match(await programWith(key), refused);
     const { rotation, safe } = await openScene(given);
     assert.equal((await rollBack(rotation, yes(), safe)).kind, "rolled-back");
     assert.deepEqual(await keysOf(name), { [key.id]: "Active" });
     assert.deepEqual(textsIn(given.root), before);
-    assert.equal(programIn(given.root), "works");
+    assert.equal(await programIn(given.root), "works");
     nothingIsLeft(given.root);
   });
 
   it("that is killed anywhere goes on to the end, and no program ever finds a key that does not work", async () => {
+    pointAt(real!.url);
     const open = async () => {
       const [name, key, given] = await newUser();
       return { name, key, given };
@@ -182,11 +193,11 @@ describe("the rotation of an access key of AWS", function () {
   }
 
   /** What the program says that is started with a file. */
-  function programIn(root: string): string {
+  function programIn(root: string): Promise<string> {
     return runProgram([join(root, ".env"), server!.url]);
   }
 
-  function programWith({ id, secret }: Key): string {
+  function programWith({ id, secret }: Key): Promise<string> {
     const variables = { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret };
     return runProgram(["/nowhere", server!.url], variables);
   }
@@ -200,19 +211,21 @@ describe("the rotation of an access key of AWS", function () {
       isUp: async (url) => (await fetch(`${url}/moto-api/`)).ok,
     });
     if (typeof started === "string") return started;
-    server = started;
+    real = started;
+    server = await refusingInactive(real.url);
     pointAt(server.url);
     boss = await keyOf("admin", ["*"]);
     return undefined;
   }
 });
 
-function runProgram(args: readonly string[], variables: Readonly<Record<string, string>> = {}): string {
-  const { AWS_ACCESS_KEY_ID: _, AWS_SECRET_ACCESS_KEY: __, ...rest } = process.env;
-  const { stdout, stderr } = spawnSync("python3", ["-c", program, ...args], {
-    env: { ...rest, ...variables },
-    encoding: "utf8",
-  });
+/** Not in step with this process, which the server before the server runs in. */
+async function runProgram(
+  args: readonly string[],
+  variables: Readonly<Record<string, string | undefined>> = {},
+): Promise<string> {
+  const env = { AWS_ACCESS_KEY_ID: undefined, AWS_SECRET_ACCESS_KEY: undefined, ...variables };
+  const { stdout, stderr } = await callTool("Python", "python3", { args: ["-c", program, ...args], env });
   return stdout.trim() || stderr;
 }
 
