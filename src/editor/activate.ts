@@ -7,6 +7,7 @@ import { registerAuditActions } from "./auditActions";
 import { registerAuditCommands } from "./auditCommands";
 import { AuditDiagnostics } from "./auditDiagnostics";
 import { registerAuditHover } from "./auditHover";
+import { registerAuditLens } from "./auditLens";
 import { type AuditFolder, Audits } from "./audits";
 import { committedText } from "./committedText";
 import { registerCompleteVariables } from "./completeVariables";
@@ -140,6 +141,7 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     auditDiagnostics,
     registerAuditActions(audits, auditDiagnostics, session),
     registerAuditHover(audits),
+    registerAuditLens(audits),
     registerAuditCommands(audits),
     registerRotateSecret({ audits, session, secrets: context.secrets, rotation, openStore }),
     registerSecretsView(audits, session, context.workspaceState),

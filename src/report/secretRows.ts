@@ -116,6 +116,13 @@ export function problemLines(listed: Listed, place: Place): string[] {
   });
 }
 
+/** How old a secret is and what is wrong with it, in a few words; empty when neither is known. */
+export function summaryOf(listed: Listed, place: Place): string {
+  const age = ageOf(listed, place);
+  const titles = problemsOf(listed, [place]).map(({ kind }) => problemTitles[kind]);
+  return [...(age === undefined ? [] : [daysWords(age)]), ...new Set(titles)].join(" · ");
+}
+
 /** What is known of a secret at a place, a line each. */
 export function factsOf(listed: Listed, place: Place): string[] {
   const { environment, service, traits, mark } = place;

@@ -1,4 +1,6 @@
 import { strict as assert } from "node:assert";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { parse } from "jsonc-parser";
 import type { Locator } from "playwright-core";
 import { problemTitles } from "../../../src/report/problemWords";
@@ -86,6 +88,18 @@ describe("the secrets view", () => {
       assert.ok(text.includes(part), `${part} is missing in ${text}`);
     await window.screenshot(".vscode-test/secrets-hover.png");
     await window.press("Escape");
+  });
+
+  it("says above each secret of a file how old it is and what is wrong with it, for who wants that", async () => {
+    const lenses = window.page.locator(".codelens-decoration");
+    assert.equal(await lenses.count(), 0);
+    const settings = join(window.folder, ".vscode/settings.json");
+    mkdirSync(dirname(settings));
+    writeFileSync(settings, '{ "tacit.audit.codeLens": true }');
+    await lenses.filter({ hasText: "since today · One value in several environments" }).first().waitFor();
+    await window.screenshot(".vscode-test/secrets-lens.png");
+    writeFileSync(settings, "{}");
+    await lenses.first().waitFor({ state: "hidden" });
   });
 
   it("accepts a problem with a reason, which goes from the list and stands in the file of the workspace", async () => {
