@@ -17,12 +17,12 @@ import { sourcesDigest } from "./util/version";
 const stores = once(() => require("./stores") as typeof import("./stores"));
 
 async function answer(request: AuditRequest): Promise<AuditAnswer> {
-  const { root, sources, edited, writesBook } = request;
+  const { root, sources, edited, books } = request;
   const own = readOwnRules(sources).rules;
   const cache = cacheOf(request);
   try {
     const done = await auditFolder({
-      ...{ root, sources, edited, writesBook, cache, env: process.env, readsHistory: true, now: new Date() },
+      ...{ root, sources, edited, books, cache, env: process.env, readsHistory: true, now: new Date() },
       ...{ rules: [...rules, ...own], script: join(__dirname, "worker.js") },
       excludes: matching(request.excludes),
       engine: once(() => new Engine(rules, own, tablesFile(__dirname))),

@@ -221,7 +221,7 @@ async function auditFolder(argv: readonly string[], io: Io): Promise<ExitCode> {
   const excludes = matcherOf(values.exclude);
   return runAudit({
     ...{ root, env, format, sources, excludes, script: join(__dirname, "worker.js") },
-    ...{ writesBook: values.write, readsHistory: !values["no-history"] },
+    ...{ books: values.write ? ("all" as const) : ("none" as const), readsHistory: !values["no-history"] },
     engine: once(() => engineWith(own.rules)),
     rules: [...catalogue(), ...own.rules],
     stores: () => stores().readStores(root, values.stores),

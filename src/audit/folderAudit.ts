@@ -1,5 +1,5 @@
 import { ValueMarks } from "../lifecycle/valueMarks";
-import { writeBook } from "./book";
+import { type Books, writeBook } from "./book";
 import { exposuresIn } from "./history";
 import { markKeyFor } from "./markKey";
 import { type AuditOptions, auditWorkspace, policyOf, type WorkspaceAudit } from "./workspaceAudit";
@@ -7,8 +7,7 @@ import { type AuditOptions, auditWorkspace, policyOf, type WorkspaceAudit } from
 export interface FolderAuditOptions extends Omit<AuditOptions, "marks" | "exposures" | "policy"> {
   /** Whether git's history is searched for the values. */
   readonly readsHistory: boolean;
-  /** Whether the inventory and the runbook are written. */
-  readonly writesBook: boolean;
+  readonly books: Books;
   /** The key of marks that all have who can decrypt the secrets. */
   readonly sharedMarkKey: () => Promise<Uint8Array | undefined>;
 }
@@ -24,14 +23,14 @@ export interface FolderAudit {
  * @throws PolicyError or InventoryError when one of them cannot be understood; nothing is written then.
  */
 export async function auditFolder(options: FolderAuditOptions): Promise<FolderAudit> {
-  const { root, env, readsHistory, writesBook } = options;
+  const { root, env, readsHistory, books, edited } = options;
   const policy = policyOf(root);
   const { key, isShared } = await markKeyFor(root, policy, options.sharedMarkKey);
   const exposures: AuditOptions["exposures"] = (values) => exposuresIn(root, values, key);
   const marks = new ValueMarks(key);
   const audited = await auditWorkspace({ ...options, policy, marks, ...(readsHistory && { exposures }) });
-  if (!writesBook) return { audited, written: [] };
   const rules = new Map(options.rules.map((rule) => [rule.id, rule]));
+  const book = { root, env, books, edited: new Set(edited?.keys()) };
   const about = (id: string): ReturnType<typeof rules.get> => rules.get(id);
-  return { audited, written: await writeBook(audited, { root, env, isKeyShared: isShared, about }) };
+  return { audited, written: await writeBook(audited, { ...book, isKeyShared: isShared, about }) };
 }

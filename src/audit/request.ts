@@ -1,4 +1,5 @@
 import type { RuleSource } from "../ownRules/ownRules";
+import type { Books } from "./book";
 import type { WorkspaceAudit } from "./workspaceAudit";
 
 /** What the audit worker is started with. */
@@ -15,7 +16,7 @@ export interface AuditRequest {
   readonly cache: string | undefined;
   /** Whether stores are read at all, and those that are no files as well. */
   readonly stores: "none" | "files" | "all";
-  readonly writesBook: boolean;
+  readonly books: Books;
 }
 
 /** What the audit worker answers, once: no value is in it. */

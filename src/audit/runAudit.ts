@@ -28,7 +28,7 @@ export async function runAudit(run: AuditRun): Promise<number> {
   try {
     const { audited, written } = await auditFolder(run);
     run.write(reportIn(run)(audited));
-    if (run.writesBook) run.complain(bookWords(written));
+    if (run.books !== "none") run.complain(bookWords(written));
     return audited.problems.length > 0 ? 1 : 0;
   } catch (error) {
     run.complain(refusalOf(error));

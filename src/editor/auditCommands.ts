@@ -78,7 +78,7 @@ async function saveReport(audits: Audits): Promise<void> {
 
 async function updateInventory(audits: Audits): Promise<void> {
   if (!(await audited(audits))) return;
-  const written = await audits.run({ writesBook: true });
+  const written = await audits.run({ makesBooks: true });
   const sentence =
     written.length === 0
       ? l10n.t("Inventory and runbook are up to date.")

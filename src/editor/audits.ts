@@ -25,7 +25,8 @@ export type AuditFolder = (request: Omit<AuditRequest, "cache">) => Promise<Audi
 export interface AuditWish {
   /** Whether stores are asked that are no files. */
   readonly asksServers?: boolean;
-  readonly writesBook?: boolean;
+  /** Whether the inventory and the runbook are made where there are none; those that are there are kept true anyway. */
+  readonly makesBooks?: boolean;
 }
 
 /** How long after a change it is looked again, in milliseconds. */
@@ -107,7 +108,7 @@ export class Audits implements Disposable {
    */
   async run(wish: AuditWish = {}): Promise<readonly string[]> {
     if (!this.isPossible) return [];
-    const isMore = wish.asksServers === true || wish.writesBook === true;
+    const isMore = wish.asksServers === true || wish.makesBooks === true;
     if (this.#running !== undefined) {
       const running = this.#running;
       return isMore ? running.then(() => this.run(wish)) : running;
@@ -134,7 +135,7 @@ export class Audits implements Disposable {
 
   async #runOne(
     { uri }: WorkspaceFolder,
-    { asksServers, writesBook = false }: AuditWish,
+    { asksServers, makesBooks }: AuditWish,
   ): Promise<readonly string[]> {
     const key = uri.toString();
     const stores = !workspace.isTrusted ? "none" : asksServers ? "all" : "files";
@@ -144,7 +145,7 @@ export class Audits implements Disposable {
         sources: this.ownRules.sources,
         excludes: excludedFiles(uri),
         stores,
-        writesBook,
+        books: !workspace.isTrusted ? "none" : makesBooks ? "all" : "kept",
       },
       edited: editedIn(uri),
     }).catch((error: unknown) => this.#failed(error));

@@ -98,7 +98,7 @@ export function readPolicy(text: string): Policy {
     accepted: listOf(accepted, "“accepted”").map(acceptanceOf),
     noticeDays: daysOf(notice, "“rotation”") ?? 0,
     inventory: keepingOf(inventory),
-    runbook: runbook === false ? undefined : textOf(runbook, "“runbook”"),
+    runbook: runbook === false ? undefined : pathOf(runbook),
   };
 }
 
@@ -111,6 +111,14 @@ export function daysFor({ ages }: Policy, rule: string, name: string): number | 
 /** Who answers for a secret, if anybody is named. */
 export function ownerOf({ owners }: Policy, name: string): string | undefined {
   return owners.find(({ secrets }) => minimatch(name, secrets))?.owner;
+}
+
+/** A path that leads out of the folder would be written there. */
+function pathOf(value: unknown): string {
+  const path = textOf(value, "“runbook”");
+  if (/^(?:[\\/]|[A-Za-z]:)|(?:^|[\\/])(?:\.\.?|\.git)(?:[\\/]|$)/.test(path))
+    throw wrong("“runbook”", "must be a path within the folder");
+  return path;
 }
 
 function keepingOf(value: unknown): Policy["inventory"] {

@@ -2,9 +2,13 @@ import { strict as assert } from "node:assert";
 import { createHash, randomBytes } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Books } from "../../src/audit/book";
+import { auditFolder } from "../../src/audit/folderAudit";
 import { type Io, run } from "../../src/cli";
+import { Engine } from "../../src/engine/scan";
 import { readInventory } from "../../src/lifecycle/inventory";
 import { ValueMarks } from "../../src/lifecycle/valueMarks";
+import { rules } from "../../src/rules/index";
 import { Folder } from "../git/folder";
 import { made } from "../lifecycle/tokens";
 import { PlantedWorkspace, plantedFolder } from "./planted";
@@ -85,6 +89,40 @@ describe("a workspace of six services and three environments", () => {
     assert.match((await tacit(folder, "--write")).err, /up to date/);
     assert.deepEqual([read(".tacit/inventory.json"), read("docs/secrets.md")], [inventory, runbook]);
     assert.equal(folder.git(["check-ignore", ".tacit/inventory.json"]).trim(), ".tacit/inventory.json");
+  });
+
+  it("is kept true where an inventory is there, and made where it is asked for alone", async () => {
+    using other = new Folder({
+      ".env.staging": `API_SECRET=${made("kept", 40)}\n`,
+      "docs/secrets.md": "Mine.\n",
+    });
+    const audited = async (books: Books, edited: readonly string[] = []) => {
+      const engine = new Engine(rules);
+      const options = {
+        root: other.root,
+        env: other.env,
+        books,
+        rules,
+        engine: () => engine,
+        sources: [],
+        script: "",
+      };
+      const texts = new Map(edited.map((path) => [path, ""]));
+      const rest = {
+        excludes: () => false,
+        readsHistory: false,
+        stores: async () => [],
+        now: new Date(),
+        edited: texts,
+      };
+      return (await auditFolder({ ...options, ...rest, sharedMarkKey: async () => undefined })).written;
+    };
+    assert.deepEqual(await audited("none"), []);
+    assert.deepEqual(await audited("kept", ["docs/secrets.md"]), []);
+    assert.deepEqual(await audited("kept"), ["docs/secrets.md"]);
+    assert.deepEqual(await audited("all"), [".tacit/inventory.json"]);
+    other.write({ ".env.production": `OTHER_SECRET=${made("kept 2", 40)}\n` });
+    assert.deepEqual(await audited("kept"), [".tacit/inventory.json", "docs/secrets.md"]);
   });
 
   it("keeps what people write into the runbook", async () => {

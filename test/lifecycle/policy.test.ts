@@ -40,6 +40,10 @@ describe("the policy", () => {
       /“until” is a day/,
     ],
     ['{"environments": {"production": [1]}}', /must be text/],
+    ['{"runbook": "../../.bashrc"}', /path within the folder/],
+    ['{"runbook": "/etc/motd"}', /path within the folder/],
+    ['{"runbook": "docs/.git/config"}', /path within the folder/],
+    ['{"inventory": "shared"}', /“committed” or “local”/],
   ];
   for (const [text, message] of wrong)
     it(`is refused with words: ${text}`, () =>
