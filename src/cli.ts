@@ -177,17 +177,20 @@ async function moveSecrets(argv: readonly string[], io: Io): Promise<ExitCode> {
   if (values.help) return say(io, help);
   if (from === undefined || to === undefined) throw new Refusal("migrate wants --from and --to");
   const { cwd, env, stdout, stderr } = io;
-  const isIgnored = async (path: string): Promise<boolean> => {
-    const root = repositoryTop(dirname(path));
-    if (root === undefined) return true;
-    const inside = relative(root, path).split(sep).join("/");
-    return (await gitStateOf(diskTree(root, env), inside)).isIgnored;
-  };
   return stores().runMigration({
-    ...{ from, to, names, removes, isDry, cwd, env, isIgnored },
+    ...{ from, to, names, removes, isDry, cwd, env },
+    isIgnored: (path) => isIgnored(path, env),
     say: (line) => stdout.write(`${printable(line)}\n`),
     complain: (line) => stderr.write(`tacit: ${printable(line)}\n`),
   });
+}
+
+/** Whether git leaves a file out; it does where there is no repository. */
+async function isIgnored(path: string, env: Io["env"]): Promise<boolean> {
+  const root = repositoryTop(dirname(path));
+  if (root === undefined) return true;
+  const inside = relative(root, path).split(sep).join("/");
+  return (await gitStateOf(diskTree(root, env), inside)).isIgnored;
 }
 
 async function rotateSecret(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -201,6 +204,7 @@ async function rotateSecret(argv: readonly string[], io: Io): Promise<ExitCode> 
   };
   return rotation().rotateFromTerminal({
     ...{ argv, cwd, top, env, stdin, ruleOf, openStore: stores().openStore },
+    isIgnored: (path) => isIgnored(path, env),
     write: (text) => stdout.write(text.split("\n").map(printable).join("\n")),
     complain: (line) => stderr.write(`tacit: ${printable(line)}\n`),
   });

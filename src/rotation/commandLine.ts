@@ -17,7 +17,7 @@ import { nextAction } from "./steps";
 import { Ended, type Input, Terminal } from "./terminal";
 
 /** What the command line gives. */
-export interface RotateRun extends Pick<Search, "ruleOf" | "openStore"> {
+export interface RotateRun extends Required<Pick<Search, "ruleOf" | "openStore" | "isIgnored">> {
   /** The arguments behind `rotate`. */
   readonly argv: readonly string[];
   /** Absolute. */
@@ -124,9 +124,9 @@ class Command {
     const [name, ...more] = this.#names;
     if (name === undefined || more.length > 0) throw new Refusal("rotate wants the name of one secret");
     const { environment, "with-previous": hasWindow } = this.#values;
-    const { ruleOf, openStore } = this.#run;
+    const { ruleOf, openStore, isIgnored } = this.#run;
     const root = this.#root;
-    const found = await findSecret({ root, name, environment, hasWindow, ruleOf, openStore });
+    const found = await findSecret({ root, name, environment, hasWindow, ruleOf, openStore, isIgnored });
     return planRotation({ root, environment, ...found });
   }
 

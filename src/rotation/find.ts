@@ -26,6 +26,11 @@ export interface Search {
   /** The rule that finds a value under a name. */
   readonly ruleOf: (name: string, value: string) => RuleFacts | undefined;
   readonly openStore: (config: StoreConfig, root: string) => Promise<Store>;
+  /**
+   * Whether git leaves a file out, by its absolute path; what it does not is no place for a new value in plain text. Without it no file
+   * is refused.
+   */
+  readonly isIgnored?: (path: string) => Promise<boolean>;
 }
 
 /** How a secret is rotated, and every place that holds it. */
@@ -45,7 +50,8 @@ interface Place {
 /**
  * Looks into the `.env` files below a folder and the stores that its configuration names. Files are looked through for the value
  * under other names, too; of stores only what has this name, or begins as it does.
- * @throws StoreError of kind `not-found` when nothing holds it, `conflict` when it has several values, as the stores throw.
+ * @throws StoreError of kind `not-found` when nothing holds it, `conflict` when it has several values, `failed` when a file holds it that
+ *   git would commit, and as the stores throw.
  */
 export async function findSecret(search: Search, signal?: AbortSignal): Promise<Found> {
   const { name, hasWindow = false, ruleOf } = search;
@@ -59,8 +65,14 @@ export async function findSecret(search: Search, signal?: AbortSignal): Promise<
   const secret = secretIn(way.form, value);
   const differing = others.filter((place) => secretIn(way.form, place.values.get(name)!) !== secret);
   if (differing.length > 0) throw several(name, [first, ...differing]);
-  const holders = places.flatMap((place) => holdersIn(place, { ...search, way, secret: secret! }));
-  return { provider: way.provider, holders };
+  const found = places.map(
+    (place) => [place, holdersIn(place, { ...search, way, secret: secret! })] as const,
+  );
+  for (const [{ store, title }, holders] of found) {
+    const isPlain = holders.length > 0 && store.kind === "env" && isFileStore(store);
+    if (isPlain && (await search.isIgnored?.(store.path)) === false) throw committed(title);
+  }
+  return { provider: way.provider, holders: found.flatMap(([, holders]) => holders) };
 }
 
 /**
@@ -184,6 +196,13 @@ async function envFilesBelow(root: string, folder = "", depth = 0): Promise<read
     }),
   );
   return found.flat().sort();
+}
+
+function committed(title: string): StoreError {
+  return new StoreError("failed", title, {
+    detail: "git does not ignore it",
+    advice: "A new value would be committed in plain text. Have git leave the file out first, or encrypt it.",
+  });
 }
 
 function nowhere(name: string): StoreError {

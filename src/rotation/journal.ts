@@ -93,10 +93,15 @@ export function journalFile(root: string, id: string): JournalFile {
   };
 }
 
-/** Makes the folder of the journals, which git is to leave out whatever else it is told. */
+/**
+ * Makes the folder of the journals, which git is to leave out whatever else it is told.
+ * @throws StoreError where it cannot be made.
+ */
 export async function prepareFolder(root: string): Promise<string> {
   const folder = join(root, rotationsFolder);
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch(({ code }: NodeJS.ErrnoException) => {
+    throw new StoreError("forbidden", title, { detail: `${rotationsFolder}: ${code ?? "cannot be made"}` });
+  });
   const ignore = join(folder, ".gitignore");
   if ((await readText(title, ignore)) === undefined) await writeText(title, ignore, undefined, "*\n");
   return folder;

@@ -43,9 +43,10 @@ export class Terminal {
    */
   async hidden(prompt: string): Promise<string> {
     if (this.#input.isTTY !== true || this.#input.setRawMode === undefined) return this.line(prompt);
-    this.#write(prompt);
+    // Before it is asked for: what is typed at once is not shown either.
     this.#input.setRawMode(true);
     try {
+      this.#write(prompt);
       return await this.#typed();
     } finally {
       this.#input.setRawMode(false);

@@ -117,6 +117,17 @@ describe("tacit rotate", function () {
       assert.equal(read(), "SESSION_SECRET=old-session\nMAPS_KEY=old-key\n");
     });
 
+  it("writes no new value into a file that git would commit", () => {
+    spawnSync("git", ["init", "-q"], { cwd });
+    const args = ["MAPS_KEY", "--safe", "file", "--yes-to", "begin,wait,delete"];
+    const refused = run(args, "new-key\n");
+    assert.equal(refused.status, 2);
+    assert.match(refused.stderr, /\.env: .*git does not ignore it/);
+    writeFileSync(join(cwd, ".gitignore"), ".env\n");
+    assert.equal(run(args, "new-key\n").status, 0);
+    assert.match(read(), /MAPS_KEY=new-key/);
+  });
+
   it("leaves nothing behind where there is no keyring", () => {
     const { status, stderr } = run(["MAPS_KEY", "--yes-to", "begin"]);
     assert.equal(status, 2);

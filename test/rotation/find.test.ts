@@ -110,10 +110,12 @@ describe("the places of a secret", () => {
   };
   const vault = new MemoryStore("Vault");
   let root: string;
+  let isIgnored: (path: string) => Promise<boolean>;
 
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), "tacit-find-"));
     vault.values.clear();
+    isIgnored = async () => true;
   });
 
   it("are all files and stores that hold it, under whatever name in a file", async () => {
@@ -129,6 +131,15 @@ describe("the places of a secret", () => {
       "service/.env.local SERVICE_KEY",
       "vault KEY",
     ]);
+  });
+
+  it("are no files that git would commit", async () => {
+    write(".env", "KEY=one\n");
+    write("committed/.env", "KEY=one\n");
+    write("other/.env", "OTHER=one\n");
+    isIgnored = async (path) => !/committed|other/.test(path);
+    const error = await rejects(find("KEY"), "failed");
+    assert.match(error.message, /^committed\/\.env: .*git does not ignore it/);
   });
 
   it("are told by the name alone where a value is short", async () => {
@@ -202,7 +213,7 @@ describe("the places of a secret", () => {
   }
 
   function find(name: string, environment?: string): Promise<Found> {
-    return findSecret({ root, name, environment, ruleOf, openStore: open });
+    return findSecret({ root, name, environment, ruleOf, openStore: open, isIgnored });
   }
 
   function write(file: string, text: string): void {
