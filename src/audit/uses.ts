@@ -10,6 +10,9 @@ const mostBytes = 1_000_000;
 /** So many files name one secret before the others are left out. */
 const mostUses = 20;
 
+/** How far around a name the form of a read reaches, in UTF-16 code units. */
+const sight = 100;
+
 /** What never reads a variable. */
 const data = /\.(?:md|markdown|txt|rst|adoc|csv|svg|png|jpe?g|gif|ico|pdf|zip|gz|woff2?|ttf|lock|map)$/i;
 
@@ -26,16 +29,28 @@ export function usesOf(
 ): ReadonlyMap<string, readonly string[]> {
   const uses = new Map<string, string[]>();
   if (names.size === 0) return uses;
-  const any = new RegExp(`(?<![A-Za-z0-9_])(?:${[...names].map(literally).join("|")})(?![A-Za-z0-9_])`);
+  const any = new RegExp(`(?<![A-Za-z0-9_])(?:${[...names].map(literally).join("|")})(?![A-Za-z0-9_])`, "g");
   for (const path of files.filter(isCode)) {
     const text = textOf(join(root, path));
-    if (text === undefined || !any.test(text)) continue;
-    for (const name of new Set(mentionsIn(text, "").map((each) => each.name))) {
+    for (const name of text === undefined ? [] : readsIn(text, any)) {
       const known = uses.get(name) ?? [];
-      if (names.has(name) && known.length < mostUses) uses.set(name, [...known, path]);
+      if (known.length < mostUses) uses.set(name, [...known, path]);
     }
   }
   return uses;
+}
+
+/** The names that a text reads, each once. Only what stands around a name is looked at: most files have none. */
+function readsIn(text: string, any: RegExp): ReadonlySet<string> {
+  const read = new Set<string>();
+  for (const { 0: name, index } of text.matchAll(any)) {
+    if (read.has(name)) continue;
+    const from = Math.max(0, index - sight);
+    const around = text.slice(from, index + name.length + sight);
+    if (mentionsIn(around, "").some((each) => each.name === name && from + each.start === index))
+      read.add(name);
+  }
+  return read;
 }
 
 function isCode(path: string): boolean {

@@ -84,7 +84,7 @@ export async function auditWorkspace(options: AuditOptions): Promise<WorkspaceAu
     known,
     {
       ...{ places, markKey: marks.keyName, dates: new Map([...gitDates(exposures), ...storeDates]) },
-      used: usesOf(root, reading.files, new Set(places.map(({ name }) => name))),
+      used: usesOf(root, reading.files, variablesIn(places)),
       unread: await unreadOf(known, reading, stored, options),
     },
     policy,
@@ -103,6 +103,11 @@ export async function auditWorkspace(options: AuditOptions): Promise<WorkspaceAu
     policy,
     inventory,
   };
+}
+
+/** The names that programs read: what stands in their own text has none. */
+function variablesIn(places: readonly Place[]): ReadonlySet<string> {
+  return new Set(places.filter(({ kind }) => /^(?:env|encrypted|store)$/.test(kind)).map(({ name }) => name));
 }
 
 /** When git first saw each value. */
