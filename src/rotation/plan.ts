@@ -33,9 +33,10 @@ export interface World {
 
 /**
  * Looks at all holders and writes nothing.
- * @throws StoreError of kind `conflict` when they hold different values, `not-found` when a part is nowhere, as the stores throw.
+ * @throws StoreError of kind `conflict` when they hold different values or are being rotated already, `not-found` when a part is nowhere, as the stores throw.
  */
 export async function planRotation(target: Target, signal?: AbortSignal): Promise<Rotation> {
+  await refuseSecond(target.root, target.holders);
   await heldBy(target.provider, target.holders, signal);
   const now = new Date().toISOString();
   const id = `${now.replace(/\D/g, "").slice(0, 14)}-${randomBytes(4).toString("hex")}`;
@@ -69,6 +70,25 @@ export async function reopenRotation(root: string, id: string, world: World): Pr
   const holders = await Promise.all(journal.page.holders.map((ref) => world.holder(ref)));
   const { environment } = journal.page;
   return { root, provider, holders, environment, journal, isNew: false };
+}
+
+/**
+ * Lets a rotation begin when none is under way of what stands in the same places.
+ * @throws StoreError of kind `conflict`.
+ */
+export async function refuseSecond(root: string, holders: readonly Holder[]): Promise<void> {
+  const wanted = new Set(holders.flatMap(({ ref }) => spotsOf(ref)));
+  const other = (await openRotations(root)).find((page) =>
+    page.holders.flatMap(spotsOf).some((spot) => wanted.has(spot)),
+  );
+  if (other === undefined) return;
+  const advice = `Go on with ${other.id} or roll it back.`;
+  throw new StoreError("conflict", "Tacit", { detail: "a rotation of it is under way", advice });
+}
+
+/** Each name in each place, in words that are equal when they are. */
+function spotsOf({ file, store, names }: HolderRef): readonly string[] {
+  return Object.values(names).map((name) => JSON.stringify([file, store, name]));
 }
 
 /**

@@ -2,7 +2,7 @@ import { isStoreError, StoreError } from "../stores/storeError";
 import { type Asker, Declined, type Question } from "./asker";
 import type { Credential, Facts } from "./credential";
 import { whileLocked } from "./lock";
-import { heldBy, type Rotation } from "./plan";
+import { heldBy, type Rotation, refuseSecond } from "./plan";
 import type { Deed, Reclaimed, Renewal, Work } from "./provider";
 import type { Safe } from "./safe";
 import { introduction, lostSentence, noWayBack, otherComputer } from "./sentences";
@@ -121,7 +121,8 @@ class Run {
 
   /** A rotation whose values cannot be kept does not begin. */
   async #begin(): Promise<void> {
-    const { journal } = this.#rotation;
+    const { journal, root, holders } = this.#rotation;
+    await refuseSecond(root, holders);
     await journal.begin();
     try {
       await this.#fetch();

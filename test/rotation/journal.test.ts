@@ -2,10 +2,15 @@ import { strict as assert } from "node:assert";
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { StoreHolder } from "../../src/rotation/holder";
 import { type Page, readJournal, rotationsFolder } from "../../src/rotation/journal";
-import { openRotations } from "../../src/rotation/plan";
+import { openRotations, planRotation, type Target } from "../../src/rotation/plan";
+import { guided } from "../../src/rotation/providers/guided";
+import { runRotation } from "../../src/rotation/rotate";
+import { FileSafe } from "../../src/rotation/safe";
+import { PlainEnv } from "../../src/stores/plainEnv";
 import { rejects } from "../stores/contract";
-import { folderWith, type Given, openScene } from "./scene";
+import { folderWith, type Given, openScene, yes } from "./scene";
 
 describe("the journal of a rotation", () => {
   it("is not written before anything happens, and not over what somebody else has written", async () => {
@@ -59,6 +64,23 @@ describe("the journal of a rotation", () => {
       await rejects(readJournal(root, "one"), "damaged");
       assert.deepEqual(await openRotations(root), []);
     });
+
+  it("that is there lets no second rotation of the same secret begin, and one of another", async () => {
+    const root = folderWith({ TOKEN: "first-value", OTHER: "another-value" });
+    const of = (name: string): Target => {
+      const ref = { file: ".env", names: { value: name } };
+      const holders = [new StoreHolder(ref, new PlainEnv(join(root, ".env")))];
+      return { root, provider: guided({ title: "T" }), holders };
+    };
+    const safe = new FileSafe(join(root, "safe"));
+    const planned = await planRotation(of("TOKEN"));
+    const first = await planRotation(of("TOKEN"));
+    assert.equal((await runRotation(first, yes(), safe)).kind, "stopped");
+    const error = await rejects(planRotation(of("TOKEN")), "conflict");
+    assert.match(error.message, new RegExp(`Go on with ${first.journal.page.id} or roll it back`));
+    await rejects(runRotation(planned, yes(), safe), "conflict");
+    assert.equal((await runRotation(await planRotation(of("OTHER")), yes("new"), safe)).kind, "done");
+  });
 
   it("that names other steps than its provider has is not gone on with", async () => {
     const root = folderWith({ TOKEN: "first-value" });
