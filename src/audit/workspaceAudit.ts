@@ -16,7 +16,7 @@ import { keptTrue } from "../lifecycle/keepInventory";
 import type { Place } from "../lifecycle/place";
 import { type Policy, readPolicy } from "../lifecycle/policy";
 import { noTraits } from "../lifecycle/traits";
-import { isGuessable, type ValueMarks } from "../lifecycle/valueMarks";
+import { isGuessable, isUnmistakable, type ValueMarks } from "../lifecycle/valueMarks";
 import type { Audited } from "../report/auditReport";
 import { gapWords } from "../report/exposureWords";
 import { baselineFile } from "../suppress/baseline";
@@ -77,7 +77,8 @@ export async function auditWorkspace(options: AuditOptions): Promise<WorkspaceAu
   const suppressions = readSuppressions(textsOf(root, files), today);
   const reading = await readSecrets({ ...options, suppressions });
   const stored = await options.stores();
-  const exposures = (await options.exposures?.(reading.values)) ?? new Map<string, Exposure>();
+  const sought = new Map([...reading.values].filter(([, value]) => isUnmistakable(value)));
+  const exposures = (await options.exposures?.(sought)) ?? new Map<string, Exposure>();
   const places = [...reading.places, ...stored.flatMap((store) => placesIn(store, marks, policy))];
   const storeDates = datesOf(stored, marks);
   const inventory = keptTrue(

@@ -40,3 +40,12 @@ export function isGuessable(value: string): boolean {
   const bits = bitsPerCharacter(value) * value.length;
   return bits < (isWords ? 2 * fewestBits : fewestBits);
 }
+
+/**
+ * Whether a value that stands somewhere else is sure to be the same secret: `postgres` and `Summer2026` stand in many texts
+ * that have nothing to do with a password.
+ */
+export function isUnmistakable(value: string): boolean {
+  const isMixed = /[A-Za-z]/.test(value) && /\d/.test(value) && /[^A-Za-z0-9]/.test(value);
+  return !isGuessable(value) || (isMixed && value.length >= 10);
+}

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { randomBytes } from "node:crypto";
-import { isGuessable, ValueMarks } from "../../src/lifecycle/valueMarks";
+import { isGuessable, isUnmistakable, ValueMarks } from "../../src/lifecycle/valueMarks";
 import { made } from "./tokens";
 
 describe("marks of values", () => {
@@ -38,4 +38,18 @@ describe("a value that could be found by trying", () => {
       const wrong = Array.from({ length: 200 }, (_, n) => made(`random ${n}`, length)).filter(isGuessable);
       assert.ok(wrong.length < 10, `${wrong.length} of 200`);
     });
+});
+
+describe("a value that stands somewhere else", () => {
+  const cases: readonly (readonly [string, boolean])[] = [
+    ["postgres", false],
+    ["Summer2026", false],
+    ["development", false],
+    ["a-b-1", false],
+    ["Gr8t-Pelican-77", true],
+    [made("unmistakable", 24), true],
+  ];
+  for (const [value, isSame] of cases)
+    it(`is ${isSame ? "the same secret" : "perhaps another thing"}: ${JSON.stringify(value)}`, () =>
+      assert.equal(isUnmistakable(value), isSame));
 });
