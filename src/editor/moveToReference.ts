@@ -16,6 +16,7 @@ import { isDotenvFile } from "../dotenv/files";
 import type { Offer, Refusal } from "../refactor/plan";
 import type { Aftermath } from "./afterMove";
 import { fixer } from "./fixer";
+import { keeperOf } from "./keeper";
 import { type Destination, MoveAction, sequel, titleOf } from "./moveAction";
 import { type Moves, type Prepared, placeIn, type Selection } from "./moves";
 import { StoreMove, type StoreMoveParts } from "./moveToStore";
@@ -24,7 +25,6 @@ import { wordsFor } from "./refusals";
 import type { PlacedFinding, Session } from "./session";
 import { surroundings } from "./surroundings";
 import { source } from "./words";
-import type { ConfiguredStore } from "./workspaceStores";
 
 /** "Fix all" of this extension alone, for `editor.codeActionsOnSave`. */
 const fixAll = CodeActionKind.SourceFixAll.append("tacit");
@@ -87,9 +87,11 @@ const explained: ReadonlySet<Refusal> = new Set<Refusal>([
 interface Offered {
   readonly document: TextDocument;
   readonly finding: PlacedFinding;
-  /** Where it can go, beside `.env`. */
-  readonly stores: readonly ConfiguredStore[];
+  /** Where it can go, the best first: the workspace has chosen its stores. */
+  readonly ways: readonly Way[];
 }
+
+type Way = readonly [to: Destination, offers: readonly Offer[]];
 
 class Fixes implements CodeActionProvider<CodeAction> {
   readonly moves: Moves;
@@ -117,16 +119,22 @@ class Fixes implements CodeActionProvider<CodeAction> {
     const { project } = await this.moves.projects.of(document.uri);
     // What was found stands elsewhere by now; the editor asks again.
     if (document.version !== version) return [];
-    const { offers, Reader, referenceFor } = fixer();
+    const { offers, Reader } = fixer();
     const reader = new Reader();
+    const stores = this.parts.stores.of(document.uri);
     const fixes = here.flatMap((finding) => {
       const near = surroundings(document, finding, enough);
       const place = placeIn(project, document, near.text);
-      const possible = offers(place, this.moves.wantedOf(near.finding), reader);
-      if (typeof possible === "string") return this.#explanation(possible);
-      const isHandedOver = referenceFor(place, near.finding.start)?.command !== undefined;
-      const stores = isHandedOver ? [] : this.parts.stores.of(document.uri);
-      return this.#offered({ document, finding, stores }, possible, context);
+      const wanted = this.moves.wantedOf(near.finding);
+      const toStores = stores.map(
+        (store) => [store, offers(place, wanted, reader, keeperOf(store.config))] as const,
+      );
+      const variable = offers(place, wanted, reader);
+      const ways = [...toStores, ...this.#homes(document).map((home) => [home, variable] as const)];
+      const possible = ways.filter((way): way is Way => typeof way[1] !== "string");
+      return possible.length === 0
+        ? this.#explanation(variable as Refusal)
+        : this.#offered({ document, finding, ways: possible }, context);
     });
     return findings.length > 1 && fixes.some((fix) => fix instanceof MoveAction)
       ? [...fixes, this.#all(document, CodeActionKind.QuickFix)]
@@ -152,11 +160,9 @@ class Fixes implements CodeActionProvider<CodeAction> {
     return action;
   }
 
-  #offered(at: Offered, possible: readonly Offer[], { diagnostics }: CodeActionContext): CodeAction[] {
-    const { document, finding } = at;
-    const actions = this.#destinationsOf(at).flatMap((to) =>
-      possible.map((offer) => this.#moveOf(at, offer, to)),
-    );
+  #offered(at: Offered, { diagnostics }: CodeActionContext): CodeAction[] {
+    const { document, finding, ways } = at;
+    const actions = ways.flatMap(([to, possible]) => possible.map((offer) => this.#moveOf(at, offer, to)));
     const fixed = diagnostics.filter(
       (diagnostic) => diagnostic.source === source && diagnostic.range.isEqual(finding.range),
     );
@@ -165,10 +171,9 @@ class Fixes implements CodeActionProvider<CodeAction> {
     return hasCopies(this.session, finding) ? [...actions, this.#everywhere(document, finding)] : actions;
   }
 
-  /** The stores of the workspace first: it has chosen them. */
-  #destinationsOf({ document, stores }: Offered): readonly Destination[] {
-    if (stores.length > 0 || !this.#canBegin(document)) return [...stores, ".env"];
-    return [".env", "encrypted file"];
+  /** Where a secret can go without a store. */
+  #homes(document: TextDocument): readonly Destination[] {
+    return this.#canBegin(document) ? [".env", "encrypted file"] : [".env"];
   }
 
   #moveOf({ document, finding }: Offered, { part, name }: Offer, destination: Destination): MoveAction {

@@ -10,6 +10,7 @@ import type { Aftermath } from "./afterMove";
 import type { EncryptedFiles } from "./encryptedFile";
 import { documentAt } from "./fileTexts";
 import { fixer } from "./fixer";
+import { keeperOf } from "./keeper";
 import type { Moves, Prepared, Selection } from "./moves";
 import { baseName } from "./paths";
 import type { StoreListings } from "./storeListings";
@@ -81,7 +82,10 @@ export class StoreMove {
 
   async #run(target: ConfiguredStore): Promise<void> {
     const store = await this.parts.stores.open(target);
-    const contents = await this.#busy((signal) => contentsOf(store, signal));
+    const contents = {
+      ...(await this.#busy((signal) => contentsOf(store, signal))),
+      ...(!isFileStore(store) && { keeper: keeperOf(target.config, (name) => store.address(name)) }),
+    };
     let prepared = await this.parts.moves.prepare(this.selections, contents);
     if (prepared.done.length === 0) {
       this.parts.aftermath.refused(prepared.stays.map(({ reason }) => reason));
@@ -100,9 +104,10 @@ export class StoreMove {
   }
 
   /** The name of a single secret is the person's to choose: unlike that of a variable in plain text, it cannot be changed later. */
-  async #named(store: Store, prepared: Prepared, { names }: StoreContents): Promise<Prepared> {
+  async #named(store: Store, prepared: Prepared, contents: StoreContents): Promise<Prepared> {
     const [done] = prepared.done;
     if (done === undefined || done.reused || prepared.done.length > 1) return prepared;
+    const { names } = contents;
     const problemOf = (name: string): string | undefined => {
       if (!fixer().isUsable(name)) return l10n.t("{0} cannot be the name of a variable.", name);
       if (names.has(name)) return l10n.t("There is a secret of that name already.");
@@ -111,7 +116,9 @@ export class StoreMove {
     };
     this.#name ??= await window.showInputBox({
       title: l10n.t("Move secret to {0}", this.#label),
-      prompt: l10n.t("The name of the secret, and of the variable that the program reads"),
+      prompt: done.isNative
+        ? l10n.t("The name of the secret")
+        : l10n.t("The name of the secret, and of the variable that the program reads"),
       value: done.name,
       validateInput: problemOf,
     });
@@ -120,7 +127,7 @@ export class StoreMove {
     if (name === done.name) return prepared;
     const wanted = [{ ...done.wanted, name }];
     const { document } = this.selections.find((one) => one.wanted.includes(done.wanted))!;
-    return this.parts.moves.prepare([{ document, wanted }], { names, values: new Map() });
+    return this.parts.moves.prepare([{ document, wanted }], { ...contents, values: new Map() });
   }
 
   /** A store that is a file is changed in the same step as the source, so that one undo takes back both. */

@@ -108,8 +108,13 @@ export class Moves {
   }
 }
 
-function withMore({ names, values }: StoreContents, more: ReadonlyMap<string, string>): StoreContents {
-  return { names: new Set([...names, ...more.keys()]), values: new Map([...values, ...more]) };
+function withMore(contents: StoreContents, more: ReadonlyMap<string, string>): StoreContents {
+  const { names, values } = contents;
+  return {
+    ...contents,
+    names: new Set([...names, ...more.keys()]),
+    values: new Map([...values, ...more]),
+  };
 }
 
 /** Puts what moves the secrets of documents with one home into an edit. */

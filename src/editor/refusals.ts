@@ -75,6 +75,10 @@ export function wordsFor(reason: Refusal): string {
       return l10n.t("This cannot be the name of a variable of the environment.");
     case "name-taken":
       return l10n.t("The one variable that the tool looks for here holds something else in .env already.");
+    case "not-from-store":
+      return l10n.t(
+        "What reads this file cannot get the secret out of this store in this place. Choose another store, or .env.",
+      );
     case "overlaps":
       return l10n.t("Another secret in the same string was moved. Move this one afterwards.");
   }

@@ -1,5 +1,6 @@
 import { edited, endsOpen, lineEndOf, setVariable } from "../dotenv/edit";
 import { quote } from "../dotenv/quote";
+import type { Keeper } from "../references/native";
 import type { Loader } from "../references/reference";
 import { chooseVariable, numbered } from "./variables";
 
@@ -57,6 +58,8 @@ export class EnvText implements Holder {
 export interface StoreContents {
   readonly names: ReadonlySet<string>;
   readonly values: ReadonlyMap<string, string>;
+  /** The store itself, for files that can name a secret in it; absent for a file, which a program is started with. */
+  readonly keeper?: Keeper;
 }
 
 /** A store, which is written to later. */

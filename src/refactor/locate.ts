@@ -1,4 +1,5 @@
 import { referenceFor } from "../references";
+import { type Keeper, nativeFor } from "../references/native";
 import type { NoReference, Place, Reference } from "../references/reference";
 import { asToolReads } from "./filled";
 import { type Literal, maskTokens, type Span } from "./literal";
@@ -16,13 +17,26 @@ export interface Located {
   readonly parts: readonly Part[];
 }
 
+/**
+ * The rows by which a place can read a secret, the best first. For a store these are the one that names its secret, and the
+ * one for a variable unless that is handed over by a command from `.env`.
+ */
+export function referencesAt(place: Place, at: number, keeper?: Keeper): readonly Reference[] {
+  const base = referenceFor(place, at);
+  const native = keeper && nativeFor(place, base, keeper);
+  const variable = keeper !== undefined && base?.command !== undefined ? undefined : base;
+  return [native, variable].filter((one) => one !== undefined);
+}
+
 /** Takes documents apart. It keeps the one that it read last, so none outlives the request that it is made for. */
 export class Reader {
   #last: Source | undefined;
 
-  /** The string that a secret stands in, or why there is none that could be replaced. */
-  locate(place: Place, finding: Span): Located | Unlocated {
-    const reference = referenceFor(place, finding.start);
+  /**
+   * The string that a secret stands in, or why there is none that could be replaced.
+   * @param reference A row for the place other than that by which it reads a variable.
+   */
+  locate(place: Place, finding: Span, reference = referenceFor(place, finding.start)): Located | Unlocated {
     if (reference === undefined) return "unknown-language";
     if (reference.none !== undefined) return reference.none;
     const source = this.#read(place, reference);

@@ -1,11 +1,12 @@
 import { declareVariable, edited, type TextEdit } from "../dotenv/edit";
 import { importOf } from "../references/imports";
-import type { Family, Place } from "../references/reference";
+import type { Keeper } from "../references/native";
+import type { Family, Place, Reference } from "../references/reference";
 import { forgetting } from "../util/latest";
 import { EnvText, type Holder, type StoreContents, StoreSecrets } from "./holders";
 import { ignoreEdits } from "./ignore";
 import type { Span } from "./literal";
-import { Reader, type Unlocated } from "./locate";
+import { Reader, referencesAt, type Unlocated } from "./locate";
 import { isUsable, nameFor } from "./names";
 import { notations } from "./notations";
 import type { Fixed } from "./replace/kinds";
@@ -62,7 +63,8 @@ export interface FileEdit {
  * stands there; `run-time-value`, the program puts the value together itself; the string's place (`Fixed`); no `.env`
  * notation holds the value for every loader; the last value of the `.env` is not closed, so that a new line would become
  * part of it; the name that a person chose cannot be a variable's; the one name that the tool looks for holds something
- * else; `overlaps`, another secret in the same string is moved already.
+ * else; `overlaps`, another secret in the same string is moved already; `not-from-store`, what reads the file can get the
+ * secret, but not out of this store.
  */
 export type Refusal =
   | Unlocated
@@ -72,7 +74,8 @@ export type Refusal =
   | "env-ends-open"
   | "invalid-name"
   | "name-taken"
-  | "overlaps";
+  | "overlaps"
+  | "not-from-store";
 
 /** A secret that is moved. */
 export interface Moved {
@@ -84,6 +87,8 @@ export interface Moved {
   readonly name: string;
   /** Whether the variable was there before, with the same value. */
   readonly reused: boolean;
+  /** Whether the document names the secret of the store, so that no variable has to be set. */
+  readonly isNative: boolean;
   /** What a person must run for the value to reach the program, where loading the `.env` does not do it. */
   readonly command: string | undefined;
 }
@@ -125,13 +130,45 @@ export interface Offer {
 /**
  * The ways to move a secret, the better first, or why there is none; cheap next to `plan`.
  * @param reader One for all that is asked about a document at once.
+ * @param keeper The store that the secret goes to; it goes to `.env` when absent.
  */
-export function offers(place: Place, wanted: Wanted, reader = new Reader()): readonly Offer[] | Refusal {
-  return forgetting(() => offersAt(place, wanted, reader));
+export function offers(
+  place: Place,
+  wanted: Wanted,
+  reader = new Reader(),
+  keeper?: Keeper,
+): readonly Offer[] | Refusal {
+  return forgetting(() =>
+    firstOf(place, wanted, keeper, (reference) => offersBy(reference, place, wanted, reader)),
+  );
 }
 
-function offersAt(place: Place, { finding, variable }: Wanted, reader: Reader): readonly Offer[] | Refusal {
-  const found = reader.locate(place, finding);
+/** What can be done by the first row for a place with which it can be done, or why it cannot. */
+function firstOf<T extends object>(
+  place: Place,
+  { finding }: Wanted,
+  keeper: Keeper | undefined,
+  outcomeBy: (reference: Reference) => T | Refusal,
+): T | Refusal {
+  const rows = referencesAt(place, finding.start, keeper);
+  let refused: Refusal | undefined;
+  for (const row of rows) {
+    const outcome = outcomeBy(row);
+    if (typeof outcome !== "string") return outcome;
+    refused = outcome;
+  }
+  const isStores = keeper !== undefined && referencesAt(place, finding.start).length > 0;
+  if (refused === undefined) return isStores ? "not-from-store" : "unknown-language";
+  return isStores && refused === "no-interpolation" && rows.length === 1 ? "not-from-store" : refused;
+}
+
+function offersBy(
+  reference: Reference,
+  place: Place,
+  { finding, variable }: Wanted,
+  reader: Reader,
+): readonly Offer[] | Refusal {
+  const found = reader.locate(place, finding, reference);
   if (typeof found === "string") return found;
   const { source, parts, literal } = found;
   const tried = parts.map((part) => {
@@ -166,16 +203,17 @@ class Planner {
 
   add(origin: Origin): void {
     const edits: TextEdit[] = [];
+    const keeper = this.#request.store?.keeper;
     for (const wanted of origin.wanted) {
-      const outcome = this.#move(origin, wanted, edits);
+      const outcome = firstOf(origin, wanted, keeper, (row) => this.#move(row, origin, wanted, edits));
       if (typeof outcome === "string") this.#stays.push({ path: origin.path, wanted, reason: outcome });
       else this.#moved.push(outcome);
     }
     if (edits.length > 0) this.#edits.push({ path: origin.path, create: false, edits: edits.sort(byStart) });
   }
 
-  #move(origin: Origin, wanted: Wanted, edits: TextEdit[]): Moved | Refusal {
-    const found = this.#reader.locate(origin, wanted.finding);
+  #move(reference: Reference, origin: Origin, wanted: Wanted, edits: TextEdit[]): Moved | Refusal {
+    const found = this.#reader.locate(origin, wanted.finding, reference);
     if (typeof found === "string") return found;
     const { source } = found;
     const slice = sliceOf(found.literal, wanted.finding, wanted.part);
@@ -199,10 +237,11 @@ class Planner {
     );
     edits.push(...added, ...imported);
     this.#holder.keep(wish, chosen);
-    if (this.#store === undefined || this.#example !== undefined)
+    const { isNative = false } = reference;
+    if (this.#store === undefined || (this.#example !== undefined && !isNative))
       this.#example = declared(this.#example, chosen.name);
-    const command = source.reference.command?.(chosen.name, slice.literal.keys ?? [], origin);
-    return { path: origin.path, wanted, family: source.family, ...chosen, command };
+    const command = reference.command?.(chosen.name, slice.literal.keys ?? [], origin);
+    return { path: origin.path, wanted, family: source.family, ...chosen, isNative, command };
   }
 
   get #holder(): Holder {

@@ -1,22 +1,11 @@
-import { findNodeAtLocation, parseTree } from "jsonc-parser";
-import type { Place, Reference } from "./reference";
-import { handOver } from "./store";
+import { cloudFormationJson } from "./cloudFormation";
+import type { Reference } from "./reference";
 
 /** Where Claude Code, Cursor and Copilot fill in variables in the description of an MCP server. */
 const ofServer = (keys: readonly string[]): boolean =>
   keys[0] === "mcpServers" && /^(?:command|args|env|url|headers)$/.test(keys[2] ?? "");
 
 const notAgain = (value: string): boolean => !value.includes("${");
-
-/** Where CloudFormation resolves a dynamic reference: in the properties of a resource that is not one of its user's own. */
-function isResolved(keys: readonly string[], { text }: Place): boolean {
-  const [top, resource = "", part] = keys;
-  if (top !== "Resources" || part !== "Properties") return false;
-  if (keys.some((key) => /^(?:UserData|Fn::Base64)$/.test(key))) return false;
-  const root = parseTree(text);
-  const type: unknown = root && findNodeAtLocation(root, ["Resources", resource, "Type"])?.value;
-  return typeof type === "string" && !/^(?:Custom::|AWS::CloudFormation::CustomResource$)/.test(type);
-}
 
 export const json: readonly Reference[] = [
   {
@@ -80,22 +69,5 @@ export const json: readonly Reference[] = [
     expression: () => "",
     loaders: [],
   },
-  {
-    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html
-    family: "json",
-    languages: [],
-    files: /\.(?:json|template)$/i,
-    where: ({ text }) =>
-      /"AWSTemplateFormatVersion"\s*:/.test(text) ||
-      (/"Resources"\s*:/.test(text) && /"Type"\s*:\s*"(?:AWS|Alexa|Custom)::/.test(text)),
-    expression: (name) => `{{resolve:secretsmanager:${name}}}`,
-    inside: (name) => `{{resolve:secretsmanager:${name}}}`,
-    filled: /\{\{resolve:[\s\S]*?\}\}|\$\{[^}]*\}/,
-    under: isResolved,
-    // A reference must not end in a backslash.
-    exact: (_value, around) => !around.includes("\\"),
-    loaders: ["shell"],
-    command: (name) =>
-      handOver(name, `aws secretsmanager create-secret --name ${name} --secret-string file:///dev/stdin`),
-  },
+  cloudFormationJson,
 ];

@@ -156,6 +156,10 @@ export interface Reference {
   readonly isBeside?: boolean;
   /** In a file of keys and values: whether the tool fills in references under these keys; absent where it does under all. */
   readonly under?: (keys: readonly string[], place: Place) => boolean;
+  /** In a CloudFormation template: whether a property, `LoginProfile/Password`, of a resource of this type takes the reference. */
+  readonly takes?: (type: string, property: string) => boolean;
+  /** In a manifest of containers: what a variable's `secretKeyRef` says; where present, only whole variables come from secrets. */
+  readonly secret?: (name: string) => { readonly name: string; readonly key: string };
   /** Whether the entry is taken out, because the tool reads its `named` variable by itself. */
   readonly removes?: boolean;
   /** What the tool fills in within a value when it runs. */
@@ -167,6 +171,8 @@ export interface Reference {
    * what is written to both sides of it.
    */
   readonly exact?: (value: string, around: string) => boolean;
+  /** Whether what is written names a secret of a store, so that no variable has to be set. */
+  readonly isNative?: true;
   /** The command that hands the variable on where loading `.env` does not: `gh secret set NAME`. */
   readonly command?: (name: string, keys: readonly string[], place: Place) => string | undefined;
 }

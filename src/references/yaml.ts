@@ -1,4 +1,5 @@
 import { ci } from "./ci";
+import { cloudFormationYaml } from "./cloudFormation";
 import { kubernetes } from "./kubernetes";
 import type { Place, Reference } from "./reference";
 import { handOver } from "./store";
@@ -32,6 +33,22 @@ const ansible: Reference = {
 
 const stackOf = ({ path }: Place): string => /Pulumi\.([\w.-]+)\.ya?ml$/.exec(path)?.[1] ?? "dev";
 
+export const serverless: Reference = {
+  // https://www.serverless.com/framework/docs/guides/variables/env-vars, filled in by dotenv-expand
+  family: "yaml",
+  languages: [],
+  files: /(?:^|\/)serverless(?:[.-][\w-]+)?\.ya?ml$/i,
+  expression: (name) => `\${env:${name}}`,
+  inside: (name) => `\${env:${name}}`,
+  filled: filledByBraces,
+  exact: (value) => !value.includes("$"),
+  loaders: ["dotenv", "shell"],
+  command: (_name, _keys, { text }) =>
+    /^useDotenv:\s*true\b|^frameworkVersion:\s*["']?\^?4/m.test(text)
+      ? undefined
+      : "set -a; . ./.env; set +a; serverless deploy",
+};
+
 /** Formats that are known by the names of their files. */
 export const yaml: readonly Reference[] = [
   ...ci,
@@ -49,21 +66,7 @@ export const yaml: readonly Reference[] = [
     exact: (value) => !/[$#]\{/.test(value),
     loaders: ["shell"],
   },
-  {
-    // https://www.serverless.com/framework/docs/guides/variables/env-vars, filled in by dotenv-expand
-    family: "yaml",
-    languages: [],
-    files: /(?:^|\/)serverless(?:[.-][\w-]+)?\.ya?ml$/i,
-    expression: (name) => `\${env:${name}}`,
-    inside: (name) => `\${env:${name}}`,
-    filled: filledByBraces,
-    exact: (value) => !value.includes("$"),
-    loaders: ["dotenv", "shell"],
-    command: (_name, _keys, { text }) =>
-      /^useDotenv:\s*true\b|^frameworkVersion:\s*["']?\^?4/m.test(text)
-        ? undefined
-        : "set -a; . ./.env; set +a; serverless deploy",
-  },
+  serverless,
   {
     // https://yarnpkg.com/configuration/yarnrc: versions differ in what a backslash means
     family: "yaml",
@@ -161,22 +164,4 @@ export const yaml: readonly Reference[] = [
 ];
 
 /** Formats that are known by what stands in them, and are asked for last. */
-export const yamlByContent: readonly Reference[] = [
-  {
-    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html
-    family: "cloudFormation",
-    languages: [],
-    files: /\.(?:ya?ml|template)$/i,
-    where: ({ text }) =>
-      /^AWSTemplateFormatVersion\s*:/m.test(text) ||
-      (/^Resources\s*:/m.test(text) && /\bType\s*:\s*["']?(?:AWS|Alexa|Custom)::/.test(text)),
-    expression: (name) => `{{resolve:secretsmanager:${name}}}`,
-    inside: (name) => `{{resolve:secretsmanager:${name}}}`,
-    filled: /\{\{resolve:[\s\S]*?\}\}|\$\{[^}]*\}/,
-    loaders: ["shell"],
-    command: (name) =>
-      handOver(name, `aws secretsmanager create-secret --name ${name} --secret-string file:///dev/stdin`),
-  },
-  ansible,
-  ...kubernetes,
-];
+export const yamlByContent: readonly Reference[] = [cloudFormationYaml, ansible, ...kubernetes];

@@ -7,6 +7,11 @@ import type { Move, YamlFormat } from "./notation";
 import { headed } from "./steps";
 import { eolOf, indentOf, insertion, lineStart, putInto, startOf } from "./write";
 
+interface SecretKey {
+  readonly name: string;
+  readonly key: string;
+}
+
 const container = /\/(?:containers|initContainers|ephemeralContainers)\/\d+\//;
 const values = new RegExp(`${container.source}env/\\d+/value$`);
 const words = new RegExp(`${container.source}(?:args|command)/\\d+$`);
@@ -20,10 +25,12 @@ export const kubernetes: YamlFormat = {
   filled: /\$\([^)]*\)/,
   escapes: { $$: "$" },
   replace: (move) => {
-    const { scalar, slice, keys } = move;
+    const { scalar, slice, keys, source } = move;
     const path = keys.join("/");
     if (scalar.shared || scalar.tag !== undefined) return "no-interpolation";
-    if (values.test(path)) return slice.whole && scalar.rest === "" ? fromSecret(move) : dependent(move, 3);
+    if (values.test(path) && slice.whole && scalar.rest === "") return fromSecret(move);
+    if (source.reference.secret !== undefined) return "no-interpolation";
+    if (values.test(path)) return dependent(move, 3);
     return words.test(path) ? dependent(move, 2) : "no-interpolation";
   },
 };
@@ -32,14 +39,19 @@ function fromSecret({ source, scalar, name }: Move): readonly TextEdit[] | Fixed
   const { text } = source;
   const last = scalar.path.at(-1) as Step & { readonly kind: "pair" };
   const start = startOf(last.pair.key);
+  const secret = source.reference.secret?.(name) ?? secretFor(name);
   const written = scalar.flow
-    ? `valueFrom: {secretKeyRef: {name: ${secretOf(name)}, key: ${name}}}`
-    : valueFrom(name, indentOf(text, start), eolOf(text));
+    ? `valueFrom: {secretKeyRef: {name: ${secret.name}, key: ${secret.key}}}`
+    : valueFrom(secret, indentOf(text, start), eolOf(text));
   return [{ start, end: scalar.end, text: written }];
 }
 
-function valueFrom(name: string, indent: string, eol: string): string {
-  const lines = ["valueFrom:", "  secretKeyRef:", `    name: ${secretOf(name)}`, `    key: ${name}`];
+function secretFor(name: string): SecretKey {
+  return { name: secretOf(name), key: name };
+}
+
+function valueFrom({ name, key }: SecretKey, indent: string, eol: string): string {
+  const lines = ["valueFrom:", "  secretKeyRef:", `    name: ${name}`, `    key: ${key}`];
   return lines.join(eol + indent);
 }
 
@@ -84,7 +96,7 @@ function withVariable(
 ): readonly TextEdit[] | Fixed {
   const eol = eolOf(text);
   const entry = (indent: string): string =>
-    `- name: ${variable}${eol}${indent}  ${valueFrom(name, `${indent}  `, eol)}`;
+    `- name: ${variable}${eol}${indent}  ${valueFrom(secretFor(name), `${indent}  `, eol)}`;
   const env = nodeAt(map, "env");
   if (env === undefined)
     return headed(text, map, before, (indent) => `env:${eol}${indent}  ${entry(`${indent}  `)}`);

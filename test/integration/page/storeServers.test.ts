@@ -15,6 +15,7 @@ const secret = stripeKey();
 const source = `const stripeKey = "${secret}";\n`;
 const fixed = source.replace(`"${secret}"`, "process.env.STRIPE_KEY");
 const column = source.indexOf(secret) + 3;
+const template = `Resources: { Pay: { Type: "AWS::A::B", Properties: { StripeKey: "${secret}" } } }\n`;
 const reader = "console.log(process.env.STRIPE_KEY);\n";
 
 /** Moves the secret of `pay.js`, under the name that is proposed. */
@@ -147,6 +148,7 @@ describe("a secret moves to AWS Secrets Manager", function () {
         ".tacit/config.json": JSON.stringify({ stores: { team: options } }),
         "pay.js": source,
         "reader.js": reader,
+        "shop.yaml": template,
       },
       env: {
         ...{ AWS_ENDPOINT_URL: gate.url, AWS_EC2_METADATA_DISABLED: "true" },
@@ -176,6 +178,19 @@ describe("a secret moves to AWS Secrets Manager", function () {
     const text = await askInHover(window, "AWS Secrets Manager (team)");
     const where = `in AWS Secrets Manager (team) as ${prefix}STRIPE_KEY, changed `;
     assert.ok(text.includes(where), text);
+  });
+
+  it("and a template of CloudFormation names it there, with the prefix, and needs no variable", async () => {
+    await window.openFile("shop.yaml");
+    const title = `Move secret to AWS Secrets Manager (team) as ${prefix}STRIPE_KEY`;
+    await chooseMove(window, template.indexOf(secret) + 3, title);
+    await window.waitForText("resolve:secretsmanager");
+    assert.match(
+      await window.notification("shop.yaml names it there"),
+      /^AWS Secrets Manager \(team\) holds it now\./,
+    );
+    const named = template.replace(secret, `{{resolve:secretsmanager:${prefix}STRIPE_KEY}}`);
+    await window.saveAll({ "shop.yaml": named });
   });
 
   it("and one undo brings the source back", async () => {

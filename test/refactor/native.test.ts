@@ -1,0 +1,169 @@
+import { strict as assert } from "node:assert";
+import { offers, plan } from "../../src/refactor/plan";
+import type { Keeper } from "../../src/references/native";
+import { noProject } from "../../src/references/project";
+import { apply } from "./apply";
+import { unmarked } from "./marked";
+
+const store = (kind: string, options: Record<string, string> = {}, prefix = "app/"): Keeper => ({
+  kind,
+  options,
+  address: (name) => prefix + name,
+});
+
+const secretsManager = store("aws-secrets-manager", { region: "eu-west-1" });
+const parameterStore = store("aws-parameter-store", { region: "eu-west-1" }, "/app/");
+const google = store("google-secret-manager", { project: "shop" }, "shop-");
+const vault = store("vault", { path: "app" });
+
+/** A document in which ⟦…⟧ stands around the secret, and the store that it goes to. */
+interface Case {
+  readonly path: string;
+  readonly keeper: Keeper;
+  readonly text: string;
+}
+
+/** The document afterwards, or why the secret stays. */
+function moved({ path, keeper, text: marked }: Case): string {
+  const { text, finding } = unmarked(marked);
+  const origin = { languageId: "x", path, text, project: noProject };
+  const wanted = { finding, variable: "API_TOKEN", name: "API_TOKEN" };
+  const planned = plan({
+    origins: [{ ...origin, wanted: [wanted] }],
+    env: { path: ".env", text: undefined },
+    example: { path: ".env.example", text: "" },
+    ignore: { path: ".gitignore", text: undefined, ignored: false },
+    store: { names: new Set(), values: new Map(), keeper },
+  });
+  const [stays] = planned.stays;
+  const offered = offers(origin, wanted, undefined, keeper);
+  assert.equal(typeof offered === "string" ? offered : undefined, stays?.reason, "the menu is right");
+  if (stays !== undefined) return stays.reason;
+  const [done] = planned.moved;
+  assert.equal(done?.command, undefined);
+  const declared = planned.edits.some((edit) => edit.path === ".env.example");
+  assert.equal(declared, done?.isNative !== true, "only a variable stands in the example");
+  return apply(text, planned.edits.find((edit) => edit.path === path)?.edits ?? []);
+}
+
+function becomes(
+  title: string,
+  given: Omit<Case, "text">,
+  cases: readonly (readonly [string, string])[],
+): void {
+  describe(title, () => {
+    for (const [text, after] of cases)
+      it(`${text.trim().split("\n").at(-1)} → ${after.trim().split("\n").at(-1)}`, () =>
+        assert.equal(moved({ ...given, text }), after));
+  });
+}
+
+const yaml = (type: string, ...properties: string[]): string =>
+  [
+    "Resources:",
+    "  Shop:",
+    `    Type: ${type}`,
+    "    Properties:",
+    ...properties.map((one) => `      ${one}`),
+  ].join("\n");
+const json = (type: string, properties: object): string =>
+  JSON.stringify({
+    AWSTemplateFormatVersion: "2010-09-09",
+    Resources: { Shop: { Type: type, Properties: properties } },
+  });
+
+describe("what moves to a secret manager is named there by the file itself", () => {
+  const inManager = "{{resolve:secretsmanager:app/API_TOKEN}}";
+  becomes(
+    "in CloudFormation's YAML from AWS Secrets Manager",
+    { path: "shop.yaml", keeper: secretsManager },
+    [
+      [yaml("AWS::A::B", "Token: ⟦s3cret⟧"), yaml("AWS::A::B", `Token: "${inManager}"`)],
+      [yaml("AWS::A::B", 'Token: "x ⟦s3cret⟧ y"'), yaml("AWS::A::B", `Token: "x ${inManager} y"`)],
+      [yaml("Custom::Own", "Token: ⟦s3cret⟧"), "not-from-store"],
+      ["Parameters:\n  A:\n    Default: ⟦s3cret⟧\nResources:\n  B:\n    Type: AWS::A::B", "not-from-store"],
+    ],
+  );
+
+  const secure = "{{resolve:ssm-secure:/app/API_TOKEN}}";
+  becomes(
+    "in CloudFormation's YAML from Parameter Store",
+    { path: "shop.template", keeper: parameterStore },
+    [
+      [
+        yaml("AWS::RDS::DBInstance", "MasterUserPassword: '⟦s3cret⟧'"),
+        yaml("AWS::RDS::DBInstance", `MasterUserPassword: '${secure}'`),
+      ],
+      [
+        yaml("AWS::IAM::User", "LoginProfile:", "  Password: '⟦s3cret⟧'"),
+        yaml("AWS::IAM::User", "LoginProfile:", `  Password: '${secure}'`),
+      ],
+      [
+        yaml("AWS::OpsWorks::Stack", "RdsDbInstances:", "  - DbPassword: '⟦s3cret⟧'"),
+        yaml("AWS::OpsWorks::Stack", "RdsDbInstances:", `  - DbPassword: '${secure}'`),
+      ],
+      [yaml("AWS::Lambda::Function", "Environment:", "  Variables:", "    A: ⟦s3cret⟧"), "not-from-store"],
+      [yaml("AWS::IAM::User", "Password: ⟦s3cret⟧"), "not-from-store"],
+    ],
+  );
+
+  becomes(
+    "in CloudFormation's JSON from AWS Secrets Manager",
+    { path: "shop.json", keeper: secretsManager },
+    [
+      [json("AWS::A::B", { Token: "⟦s3cret⟧" }), json("AWS::A::B", { Token: inManager })],
+      [json("Custom::Own", { Token: "⟦s3cret⟧" }), "not-from-store"],
+    ],
+  );
+  becomes("in CloudFormation's JSON from Parameter Store", { path: "shop.json", keeper: parameterStore }, [
+    [
+      json("AWS::Redshift::Cluster", { MasterUserPassword: "⟦s3cret⟧" }),
+      json("AWS::Redshift::Cluster", { MasterUserPassword: secure }),
+    ],
+    [json("AWS::Redshift::Cluster", { Tags: [{ Value: "⟦s3cret⟧" }] }), "not-from-store"],
+    [json("Custom::Own", { MasterUserPassword: "⟦s3cret⟧" }), "not-from-store"],
+  ]);
+  becomes("but not from a store that CloudFormation does not know", { path: "shop.json", keeper: vault }, [
+    [json("AWS::A::B", { Token: "⟦s3cret⟧" }), "not-from-store"],
+  ]);
+
+  const serverless = (value: string, provider = "  name: aws\n  region: eu-west-1"): string =>
+    `provider:\n${provider}\n  environment:\n    API_TOKEN: ${value}\n`;
+  becomes("in serverless.yml from Parameter Store", { path: "serverless.yml", keeper: parameterStore }, [
+    [serverless("⟦s3cret⟧"), serverless("${ssm:/app/API_TOKEN}")],
+    [serverless("⟦s3cret⟧", "  name: aws"), serverless("${ssm(eu-west-1):/app/API_TOKEN}", "  name: aws")],
+    [serverless("'⟦{\"a\": 1}⟧'"), "value-rewritten"],
+    [serverless("⟦s3cret⟧", "  name: azure"), "not-from-store"],
+  ]);
+  becomes("in serverless.yml from AWS Secrets Manager", { path: "serverless.yml", keeper: secretsManager }, [
+    [serverless("⟦s3cret⟧"), serverless("${ssm:/aws/reference/secretsmanager/app/API_TOKEN}")],
+  ]);
+  becomes("but not in serverless.yml from Vault", { path: "serverless.yml", keeper: vault }, [
+    [serverless("⟦s3cret⟧"), "not-from-store"],
+  ]);
+
+  const service = (lines: readonly string[], api = "serving.knative.dev/v1"): string =>
+    [
+      ...[`apiVersion: ${api}`, "kind: Service", "spec:", "  template:", "    spec:", "      containers:"],
+      ...["        - image: shop", "          env:", "            - name: TOKEN", ...lines, ""],
+    ].join("\n");
+  const deep = "              ";
+  becomes("in a service of Cloud Run from Google Secret Manager", { path: "service.yaml", keeper: google }, [
+    [
+      service([`${deep}value: ⟦s3cret⟧`]),
+      service([
+        ...[`${deep}valueFrom:`, `${deep}  secretKeyRef:`],
+        ...[`${deep}    name: shop-API_TOKEN`, `${deep}    key: latest`],
+      ]),
+    ],
+    [service([`${deep}value: a ⟦s3cret⟧`]), "not-from-store"],
+    [service([`${deep}value: ⟦s3cret⟧`], "apps/v1"), "not-from-store"],
+  ]);
+  becomes("but not in one from AWS", { path: "service.yaml", keeper: secretsManager }, [
+    [service([`${deep}value: ⟦s3cret⟧`]), "not-from-store"],
+  ]);
+
+  becomes("while a program reads a variable", { path: "a.sh", keeper: secretsManager }, [
+    ["curl -u ⟦s3cret⟧", 'curl -u "${API_TOKEN:?API_TOKEN is not set}"'],
+  ]);
+});
