@@ -10,7 +10,12 @@ import { lexApache, lexCaddy, lexHaproxy, lexRequirements } from "./literals/ser
 import { lexSystemd } from "./literals/systemd";
 import { lexToml } from "./literals/toml";
 import { lexXml } from "./literals/xml";
-import { bicepParametersReplacement, bicepReplacement, clashesInBicep } from "./replace/bicep";
+import {
+  bicepParametersReplacement,
+  bicepReplacement,
+  bicepSettingReplacement,
+  clashesInBicep,
+} from "./replace/bicep";
 import { configReplacement, removed } from "./replace/config";
 import { haproxyReplacement } from "./replace/haproxy";
 import { clashesInHcl, hclReplacement } from "./replace/hcl";
@@ -25,6 +30,7 @@ export const configNotations: Readonly<Record<ConfigFamily, Notation>> = {
   json: { lex: lexJson, replace: configReplacement },
   bicep: { lex: lexBicep, replace: bicepReplacement, clashes: clashesInBicep },
   bicepParameters: { lex: lexBicep, replace: bicepParametersReplacement },
+  bicepSettings: { lex: lexBicep, replace: bicepSettingReplacement },
   vscode: { lex: lexJson, replace: vscodeReplacement },
   npmrc: { lex: lexNpmrc, replace: configReplacement },
   configparser: { lex: lexConfigParser, replace: configReplacement },

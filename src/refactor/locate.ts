@@ -24,7 +24,8 @@ export interface Located {
 export function referencesAt(place: Place, at: number, keeper?: Keeper): readonly Reference[] {
   const base = referenceFor(place, at);
   const native = keeper && nativeFor(place, base, keeper);
-  const variable = keeper !== undefined && base?.command !== undefined ? undefined : base;
+  const isHandedOver = keeper !== undefined && base?.command !== undefined;
+  const variable = isHandedOver || (native && base?.none) ? undefined : base;
   return [native, variable].filter((one) => one !== undefined);
 }
 

@@ -159,7 +159,7 @@ function firstOf<T extends object>(
   }
   const isStores = keeper !== undefined && referencesAt(place, finding.start).length > 0;
   if (refused === undefined) return isStores ? "not-from-store" : "unknown-language";
-  return isStores && refused === "no-interpolation" && rows.length === 1 ? "not-from-store" : refused;
+  return isStores && refused === "no-interpolation" && rows.at(-1)!.isNative ? "not-from-store" : refused;
 }
 
 function offersBy(

@@ -1,3 +1,4 @@
+import { armTemplate } from "./arm";
 import { cloudFormationJson } from "./cloudFormation";
 import type { Reference } from "./reference";
 
@@ -69,5 +70,6 @@ export const json: readonly Reference[] = [
     expression: () => "",
     loaders: [],
   },
+  armTemplate,
   cloudFormationJson,
 ];

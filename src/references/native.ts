@@ -1,3 +1,5 @@
+import { armTemplate, isAppSetting } from "./arm";
+import { bicep } from "./bicep";
 import { cloudFormationJson, cloudFormationYaml, isResolved, typeOf } from "./cloudFormation";
 import { kubernetes } from "./kubernetes";
 import type { Place, Reference } from "./reference";
@@ -69,6 +71,15 @@ function parameter(path: (name: string) => string): Native["reference"] {
   };
 }
 
+/** What App Service and Azure Functions fill in for the whole of a setting. */
+function inVault({ options: { vault = "" }, address }: Keeper): Pick<Reference, "expression"> {
+  const source = (name: string): string =>
+    vault.includes("/")
+      ? `SecretUri=${vault.replace(/\/+$/, "")}/secrets/${address(name)}`
+      : `VaultName=${vault};SecretName=${address(name)}`;
+  return { expression: (name) => `@Microsoft.KeyVault(${source(name)})` };
+}
+
 const natives: readonly Native[] = [
   {
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html
@@ -114,6 +125,22 @@ const natives: readonly Native[] = [
       /^apiVersion:[ \t]*["']?(?:serving\.knative\.dev|run\.googleapis\.com)\//m.test(text),
     reference: ({ address }) => ({ secret: (name) => ({ name: address(name), key: "latest" }) }),
   },
+  {
+    // https://learn.microsoft.com/azure/app-service/app-service-key-vault-references#source-app-settings-from-key-vault
+    store: "azure-key-vault",
+    bases: bicep.filter(({ family }) => family === "bicep"),
+    reference: (keeper) => ({ family: "bicepSettings", ...inVault(keeper) }),
+  },
+  {
+    store: "azure-key-vault",
+    bases: [armTemplate],
+    reference: (keeper) => ({
+      ...inVault(keeper),
+      under: isAppSetting,
+      // What begins with a bracket is an expression.
+      exact: (value) => !value.startsWith("["),
+    }),
+  },
 ];
 
 /**
@@ -127,6 +154,6 @@ export function nativeFor(place: Place, base: Reference | undefined, keeper: Kee
       store === keeper.kind && bases.includes(base) && (where === undefined || where(place)),
   );
   if (native === undefined) return undefined;
-  const { command: _, ...rest } = base;
+  const { command: _, none: __, ...rest } = base;
   return { ...rest, ...native.reference(keeper, place), isNative: true };
 }

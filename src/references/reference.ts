@@ -23,6 +23,7 @@ export type ConfigFamily =
   | "json"
   | "bicep"
   | "bicepParameters"
+  | "bicepSettings"
   | "vscode"
   | "npmrc"
   | "configparser"

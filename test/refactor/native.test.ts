@@ -14,6 +14,11 @@ const store = (kind: string, options: Record<string, string> = {}, prefix = "app
 const secretsManager = store("aws-secrets-manager", { region: "eu-west-1" });
 const parameterStore = store("aws-parameter-store", { region: "eu-west-1" }, "/app/");
 const google = store("google-secret-manager", { project: "shop" }, "shop-");
+const azure: Keeper = {
+  kind: "azure-key-vault",
+  options: { vault: "shop-vault" },
+  address: (name) => name.replaceAll("_", "-"),
+};
 const vault = store("vault", { path: "app" });
 
 /** A document in which ⟦…⟧ stands around the secret, and the store that it goes to. */
@@ -161,6 +166,55 @@ describe("what moves to a secret manager is named there by the file itself", () 
   ]);
   becomes("but not in one from AWS", { path: "service.yaml", keeper: secretsManager }, [
     [service([`${deep}value: ⟦s3cret⟧`]), "not-from-store"],
+  ]);
+
+  const inVault = "@Microsoft.KeyVault(VaultName=shop-vault;SecretName=API-TOKEN)";
+  const site = (settings: string): string =>
+    `resource app 'Microsoft.Web/sites@2023-12-01' = {\n  properties: { siteConfig: { ${settings} } }\n}\n`;
+  const config = (name: string, value: string): string =>
+    `resource settings 'Microsoft.Web/sites/config@2023-12-01' = {\n  name: '${name}'\n  properties: { TOKEN: ${value} }\n}\n`;
+  becomes("in Bicep from Azure Key Vault", { path: "main.bicep", keeper: azure }, [
+    [
+      site("appSettings: [{ name: 'TOKEN', value: '⟦s3cret⟧' }]"),
+      site(`appSettings: [{ name: 'TOKEN', value: '${inVault}' }]`),
+    ],
+    [config("appsettings", "'⟦s3cret⟧'"), config("appsettings", `'${inVault}'`)],
+    [config("web", "'⟦s3cret⟧'"), "not-from-store"],
+    [site("appSettings: [{ name: 'TOKEN', value: 'a ⟦s3cret⟧' }]"), "not-from-store"],
+    [site("appSettings: [{ name: '⟦s3cret⟧', value: 'a' }]"), "not-from-store"],
+    [site("cors: [{ name: 'TOKEN', value: '⟦s3cret⟧' }]"), "not-from-store"],
+    ["param token string = '⟦s3cret⟧'", "not-from-store"],
+  ]);
+  const inCloud = { ...azure, options: { vault: "https://shop.vault.azure.cn/" } };
+  becomes("in Bicep from a vault in another cloud", { path: "main.bicep", keeper: inCloud }, [
+    [
+      config("appsettings", "'⟦s3cret⟧'"),
+      config("appsettings", "'@Microsoft.KeyVault(SecretUri=https://shop.vault.azure.cn/secrets/API-TOKEN)'"),
+    ],
+  ]);
+
+  const arm = (resource: object): string =>
+    JSON.stringify({
+      $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+      resources: [resource],
+    });
+  const setting = (value: string): string =>
+    arm({ type: "Microsoft.Web/sites", properties: { siteConfig: { appSettings: [{ name: "T", value }] } } });
+  const named = (name: string, value: string): string =>
+    arm({ type: "Microsoft.Web/sites/config", name, properties: { TOKEN: value } });
+  becomes("in a template of Azure from Azure Key Vault", { path: "azuredeploy.json", keeper: azure }, [
+    [setting("⟦s3cret⟧"), setting(inVault)],
+    [named("shop/appsettings", "⟦s3cret⟧"), named("shop/appsettings", inVault)],
+    [
+      named("[concat(variables('shop'), '/appsettings')]", "⟦s3cret⟧"),
+      named("[concat(variables('shop'), '/appsettings')]", inVault),
+    ],
+    [named("shop/web", "⟦s3cret⟧"), "not-from-store"],
+    [setting("a ⟦s3cret⟧"), "not-from-store"],
+    [setting("⟦[concat('s3cret')]⟧"), "value-rewritten"],
+  ]);
+  becomes("but not from AWS", { path: "azuredeploy.json", keeper: secretsManager }, [
+    [setting("⟦s3cret⟧"), "no-interpolation"],
   ]);
 
   becomes("while a program reads a variable", { path: "a.sh", keeper: secretsManager }, [

@@ -22,6 +22,30 @@ export const bicepReplacement: Replacement = (source, slice, name) => {
 export const bicepParametersReplacement: Replacement = (source, slice, name) =>
   refusalAt(source, slice) ?? reference(source, slice, name);
 
+/** The value of a setting of an app in App Service, as a string that App Service itself fills in. */
+export const bicepSettingReplacement: Replacement = (source, slice, name) => {
+  const { literal, whole } = slice;
+  if (!whole || !isSetting(source, literal.start)) return "no-interpolation";
+  return [{ start: literal.start, end: literal.end, text: `'${source.reference.expression(name)}'` }];
+};
+
+/** Whether a setting's value begins at an offset: in a list of `appSettings`, or in the app's `config` that is called so. */
+function isSetting({ text, code }: Source, at: number): boolean {
+  const [entry = 0, outer = 0] = openBrackets(code, at);
+  if (!/\w\s*:\s*$/.test(code.slice(entry, at))) return false;
+  if (code[outer] === "[") return /\bvalue\s*:\s*$/.test(code.slice(entry, at)) && isList(code, outer);
+  const resource = /\n(?=resource\b)/.exec(text.slice(outer))?.index ?? text.length;
+  return (
+    /\bproperties\s*:\s*$/.test(code.slice(0, entry)) &&
+    /'Microsoft\.Web\/sites\/(?:slots\/)?config@[^']*'\s*=\s*$/.test(text.slice(0, outer)) &&
+    /\bname\s*:\s*'appsettings'/.test(text.slice(outer, outer + resource))
+  );
+}
+
+function isList(code: string, at: number): boolean {
+  return /\bappSettings\s*:\s*$/.test(code.slice(0, at));
+}
+
 /** Whether something of the parameter's name is declared already, for another value. */
 export const clashesInBicep: Clashes = ({ text, reference }, { literal }, name, holds) => {
   if (literal.keys !== undefined) return false;

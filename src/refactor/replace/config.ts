@@ -16,7 +16,8 @@ export const configReplacement: Replacement = (source, slice, name) => {
   const around = [...head, ...tail].map((piece) => piece.value ?? "").join("");
   if (reference.exact?.(value, around) === false) return "value-rewritten";
   if (reference.removes === true) return removed(source, slice, name);
-  const text = reference.inside!(name, literal.quote);
+  if (reference.inside === undefined && !slice.whole) return "no-interpolation";
+  const text = (reference.inside ?? reference.expression)(name, literal.quote);
   if (isEscaped(head, text, reference)) return "no-interpolation";
   return [{ start: covered[0]!.start, end: covered.at(-1)!.end, text }];
 };
