@@ -143,7 +143,7 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     registerAuditHover(audits),
     registerAuditLens(audits),
     registerAuditCommands(audits),
-    registerRotateSecret({ audits, session, secrets: context.secrets, rotation, openStore }),
+    registerRotateSecret({ audits, session, secrets: context.secrets, rotation, openStore, askGit }),
     registerSecretsView(audits, session, context.workspaceState),
     refreshOnChange(session),
   );

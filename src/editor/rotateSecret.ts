@@ -20,6 +20,8 @@ import { isStoreError } from "../stores/storeError";
 import type { Subject } from "./auditActions";
 import type { Audits } from "./audits";
 import { namesIn } from "./fileTexts";
+import type { AskGit } from "./gitState";
+import { exists, parentOf } from "./paths";
 import { SecretStorageSafe } from "./rotationSafe";
 import type { Session } from "./session";
 import { askForValue } from "./valueBox";
@@ -36,6 +38,7 @@ export interface RotateParts {
   /** Loads the bundle; undefined where there is none: in a browser. */
   readonly rotation: (() => RotationBundle) | undefined;
   readonly openStore: OpenStore | undefined;
+  readonly askGit: AskGit;
 }
 
 /**
@@ -75,7 +78,8 @@ async function begin(parts: RotateParts, subject: Subject | undefined): Promise<
   const root = folder.uri.fsPath;
   const { openStore } = opening(parts);
   const ruleOf = (each: string, value: string): Rule | undefined => ruleFinding(parts.session, each, value);
-  const search = { root, name, environment, ruleOf, openStore };
+  const isIgnored = (path: string): Promise<boolean> => staysOut(parts.askGit, Uri.file(path));
+  const search = { root, name, environment, ruleOf, openStore, isIgnored };
   const found = await rotation().findSecret(search);
   const hasWindow = found.provider.id === "generated" ? await askForWindow(name) : false;
   if (hasWindow === undefined) return;
@@ -92,6 +96,15 @@ interface Target {
 
 function ofSubject({ folder, place }: Subject): Target {
   return { folder, name: place.name, environment: place.environment };
+}
+
+/** Whether a file gets into no commit: git ignores it, or there is no repository. */
+async function staysOut(askGit: AskGit, file: Uri): Promise<boolean> {
+  if ((await askGit(file)).isIgnored) return true;
+  for (let folder = parentOf(file); ; folder = parentOf(folder)) {
+    if (await exists(Uri.joinPath(folder, ".git"))) return false;
+    if (parentOf(folder).path === folder.path) return true;
+  }
 }
 
 /** Whether the old value of what is made here stays beside the new one for a while; undefined when the person leaves. */

@@ -33,7 +33,9 @@ describe("a secret that is rotated in the editor", () => {
       workspace: {
         ".env.production": `PORT=1\nSESSION_SECRET=${old}\n`,
         "deploy/.env.production": `SESSION_SECRET=${old}\n`,
-        ".gitignore": ".env*\n",
+        "open/.env.staging": `OPEN_SECRET=${made("open", 40)}\n`,
+        ".git/HEAD": "ref: refs/heads/main\n",
+        ".gitignore": ".env*\n!/open/.env.staging\n",
       },
     });
   });
@@ -46,6 +48,13 @@ describe("a secret that is rotated in the editor", () => {
     await answer("Rotate SESSION_SECRET?", "Cancel");
     assert.equal(valueIn(".env.production"), old);
     assert.deepEqual(open(), []);
+  });
+
+  it("stays as it is where git would commit the new value", async () => {
+    await window.runCommand("Tacit: Rotate Secret");
+    await choose("OPEN_SECRET");
+    await window.notification("committed in plain text");
+    assert.match(window.read("open/.env.staging"), new RegExp(made("open", 40)));
   });
 
   it("has its new value in all places, and the old one beside it until the person says that it can go", async () => {
