@@ -5,6 +5,7 @@ import { temporaryFolder } from "./cleanup";
 import { writeDemo } from "./demo";
 import { root } from "./fetch";
 import { closeAll, openWindow } from "./open";
+import { scopeAndRotation } from "./scopePictures";
 import type { EditorWindow } from "./window";
 
 /** Takes README's pictures of the demo workspace in the real editor, into media/. */
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
   await problems(window);
   await window.close();
   await firstStore();
+  await scopeAndRotation(take);
   await closeAll();
 }
 
