@@ -28,6 +28,7 @@ import { Moves } from "./moves";
 import { registerMoveToReference } from "./moveToReference";
 import { OwnRuleSources } from "./ownRules";
 import { registerPasteAsReference } from "./pasteAsReference";
+import { registerPointerDiagnostics } from "./pointerDiagnostics";
 import { Projects } from "./projects";
 import { registerRenameVariable } from "./renameVariable";
 import { registerResolve } from "./resolve";
@@ -102,6 +103,7 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     ownRules.onDidChange(useOwnRules),
     session,
     stores,
+    listings,
     reveals,
     mask,
     streamMode,
@@ -128,10 +130,11 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     registerEncryptedValues(stores, reveals, log),
     registerSealDiagnostics(stores),
     registerRenameVariable(),
-    registerCompleteVariables(),
+    registerCompleteVariables(stores, listings),
     registerVariableDefinition(),
     registerMissingVariables(stores),
     registerVariableHover(stores, listings),
+    registerPointerDiagnostics({ stores, listings }),
     registerPasteAsReference(session, moves),
     registerIgnoreFinding(session),
     registerWorkspaceScan(session, scanner, suppressions, log),

@@ -11,20 +11,33 @@ import {
 import { isExample } from "../dotenv/files";
 import { parse } from "../dotenv/parse";
 import { type Mention, mentionsIn } from "../references/mentions";
+import { labelOf } from "../stores/label";
 import { environmentFiles } from "./environmentFiles";
 import { baseName } from "./paths";
+import type { StoreListings } from "./storeListings";
+import type { WorkspaceStores } from "./workspaceStores";
 
 /** What may stand right before a variable's name. */
 const triggers = [".", '"', "'", "`", "{", "[", "(", "$", "%", ":"];
 
-/** Offers the names that `.env` files around a document have, where the text is about to read one; never a value. */
-export function registerCompleteVariables(): Disposable {
+/**
+ * Offers the names that `.env` files around a document have, and stores that were asked for theirs, where the text is about to
+ * read one; never a value.
+ */
+export function registerCompleteVariables(stores: WorkspaceStores, listings: StoreListings): Disposable {
   return languages.registerCompletionItemProvider(
     [{ pattern: "**" }, { scheme: "untitled" }],
     {
       async provideCompletionItems(document, position) {
         const range = readAt(document, position);
-        return range === undefined ? [] : items(document, range);
+        if (range === undefined) return [];
+        const known = await namesAround(document);
+        for (const store of stores.of(document.uri)) {
+          for (const { name } of listings.of(store) ?? []) {
+            if (!known.has(name)) known.set(name, labelOf(store.config));
+          }
+        }
+        return itemsOf(known, range);
       },
     },
     ...triggers,
@@ -56,7 +69,8 @@ function isProbe({ name }: Mention): boolean {
   return name === probe;
 }
 
-async function items(document: TextDocument, range: Range): Promise<CompletionItem[]> {
+/** The names that dotenv files set or declare, and the file of each. */
+async function namesAround(document: TextDocument): Promise<Map<string, string>> {
   const known = new Map<string, string>();
   const files = await environmentFiles(document.uri);
   const settled = files.filter(({ uri }) => !isExample(baseName(uri)));
@@ -65,8 +79,12 @@ async function items(document: TextDocument, range: Range): Promise<CompletionIt
       if (!commented && !known.has(name)) known.set(name, workspace.asRelativePath(file.uri, false));
     }
   }
-  return [...known].map(([name, file]) => {
-    const item = new CompletionItem({ label: name, description: file }, CompletionItemKind.Variable);
+  return known;
+}
+
+function itemsOf(known: ReadonlyMap<string, string>, range: Range): CompletionItem[] {
+  return [...known].map(([name, origin]) => {
+    const item = new CompletionItem({ label: name, description: origin }, CompletionItemKind.Variable);
     item.range = range;
     return item;
   });

@@ -1,3 +1,4 @@
+import { type Disposable, EventEmitter } from "vscode";
 import type { Listed } from "../stores/store";
 import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
 
@@ -5,26 +6,35 @@ import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
 const fresh = 300_000;
 
 /** The names that stores hold, as they were when somebody asked; values are not among them. */
-export class StoreListings {
-  readonly #known = new Map<string, { readonly at: number; readonly all: ReadonlyMap<string, Listed> }>();
+export class StoreListings implements Disposable {
+  readonly #known = new Map<string, { readonly at: number; readonly all: readonly Listed[] }>();
+  readonly #changed = new EventEmitter<void>();
+
+  /** Fires when a store has told its names, and when what it told counts no longer. */
+  readonly onDidChange = this.#changed.event;
 
   constructor(readonly stores: WorkspaceStores) {}
 
-  /** What a store has told of a secret; undefined when it was not asked lately. */
-  about(store: ConfiguredStore, name: string): { readonly listed: Listed | undefined } | undefined {
+  /** What a store has told of its secrets; undefined when it was not asked lately. */
+  of(store: ConfiguredStore): readonly Listed[] | undefined {
     const known = this.#known.get(keyOf(store));
-    return known === undefined || Date.now() - known.at > fresh ? undefined : { listed: known.all.get(name) };
+    return known === undefined || Date.now() - known.at > fresh ? undefined : known.all;
   }
 
   /** Something was written to a store: what it told before counts no longer. */
   forget(store: ConfiguredStore): void {
-    this.#known.delete(keyOf(store));
+    if (this.#known.delete(keyOf(store))) this.#changed.fire();
   }
 
   /** Asks a store for its names. @throws StoreError when it cannot be asked. */
   async ask(store: ConfiguredStore): Promise<void> {
     const all = await (await this.stores.open(store)).list();
-    this.#known.set(keyOf(store), { at: Date.now(), all: new Map(all.map((one) => [one.name, one])) });
+    this.#known.set(keyOf(store), { at: Date.now(), all });
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
   }
 }
 

@@ -16,13 +16,14 @@ import {
 import { isDotenvFile } from "../dotenv/files";
 import { addressOf, labelOf } from "../stores/label";
 import { isStoreError } from "../stores/storeError";
+import { type Aim, aimsOf, pointerAt } from "./pointerReads";
 import type { StoreListings } from "./storeListings";
 import { readAt, type Setting, settingsAround } from "./variableReads";
-import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
+import type { WorkspaceStores } from "./workspaceStores";
 
 const ask = "tacit.askStore";
 
-/** Tells where a variable comes from that code reads, and never what it is. */
+/** Tells where a variable that code reads comes from, and where a reference to a secret leads, and never what it is. */
 export function registerVariableHover(stores: WorkspaceStores, listings: StoreListings): Disposable {
   const askStore = async (document: string, store: string, ...at: [number, number]): Promise<void> => {
     const found = stores.of(Uri.parse(document)).find(({ config }) => config.name === store);
@@ -40,13 +41,17 @@ export function registerVariableHover(stores: WorkspaceStores, listings: StoreLi
     commands.registerCommand(ask, askStore),
     languages.registerHoverProvider([{ pattern: "**" }, { scheme: "untitled" }], {
       async provideHover(document, position) {
+        const pointed = hoverOfPointer(document, position, stores, listings);
+        if (pointed !== undefined) return pointed;
         const read = readAt(document, position);
         if (read === undefined) return undefined;
         const settings = (await settingsAround(document.uri)).get(read.name) ?? [];
         const remote = stores.of(document.uri).filter(({ config }) => !isAround(config.options.file));
         const lines = [
           ...settings.map(lineOfSetting),
-          ...remote.map((store) => lineOfStore(store, read, document, listings)),
+          ...remote.map((store) =>
+            lineOfStore({ store, isMeant: (name) => name === read.name }, read.range, document, listings),
+          ),
         ];
         return lines.length === 0 ? undefined : new Hover(textOf(read.name, lines), read.range);
       },
@@ -85,23 +90,39 @@ function lineOfSetting({ file, range, isExample, isEncrypted }: Setting): string
     : l10n.t("set in {0}, line {1}", link, line);
 }
 
+/** What is told of a reference to a secret: the secret's name, and whether the workspace's stores that it leads into hold it. */
+function hoverOfPointer(
+  document: TextDocument,
+  position: Position,
+  stores: WorkspaceStores,
+  listings: StoreListings,
+): Hover | undefined {
+  const found = pointerAt(document, position);
+  if (found === undefined) return undefined;
+  const { pointer, range } = found;
+  const aims = aimsOf(pointer, document.uri, stores);
+  if (aims.length === 0) return undefined;
+  const lines = aims.map((aim) => lineOfStore(aim, range, document, listings));
+  return new Hover(textOf(pointer.secrets[0]!, lines), range);
+}
+
 function lineOfStore(
-  store: ConfiguredStore,
-  { name, range }: { readonly name: string; readonly range: Range },
+  { store, isMeant }: Aim,
+  { start }: Range,
   document: TextDocument,
   listings: StoreListings,
 ): string {
   const label = escaped(labelOf(store.config));
-  const known = listings.about(store, name);
+  const known = listings.of(store);
   if (known === undefined) {
-    const { line, character } = range.start;
-    const asked = [document.uri.toString(), store.config.name, line, character];
+    const asked = [document.uri.toString(), store.config.name, start.line, start.character];
     const args = encodeURIComponent(JSON.stringify(asked));
     return `[${l10n.t("Ask {0}", label)}](command:${ask}?${args})`;
   }
-  if (known.listed === undefined) return l10n.t("not in {0}", label);
-  const where = l10n.t("in {0} as {1}", label, `\`${addressOf(store.config, name)}\``);
-  const { changed } = known.listed;
+  const listed = known.find(({ name }) => isMeant(name));
+  if (listed === undefined) return l10n.t("not in {0}", label);
+  const where = l10n.t("in {0} as {1}", label, `\`${addressOf(store.config, listed.name)}\``);
+  const { changed } = listed;
   return changed === undefined ? where : l10n.t("{0}, changed {1}", where, changed.toLocaleString());
 }
 

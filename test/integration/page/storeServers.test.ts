@@ -31,13 +31,17 @@ async function move(window: EditorWindow, title: string): Promise<void> {
   await window.waitForText("process.env.STRIPE_KEY");
 }
 
-/** Asks a store by the link of the hover over the variable; what that tells then. */
-async function askInHover(window: EditorWindow, label: string): Promise<string> {
-  await window.openFile("reader.js");
+/** Asks a store by the link of the hover over the variable, or over what else names the secret; what that tells then. */
+async function askInHover(
+  window: EditorWindow,
+  label: string,
+  { file, column } = { file: "reader.js", column: reader.indexOf("STRIPE_KEY") + 3 },
+): Promise<string> {
+  await window.openFile(file);
   const hovers = window.page.locator(".monaco-hover");
   const link = hovers.getByText(`Ask ${label}`);
   const show = async (): Promise<void> => {
-    await window.goTo(1, reader.indexOf("STRIPE_KEY") + 3);
+    await window.goTo(1, column);
     await window.runCommand("Show or Focus Hover");
     await window.page.waitForTimeout(500);
   };
@@ -149,6 +153,8 @@ describe("a secret moves to AWS Secrets Manager", function () {
         "pay.js": source,
         "reader.js": reader,
         "shop.yaml": template,
+        "gone.yaml": `a: "{{resolve:secretsmanager:${prefix}GONE}}"\nb: "{{resolve:secretsmanager:${prefix}STRIPE_KEY}}"\n`,
+        "complete.py": 'import os\nkey = os.environ[""]\n',
       },
       env: {
         ...{ AWS_ENDPOINT_URL: gate.url, AWS_EC2_METADATA_DISABLED: "true" },
@@ -191,6 +197,33 @@ describe("a secret moves to AWS Secrets Manager", function () {
     );
     const named = template.replace(secret, `{{resolve:secretsmanager:${prefix}STRIPE_KEY}}`);
     await window.saveAll({ "shop.yaml": named });
+  });
+
+  it("and the hover over that tells that it is there, when the store is asked", async () => {
+    const column = template.indexOf(secret) + 5;
+    const text = await askInHover(window, "AWS Secrets Manager (team)", { file: "shop.yaml", column });
+    const where = `in AWS Secrets Manager (team) as ${prefix}STRIPE_KEY, changed `;
+    assert.ok(text.includes(where), text);
+  });
+
+  it("and a reference to what it does not hold is warned of, and no other", async () => {
+    await window.openFile("gone.yaml");
+    const told = async () => (await window.problems()).filter((problem) => problem.includes("is not in"));
+    await window.until("the warning", async () => (await told()).length > 0);
+    await window.screenshot(".vscode-test/pointer-warning.png");
+    const [first, ...others] = await told();
+    assert.ok(first?.includes(`${prefix}GONE is not in AWS Secrets Manager (team).`), first);
+    assert.deepEqual(others, []);
+  });
+
+  it("and its names are offered where code is about to read one", async () => {
+    await window.openFile("complete.py");
+    await window.goTo(2, 19);
+    await window.runCommand("Trigger Suggest");
+    const offered = window.page.locator(".suggest-widget .monaco-list-row").filter({ hasText: "STRIPE_KEY" });
+    await window.until("the name", async () => (await offered.count()) > 0);
+    await window.screenshot(".vscode-test/store-names.png");
+    await window.press("Escape");
   });
 
   it("and one undo brings the source back", async () => {
