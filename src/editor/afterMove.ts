@@ -51,14 +51,15 @@ export function aftermathOf(moves: Moves, committed: CommittedText, log: LogOutp
     moved,
     stored: async (done, store, values, runner) => {
       tell(done, store, log);
-      if (done.every(({ isNative }) => isNative)) {
+      if (done.every(({ isNative, command }) => isNative && command === undefined)) {
         const file = baseName(done[0]!.document);
         void window.showInformationMessage(
           l10n.t("{0} holds it now. {1} names it there: it is read when that is deployed.", store, file),
         );
       } else {
+        const command = done[0]?.command ?? runner;
         if (!told.has(store))
-          offerToCopy(l10n.t("{0} holds it now. Start the program with: {1}", store, runner), runner);
+          offerToCopy(l10n.t("{0} holds it now. Start the program with: {1}", store, command), command);
         told.add(store);
       }
       await warnOfCommitted(done, committed, async ({ name }) => values.get(name));

@@ -13,8 +13,10 @@ import {
   workspace,
 } from "vscode";
 import { isDotenvFile } from "../dotenv/files";
-import type { Offer, Refusal } from "../refactor/plan";
+import type { Offer, Refusal, Wanted } from "../refactor/plan";
+import { noProject } from "../references/project";
 import type { Aftermath } from "./afterMove";
+import { envEntryAt } from "./envEntry";
 import { fixer } from "./fixer";
 import { keeperOf } from "./keeper";
 import { type Destination, MoveAction, sequel, titleOf } from "./moveAction";
@@ -22,33 +24,13 @@ import { type Moves, type Prepared, placeIn, type Selection } from "./moves";
 import { StoreMove, type StoreMoveParts } from "./moveToStore";
 import { baseName } from "./paths";
 import { wordsFor } from "./refusals";
+import { Sequel } from "./sequel";
 import type { PlacedFinding, Session } from "./session";
 import { surroundings } from "./surroundings";
 import { source } from "./words";
 
 /** "Fix all" of this extension alone, for `editor.codeActionsOnSave`. */
 const fixAll = CodeActionKind.SourceFixAll.append("tacit");
-
-/**
- * What comes behind a fix. VS Code forgets a command that a quick fix gets when it is worked out, and the arguments of
- * any, when it closes the menu, which may be before the command runs; so it has one without arguments from the start, which looks
- * here.
- */
-class Sequel {
-  #next: (() => Thenable<unknown>) | undefined;
-
-  /** Sets what is done when the fix that was worked out last is applied. */
-  set(next: (() => Thenable<unknown>) | undefined): void {
-    this.#next = next;
-  }
-
-  /** Does it, once. */
-  async run(): Promise<void> {
-    const next = this.#next;
-    this.#next = undefined;
-    await next?.();
-  }
-}
 
 /** Offers to move hard-coded secrets to `.env` or a store, and to leave run-time references in their places. */
 export function registerMoveToReference(session: Session, parts: StoreMoveParts): Disposable {
@@ -109,7 +91,7 @@ class Fixes implements CodeActionProvider<CodeAction> {
     range: Range,
     context: CodeActionContext,
   ): Promise<CodeAction[]> {
-    if (isDotenvFile(baseName(document.uri))) return [];
+    if (isDotenvFile(baseName(document.uri))) return this.#inEnv(document, range);
     const findings = this.session.findings(document.uri).filter(({ more }) => more === undefined);
     if (findings.length === 0) return [];
     if (context.only !== undefined && fixAll.intersects(context.only)) return [this.#all(document, fixAll)];
@@ -141,6 +123,20 @@ class Fixes implements CodeActionProvider<CodeAction> {
       : fixes;
   }
 
+  /** A value in a `.env` file can go to a store that the file itself can name it in. */
+  #inEnv(document: TextDocument, range: Range): CodeAction[] {
+    const stores = this.parts.stores.of(document.uri);
+    const wanted = stores.length === 0 ? undefined : envEntryAt(document, range);
+    if (wanted === undefined) return [];
+    const place = placeIn(noProject, document, document.getText());
+    return stores.flatMap((store) => {
+      const possible = fixer().offers(place, wanted, undefined, keeperOf(store.config));
+      return typeof possible === "string"
+        ? []
+        : possible.map((offer) => this.#moveOf(document, wanted, offer, store));
+    });
+  }
+
   async resolveCodeAction(action: CodeAction): Promise<CodeAction> {
     if (!(action instanceof MoveAction)) return action;
     this.next.set(undefined);
@@ -162,7 +158,9 @@ class Fixes implements CodeActionProvider<CodeAction> {
 
   #offered(at: Offered, { diagnostics }: CodeActionContext): CodeAction[] {
     const { document, finding, ways } = at;
-    const actions = ways.flatMap(([to, possible]) => possible.map((offer) => this.#moveOf(at, offer, to)));
+    const actions = ways.flatMap(([to, possible]) =>
+      possible.map((offer) => this.#moveOf(document, this.moves.wantedOf(finding), offer, to)),
+    );
     const fixed = diagnostics.filter(
       (diagnostic) => diagnostic.source === source && diagnostic.range.isEqual(finding.range),
     );
@@ -176,9 +174,13 @@ class Fixes implements CodeActionProvider<CodeAction> {
     return this.#canBegin(document) ? [".env", "encrypted file"] : [".env"];
   }
 
-  #moveOf({ document, finding }: Offered, { part, name }: Offer, destination: Destination): MoveAction {
-    const wanted = { ...this.moves.wantedOf(finding), part };
-    const select = async (): Promise<Selection[]> => [{ document, wanted: [wanted] }];
+  #moveOf(
+    document: TextDocument,
+    wanted: Wanted,
+    { part, name }: Offer,
+    destination: Destination,
+  ): MoveAction {
+    const select = async (): Promise<Selection[]> => [{ document, wanted: [{ ...wanted, part }] }];
     const title = titleOf(part, name, destination);
     const action = new MoveAction(title, CodeActionKind.QuickFix, document, select);
     action.destination = destination;

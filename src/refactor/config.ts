@@ -1,5 +1,6 @@
 import type { ConfigFamily } from "../references/reference";
 import { lexBicep } from "./literals/bicep";
+import { lexDotenv } from "./literals/dotenv";
 import { lexHcl } from "./literals/hcl";
 import { lexConfigParser } from "./literals/ini";
 import { lexGrafanaIni, lexPhpIni } from "./literals/iniValues";
@@ -17,6 +18,7 @@ import {
   clashesInBicep,
 } from "./replace/bicep";
 import { configReplacement, removed } from "./replace/config";
+import { dotenvReplacement } from "./replace/dotenv";
 import { haproxyReplacement } from "./replace/haproxy";
 import { clashesInHcl, hclReplacement } from "./replace/hcl";
 import { kafkaReplacement } from "./replace/kafka";
@@ -32,6 +34,7 @@ export const configNotations: Readonly<Record<ConfigFamily, Notation>> = {
   bicepParameters: { lex: lexBicep, replace: bicepParametersReplacement },
   bicepSettings: { lex: lexBicep, replace: bicepSettingReplacement },
   vscode: { lex: lexJson, replace: vscodeReplacement },
+  dotenv: { lex: lexDotenv, replace: dotenvReplacement },
   npmrc: { lex: lexNpmrc, replace: configReplacement },
   configparser: { lex: lexConfigParser, replace: configReplacement },
   properties: { lex: lexProperties, replace: configReplacement },

@@ -3,16 +3,17 @@ import { importOf } from "../references/imports";
 import type { Keeper } from "../references/native";
 import type { Family, Place, Reference } from "../references/reference";
 import { forgetting } from "../util/latest";
+import { appended, byStart, equal, overlap, repeats } from "./edits";
 import { EnvText, type Holder, type StoreContents, StoreSecrets } from "./holders";
 import { ignoreEdits } from "./ignore";
 import type { Span } from "./literal";
 import { Reader, referencesAt, type Unlocated } from "./locate";
-import { isUsable, nameFor } from "./names";
+import { isUsable } from "./names";
 import { notations } from "./notations";
 import type { Fixed } from "./replace/kinds";
 import { type Part, type Slice, sliceOf } from "./slice";
 import type { Source } from "./source";
-import { chooseVariable } from "./variables";
+import { fitting, reaches, spelt } from "./spelling";
 
 /** A file beside the source: its text, undefined when it does not exist yet. */
 export interface SideFile {
@@ -268,32 +269,6 @@ function editOf({ path, text }: SideFile, edits: readonly TextEdit[]): FileEdit 
   return { path, create: text === undefined, edits };
 }
 
-/** The name of the variable in the spelling that reaches the program. */
-function spelt(source: Source, slice: Slice, variable: string, chosen?: string): string {
-  const { reference } = source;
-  const forced = reference.named?.(slice.literal.keys ?? [], slice.whole);
-  if (forced !== undefined) return forced;
-  const name = chosen ?? nameFor(source, slice, variable);
-  return reference.variable?.(name) ?? name;
-}
-
-/** The name, or if such a variable would not reach the program the first with a number that does. */
-function fitting(source: Source, slice: Slice, name: string): string {
-  return (
-    chooseVariable("", name, { value: "", quoted: "" }, (other, holds) =>
-      reaches(source, slice, other, holds),
-    )?.name ?? name
-  );
-}
-
-/** Whether a variable of this name reaches the program. */
-function reaches(source: Source, slice: Slice, name: string, holds: boolean): boolean {
-  const { reference, family } = source;
-  if (notations[family].clashes?.(source, slice, name, holds) === true) return false;
-  const forced = reference.named?.(slice.literal.keys ?? [], slice.whole);
-  return forced === undefined ? (reference.variable?.(name) ?? name) === name : forced === name;
-}
-
 /** What must be imported; nothing where the tool reads its variable by itself. */
 function importEdits({ reference, family, text, code }: Source, { literal, whole }: Slice): TextEdit[] {
   const { module, named } = reference;
@@ -305,28 +280,4 @@ function importEdits({ reference, family, text, code }: Source, { literal, whole
 /** The text of an example file with the variable in it. */
 function declared(example: string | undefined, name: string): string {
   return edited(example ?? "", declareVariable(example, name));
-}
-
-/** The edit that makes `after` of `before`, to which it only adds at the end. */
-function appended(before: string | undefined, after: string | undefined): TextEdit[] {
-  const at = before?.length ?? 0;
-  return (after?.length ?? 0) === at ? [] : [{ start: at, end: at, text: after!.slice(at) }];
-}
-
-function byStart(one: TextEdit, other: TextEdit): number {
-  return one.start - other.start || one.end - other.end;
-}
-
-function equal(one: TextEdit, other: TextEdit): boolean {
-  return one.start === other.start && one.end === other.end && one.text === other.text;
-}
-
-/** Whether an import stands in the document by another edit, at the same place or above. */
-function repeats(one: TextEdit, other: TextEdit): boolean {
-  const isAbove = other.start === other.end && other.start <= one.start;
-  return equal(one, other) || (isAbove && one.text.trim() === other.text.trim());
-}
-
-function overlap(one: TextEdit, other: TextEdit): boolean {
-  return one.start < other.end && other.start < one.end;
 }

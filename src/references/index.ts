@@ -1,5 +1,6 @@
 import { bicep } from "./bicep";
 import { compose } from "./compose";
+import { dotenvFile } from "./dotenv";
 import { dotnet } from "./dotnet";
 import { go } from "./go";
 import { javascript } from "./javascript";
@@ -25,6 +26,7 @@ import { yaml, yamlByContent } from "./yaml";
 
 /** All rows in the order in which they are tried: file formats before the languages that they are written in. */
 export const references: readonly Reference[] = [
+  dotenvFile,
   ...vscode,
   ...packages,
   ...servers,

@@ -1,6 +1,7 @@
 import { armTemplate, isAppSetting } from "./arm";
 import { bicep } from "./bicep";
 import { cloudFormationJson, cloudFormationYaml, isResolved, typeOf } from "./cloudFormation";
+import { dotenvFile } from "./dotenv";
 import { kubernetes } from "./kubernetes";
 import type { Place, Reference } from "./reference";
 import { serverless } from "./yaml";
@@ -19,7 +20,7 @@ interface Native {
   readonly store: string;
   /** The rows for those files, of which this is a variant. */
   readonly bases: readonly Reference[];
-  readonly where?: (place: Place) => boolean;
+  readonly where?: (place: Place, keeper: Keeper) => boolean;
   readonly reference: (keeper: Keeper, place: Place) => Partial<Reference>;
 }
 
@@ -78,6 +79,12 @@ function inVault({ options: { vault = "" }, address }: Keeper): Pick<Reference, 
       ? `SecretUri=${vault.replace(/\/+$/, "")}/secrets/${address(name)}`
       : `VaultName=${vault};SecretName=${address(name)}`;
   return { expression: (name) => `@Microsoft.KeyVault(${source(name)})` };
+}
+
+/** The command that reads the file, where the file is. */
+function withOp(_name: string, _keys: readonly string[], { path }: Place): string {
+  const file = path.slice(path.lastIndexOf("/") + 1);
+  return `op run --env-file=${/^[\w.-]+$/.test(file) ? file : "FILE"} --`;
 }
 
 const natives: readonly Native[] = [
@@ -141,6 +148,19 @@ const natives: readonly Native[] = [
       exact: (value) => !value.startsWith("["),
     }),
   },
+  {
+    // https://developer.1password.com/docs/cli/secrets-environment-variables#use-environment-env-files,
+    // https://developer.1password.com/docs/cli/secret-reference-syntax#syntax-rules
+    store: "1password",
+    bases: [dotenvFile],
+    where: (_, { options: { vault = "", item = "" } }) => /^[\w. -]+\/[\w. -]+$/.test(`${vault}/${item}`),
+    reference: ({ address }) => ({
+      expression: address,
+      // Who reads the file differs in what these mean.
+      exact: (value) => !/[$\\`]/.test(value),
+      command: withOp,
+    }),
+  },
 ];
 
 /**
@@ -151,7 +171,7 @@ export function nativeFor(place: Place, base: Reference | undefined, keeper: Kee
   if (base === undefined) return undefined;
   const native = natives.find(
     ({ store, bases, where }) =>
-      store === keeper.kind && bases.includes(base) && (where === undefined || where(place)),
+      store === keeper.kind && bases.includes(base) && (where === undefined || where(place, keeper)),
   );
   if (native === undefined) return undefined;
   const { command: _, none: __, ...rest } = base;

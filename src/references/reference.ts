@@ -21,6 +21,7 @@ export type JvmFamily = "java" | "kotlin" | "scala" | "groovy" | "jenkins" | "cl
 /** File formats of keys and values, but YAML. */
 export type ConfigFamily =
   | "json"
+  | "dotenv"
   | "bicep"
   | "bicepParameters"
   | "bicepSettings"

@@ -45,7 +45,7 @@ function moved({ path, keeper, text: marked }: Case): string {
   assert.equal(typeof offered === "string" ? offered : undefined, stays?.reason, "the menu is right");
   if (stays !== undefined) return stays.reason;
   const [done] = planned.moved;
-  assert.equal(done?.command, undefined);
+  assert.equal(done?.command, keeper.kind === "1password" ? `op run --env-file=${path} --` : undefined);
   const declared = planned.edits.some((edit) => edit.path === ".env.example");
   assert.equal(declared, done?.isNative !== true, "only a variable stands in the example");
   return apply(text, planned.edits.find((edit) => edit.path === path)?.edits ?? []);
@@ -215,6 +215,24 @@ describe("what moves to a secret manager is named there by the file itself", () 
   ]);
   becomes("but not from AWS", { path: "azuredeploy.json", keeper: secretsManager }, [
     [setting("⟦s3cret⟧"), "no-interpolation"],
+  ]);
+
+  const onePassword = store("1password", { vault: "Shop", item: "the api" }, "op://Shop/the api/");
+  const inItem = '"op://Shop/the api/API_TOKEN"';
+  becomes("in a .env file from 1Password", { path: ".env.local", keeper: onePassword }, [
+    ["A=1\nTOKEN=⟦s3cret⟧ # why", `A=1\nTOKEN=${inItem} # why`],
+    ["export TOKEN='⟦s3 cret⟧'\nB=2", `export TOKEN=${inItem}\nB=2`],
+    ['TOKEN="⟦a\nb⟧"', `TOKEN=${inItem}`],
+    ["TOKEN=⟦s3$cret⟧", "value-rewritten"],
+    ['TOKEN="⟦a\\nb⟧"', "run-time-value"],
+    ["# TOKEN=⟦s3cret⟧", "not-a-string"],
+  ]);
+  const odd = store("1password", { vault: "Shop & Co", item: "api" }, "op://Shop & Co/api/");
+  becomes("but not where a reference cannot hold its name", { path: ".env", keeper: odd }, [
+    ["TOKEN=⟦s3cret⟧", "no-interpolation"],
+  ]);
+  becomes("and not from a store whose tools do not read it", { path: ".env", keeper: secretsManager }, [
+    ["TOKEN=⟦s3cret⟧", "no-interpolation"],
   ]);
 
   becomes("while a program reads a variable", { path: "a.sh", keeper: secretsManager }, [

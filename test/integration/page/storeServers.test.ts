@@ -1,5 +1,7 @@
 import { strict as assert } from "node:assert";
 import { randomUUID } from "node:crypto";
+import { symlinkSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
 import { openWindow } from "../../host/open";
 import type { EditorWindow } from "../../host/window";
 import { bao, rootToken, valuesAt } from "../../stores/servers/bao";
@@ -8,6 +10,7 @@ import { Gate } from "../../stores/servers/gate";
 import { moto } from "../../stores/servers/moto";
 import { isInstalled } from "../../stores/servers/process";
 import { python } from "../../stores/servers/python";
+import { opShim } from "../../stores/tools/op";
 import { acceptName, chooseMove, nameBox } from "../moving";
 import { stripeKey } from "../secrets";
 
@@ -230,5 +233,41 @@ describe("a secret moves to AWS Secrets Manager", function () {
     await window.openFile("pay.js");
     await window.press("Mod+Z");
     await window.saveAll({ "pay.js": source });
+  });
+});
+
+describe("a value of a .env file moves to 1Password", function () {
+  this.timeout(180_000);
+  let window: EditorWindow;
+
+  before(async function () {
+    if (process.platform === "win32") this.skip();
+    const { program } = opShim();
+    symlinkSync(program, join(dirname(program), "op"));
+    window = await openWindow({
+      workspace: {
+        ".tacit/config.json": JSON.stringify({
+          stores: { team: { kind: "1password", vault: "Made up", item: "api" } },
+        }),
+        ".env": `STRIPE_KEY=${secret}\nPORT=80\n`,
+      },
+      // As from a command line, VS Code asks no login shell for the PATH.
+      env: { PATH: `${dirname(program)}${delimiter}${process.env.PATH}`, VSCODE_CLI: "1" },
+    });
+  });
+  after(() => window?.close());
+
+  it("which names it there, for op run to read", async () => {
+    await window.openFile(".env");
+    await window.goTo(1, 3);
+    await window.quickFixes();
+    await window.chooseQuickFix("Move secret to 1Password (team) as STRIPE_KEY");
+    await acceptName(window);
+    const told = await window.notification("holds it now");
+    assert.match(
+      told,
+      /^1Password \(team\) holds it now\. Start the program with: op run --env-file=\.env --/,
+    );
+    await window.saveAll({ ".env": 'STRIPE_KEY="op://Made up/api/STRIPE_KEY"\nPORT=80\n' });
   });
 });
