@@ -27,7 +27,7 @@ export function activate(context: ExtensionContext): void {
     tables: tablesFile(bundles),
     processes: processNames,
     auditFolder: auditIn(join(bundles, "auditWorker.js"), context.storageUri?.fsPath),
-    rotation,
+    loadRotation: rotation,
     openStore: (config, root, choices) => stores().openStore(config, root, choices),
   });
 }

@@ -33,7 +33,8 @@ import { Projects } from "./projects";
 import { registerRenameVariable } from "./renameVariable";
 import { registerResolve } from "./resolve";
 import { Reveals } from "./reveals";
-import { type RotationBundle, registerRotateSecret } from "./rotateSecret";
+import { registerRotateSecret } from "./rotateSecret";
+import { type LoadRotation, Rotations } from "./rotations";
 import { registerRulePages } from "./rulePages";
 import { registerSealDiagnostics } from "./sealDiagnostics";
 import { registerSecretsView } from "./secretsView";
@@ -60,7 +61,7 @@ export interface Abilities {
   readonly processes?: Processes;
   readonly openStore?: OpenStore;
   readonly auditFolder?: AuditFolder;
-  readonly rotation?: () => RotationBundle;
+  readonly loadRotation?: LoadRotation;
 }
 
 /** Builds the collaborators in order and registers the features. */
@@ -71,7 +72,7 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     processes,
     openStore,
     auditFolder,
-    rotation,
+    loadRotation,
   } = abilities;
   const log = createLog();
   const streamMode = new StreamMode(context.globalState, log, processes);
@@ -96,6 +97,7 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
   const moves = new Moves(session, projects, askGit);
   const audits = new Audits(auditFolder, ownRules, log);
   const auditDiagnostics = new AuditDiagnostics(audits);
+  const rotations = new Rotations(loadRotation, stores, session, audits, askGit);
   context.subscriptions.push(
     log,
     suppressions,
@@ -114,7 +116,7 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     mask.alsoAnswerFor(everywhere),
     registerMaskCommands(mask, reveals, log),
     registerRulePages(session),
-    registerDiagnostics(session),
+    registerDiagnostics(session, audits),
     registerHovers(session),
     registerMoveToReference(session, {
       moves,
@@ -146,8 +148,8 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     registerAuditHover(audits),
     registerAuditLens(audits),
     registerAuditCommands(audits),
-    registerRotateSecret({ audits, session, secrets: context.secrets, rotation, openStore, askGit }),
     registerSecretsView(audits, session, context.workspaceState),
+    registerRotateSecret(rotations),
     refreshOnChange(session),
   );
   void stores.read();

@@ -45,7 +45,8 @@ export function aftermathOf(moves: Moves, committed: CommittedText, log: LogOutp
     tell(done, [...new Set(done.map((one) => workspace.asRelativePath(one.env)))].join(", "), log);
     if (isAsked) void openRename(done);
     await remind(done, moves, told);
-    await warnOfCommitted(done, committed, movedValue);
+    const pathOf = ({ env }: Done): string => workspace.asRelativePath(env, false);
+    await warnOfCommitted(done, committed, { read: movedValue, pathOf });
   };
   return {
     moved,
@@ -62,7 +63,7 @@ export function aftermathOf(moves: Moves, committed: CommittedText, log: LogOutp
           offerToCopy(l10n.t("{0} holds it now. Start the program with: {1}", store, command), command);
         told.add(store);
       }
-      await warnOfCommitted(done, committed, async ({ name }) => values.get(name));
+      await warnOfCommitted(done, committed, { read: async ({ name }) => values.get(name) });
     },
     refused: (reasons) => {
       log.warn(`A secret was not moved: ${reasons.join(", ")}.`);
@@ -163,11 +164,18 @@ function offerToCopy(words: string, command: string, add?: string): void {
   });
 }
 
+/** How what was moved is found where it is now. */
+interface Kept {
+  readonly read: (one: Done) => Promise<string | undefined>;
+  /** Of its file, from the workspace folder; absent for a store. */
+  readonly pathOf?: (one: Done) => string;
+}
+
 /** A value that was ever committed is known to whoever has the repository: moving it is not enough. */
 async function warnOfCommitted(
   done: readonly Done[],
   committed: CommittedText,
-  read: (one: Done) => Promise<string | undefined>,
+  { read, pathOf }: Kept,
 ): Promise<void> {
   const exposed: Done[] = [];
   for (const group of grouped(done, ({ document }) => document.toString())) {
@@ -185,9 +193,14 @@ async function warnOfCommitted(
     names,
     baseName(first.document),
   );
-  const how = l10n.t("How");
-  void window.showWarningMessage(words, how).then((choice) => {
+  const [rotate, how] = [l10n.t("Rotate…"), l10n.t("How")];
+  const folder = workspace.getWorkspaceFolder(first.env);
+  const place = { name: first.name, path: pathOf?.(first) };
+  const isOne = folder !== undefined && names === first.name;
+  void window.showWarningMessage(words, rotate, how).then((choice) => {
     if (choice === how) void openPage(first);
+    if (choice === rotate)
+      void commands.executeCommand("tacit.rotateSecret", isOne ? { folder, place } : undefined);
   });
 }
 

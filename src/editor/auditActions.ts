@@ -24,6 +24,7 @@ import { configFile } from "../stores/config";
 import type { AuditDiagnostics } from "./auditDiagnostics";
 import type { Audits } from "./audits";
 import { documentAt } from "./fileTexts";
+import { isRotatable } from "./rotations";
 import type { Session } from "./session";
 import { replaceText } from "./textEdits";
 
@@ -96,11 +97,6 @@ class Acting implements CodeActionProvider {
 
 /** What a new value mends. */
 const rotatedFor = /^(?:pushed|committed|overdue|due|expired|expiring|client-bundle)$/;
-
-/** A value that stands in a program's text is moved first. */
-function isRotatable({ kind }: Place): boolean {
-  return kind === "env" || kind === "encrypted" || kind === "store";
-}
 
 async function accept(audits: Audits, { folder, problem }: Subject): Promise<void> {
   if (problem === undefined) return;

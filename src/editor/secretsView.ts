@@ -19,6 +19,7 @@ import { type Grouping, type Row, rowsOf } from "../report/secretRows";
 import type { Subject } from "./auditActions";
 import { rangeOf } from "./auditDiagnostics";
 import type { Audits } from "./audits";
+import { isRotatable } from "./rotations";
 import type { Session } from "./session";
 
 const viewId = "tacit.secrets";
@@ -151,7 +152,7 @@ class Rows implements TreeDataProvider<Entry>, Disposable {
       row.kind,
       ...(row.problem === undefined ? [] : ["acceptable"]),
       ...(isHardCoded && row.kind !== "file" ? ["movable"] : []),
-      ...(isHardCoded || row.kind === "file" ? [] : ["rotatable"]),
+      ...(isRotatable(place) && row.kind !== "file" ? ["rotatable"] : []),
       ...(this.session.ruleOf(place)?.rotate === undefined || row.kind === "file" ? [] : ["paged"]),
     ];
     return words.join(" ");

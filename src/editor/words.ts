@@ -6,10 +6,15 @@ import type { Rule } from "../engine/rule";
 /** The `source` of every diagnostic of ours. */
 export const source = "tacit";
 
-/** What a person reads at a finding: what it is and where it stands, never the value. */
-export function message(rule: Rule): string {
+/**
+ * What a person reads at a finding: what it is and where it stands, never the value.
+ * @param isPushed Whether others have the value from git already, so that to move it is not enough.
+ */
+export function message(rule: Rule, isPushed: boolean): string {
   const what = rule.provider === "Generic" ? rule.title : `${rule.provider} ${rule.title}`;
-  return l10n.t("Hard-coded secret: {0}", what);
+  return isPushed
+    ? l10n.t("Hard-coded secret that was pushed: {0}. Rotate it: to move it is not enough.", what)
+    : l10n.t("Hard-coded secret: {0}", what);
 }
 
 /** What a person reads where findings are not told one by one. */

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { ConfigError, configFile } from "../stores/config";
 import { configuredFolder } from "../stores/configuredFolder";
@@ -13,7 +13,7 @@ import { type Page, prepareFolder, rotationsFolder } from "./journal";
 import { openRotations, planRotation, type Rotation, reopenRotation } from "./plan";
 import { type Outcome, rollBack, runRotation } from "./rotate";
 import { FileSafe, KeyringSafe, type Safe } from "./safe";
-import { nextAction } from "./steps";
+import { standingOf } from "./sentences";
 import { Ended, type Input, Terminal } from "./terminal";
 
 /** What the command line gives. */
@@ -32,7 +32,8 @@ export interface RotateRun extends Required<Pick<Search, "ruleOf" | "openStore" 
   readonly complain: (line: string) => void;
 }
 
-export const rotateHelp = `Usage: tacit rotate NAME [--environment NAME] [--with-previous] [--yes-to STEPS] [--safe file]
+export const rotateHelp = `Usage: tacit rotate NAME [--environment NAME | --file PATH] [--with-previous] [--yes-to STEPS]
+                         [--safe file]
        tacit rotate --resume ID | --roll-back ID [--yes-to STEPS]
        tacit rotate --list
 
@@ -44,6 +45,7 @@ stopped or interrupted goes on later, or back.
 
 Options:
   --environment NAME  whose secret it is, where environments have different ones
+  --file PATH         the one that this file holds, where others have another of that name
   --with-previous     for a value that is made here: leave the old one in NAME_PREVIOUS until
                       you say that it can go
   --yes-to STEPS      agree beforehand: some of begin, host, create, wait, disable, confirm,
@@ -76,6 +78,7 @@ export async function rotateFromTerminal(run: RotateRun): Promise<number> {
 
 const options = {
   environment: { type: "string", short: "e" },
+  file: { type: "string" },
   "with-previous": { type: "boolean", default: false },
   "yes-to": { type: "string", default: "" },
   safe: { type: "string", default: "keyring" },
@@ -123,10 +126,11 @@ class Command {
   async #planned(): Promise<Rotation> {
     const [name, ...more] = this.#names;
     if (name === undefined || more.length > 0) throw new Refusal("rotate wants the name of one secret");
-    const { environment, "with-previous": hasWindow } = this.#values;
-    const { ruleOf, openStore, isIgnored } = this.#run;
+    const { environment, file, "with-previous": hasWindow } = this.#values;
+    const { ruleOf, openStore, isIgnored, cwd } = this.#run;
     const root = this.#root;
-    const found = await findSecret({ root, name, environment, hasWindow, ruleOf, openStore, isIgnored });
+    const at = file === undefined ? undefined : relative(root, resolve(cwd, file)).split(sep).join("/");
+    const found = await findSecret({ root, name, environment, at, hasWindow, ruleOf, openStore, isIgnored });
     return planRotation({ root, environment, ...found });
   }
 
@@ -224,10 +228,8 @@ const ends = {
   "rolled-back": "Rolled back: the old value is in force everywhere.\n",
 };
 
-function lineOf({ id, holders, environment, track, begun }: Page): string {
-  const names = Object.values(holders[0]?.names ?? {}).join(", ");
-  const action = nextAction(track);
-  const next =
-    action.kind === "end" ? "clearing up" : `${action.kind === "undo" ? "back before " : ""}${action.step}`;
-  return `${id}  ${names}${environment === undefined ? "" : ` (${environment})`}, begun ${begun.slice(0, 16)}, next: ${next}`;
+function lineOf(page: Page): string {
+  const { names, begun, next } = standingOf(page);
+  const { id, environment } = page;
+  return `${id}  ${names.join(", ")}${environment === undefined ? "" : ` (${environment})`}, begun ${begun}, next: ${next}`;
 }

@@ -21,6 +21,11 @@ export interface Search {
   readonly name: string;
   /** Whose secret it is; all environments' when absent. */
   readonly environment?: string | undefined;
+  /**
+   * A place that holds the one that is meant, where others have another value under its name: the path of a file from the folder,
+   * or the title of a store. Only what holds the same value counts then.
+   */
+  readonly at?: string | undefined;
   /** As for `Subject`. */
   readonly hasWindow?: boolean;
   /** The rule that finds a value under a name. */
@@ -54,17 +59,18 @@ interface Place {
  *   git would commit, and as the stores throw.
  */
 export async function findSecret(search: Search, signal?: AbortSignal): Promise<Found> {
-  const { name, hasWindow = false, ruleOf } = search;
+  const { name, at, hasWindow = false, ruleOf } = search;
   const places = await placesOf(search, signal);
-  const [first, ...others] = places.filter(({ values }) => values.has(name));
+  const named = places.filter(({ values }) => values.has(name));
+  const first = at === undefined ? named[0] : named.find((place) => isAt(place, search.root, at));
   if (first === undefined) throw nowhere(name);
   const value = first.values.get(name)!;
   const beside = new Map(places.toReversed().flatMap(({ values }) => [...values]));
   for (const [each, said] of first.values) beside.set(each, said);
   const way = wayOf({ name, value, beside, rule: ruleOf(name, value), hasWindow });
   const secret = secretIn(way.form, value);
-  const differing = others.filter((place) => secretIn(way.form, place.values.get(name)!) !== secret);
-  if (differing.length > 0) throw several(name, [first, ...differing]);
+  const differing = named.filter((place) => secretIn(way.form, place.values.get(name)!) !== secret);
+  if (at === undefined && differing.length > 0) throw several(name, [first, ...differing]);
   const found = places.map(
     (place) => [place, holdersIn(place, { ...search, way, secret: secret! })] as const,
   );
@@ -88,6 +94,10 @@ export async function holderOf(
   const config = (await configOf(root)).stores.find(({ name }) => name === ref.store);
   if (config === undefined) throw new StoreError("not-found", ref.store ?? "", { detail: configFile });
   return new StoreHolder(ref, await openStore(config, root));
+}
+
+function isAt({ store, title }: Place, root: string, at: string): boolean {
+  return title === at || (isFileStore(store) && store.path === join(root, at));
 }
 
 interface Sought extends Search {
@@ -214,6 +224,6 @@ function several(name: string, places: readonly Place[]): StoreError {
   const titles = places.map(({ title }) => title).join(", ");
   return new StoreError("conflict", "Tacit", {
     detail: `${name} has several values`,
-    advice: `Say whose it is with --environment. They differ in ${titles}.`,
+    advice: `Say which one is meant, by its file or environment. They differ in ${titles}.`,
   });
 }

@@ -2,7 +2,6 @@
 export { providerOf, wayOf } from "./catalogue";
 export { rotateFromTerminal } from "./commandLine";
 export { findSecret, holderOf } from "./find";
+export { LastingSafe } from "./lastingSafe";
 export { openRotations, planRotation, reopenRotation } from "./plan";
 export { rollBack, runRotation } from "./rotate";
-export { FileSafe, KeyringSafe } from "./safe";
-export { introduction } from "./sentences";

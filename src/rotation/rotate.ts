@@ -110,7 +110,7 @@ class Run {
       .join("; ");
     await this.#confirm({
       about: "begin",
-      text: `${introduction(provider)} Places: ${places}.`,
+      text: `${introduction(provider)}\nPlaces: ${places}.`,
       risk: "none",
     });
     for (const { name, isKnown } of provider.hosts) {

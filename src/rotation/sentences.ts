@@ -1,12 +1,14 @@
 import { StoreError } from "../stores/storeError";
+import type { Page } from "./journal";
 import type { Deed, Provider } from "./provider";
+import { nextAction } from "./steps";
 
 /** What a person reads before anything happens. */
 export function introduction({ title, hosts, needs, deeds }: Provider): string {
   const asked = hosts.length === 0 ? "" : ` (${hosts.map(({ name }) => name).join(", ")})`;
   const needed = needs === undefined ? "" : ` The secret itself needs ${needs}.`;
-  const steps = deeds.map(({ does, risk }, at) => `${at + 1}. ${does}${riskWords[risk]}`).join(" ");
-  return `${title}${asked}.${needed} Steps: ${steps}`;
+  const steps = deeds.map(({ does, risk }, at) => `${at + 1}. ${does}${riskWords[risk]}`).join("\n");
+  return `${title}${asked}.${needed} Steps:\n${steps}`;
 }
 
 const riskWords: Readonly<Record<Deed["risk"], string>> = {
@@ -14,6 +16,23 @@ const riskWords: Readonly<Record<Deed["risk"], string>> = {
   cuts: " (programs with the old value may fail)",
   irreversible: " (cannot be undone)",
 };
+
+/** Where a rotation stands that is under way. */
+export interface Standing {
+  /** Of its parts, in the first place that holds it. */
+  readonly names: readonly string[];
+  /** `2027-01-31T09:05` */
+  readonly begun: string;
+  /** The step that comes next, in words. */
+  readonly next: string;
+}
+
+export function standingOf({ holders, track, begun }: Page): Standing {
+  const action = nextAction(track);
+  const next =
+    action.kind === "end" ? "clearing up" : `${action.kind === "undo" ? "back before " : ""}${action.step}`;
+  return { names: Object.values(holders[0]?.names ?? {}), begun: begun.slice(0, 16), next };
+}
 
 /** What is said before a value is asked for that replaces a lost one. */
 export function lostSentence(page: string | undefined): string {
@@ -25,7 +44,7 @@ export function lostSentence(page: string | undefined): string {
 export function otherComputer(): StoreError {
   return new StoreError("no-key", "Tacit", {
     detail: "the values of this rotation are not in the keyring",
-    advice: "Go on with it on the computer where it was begun.",
+    advice: "Go on with it on the computer, and as the user, where it was begun.",
   });
 }
 

@@ -154,8 +154,11 @@ describe("the places of a secret", () => {
     configure('"uses": [{ "store": "vault", "environment": "production" }]');
     vault.values.set("KEY", "two");
     const error = await rejects(find("KEY"), "conflict");
-    assert.match(error.message, /--environment.*\.env, \.env\.production, Vault/);
+    assert.match(error.message, /file or environment.*\.env, \.env\.production, Vault/);
     assert.deepEqual(placesOf(await find("KEY", "staging")), [".env KEY", ".env.staging KEY"]);
+    assert.deepEqual(placesOf(await find("KEY", undefined, ".env")), [".env KEY", ".env.staging KEY"]);
+    assert.deepEqual(placesOf(await find("KEY", undefined, "Vault")), [".env.production KEY", "vault KEY"]);
+    await rejects(find("KEY", undefined, ".env.local"), "not-found");
     write(".env", "");
     assert.deepEqual(placesOf(await find("KEY", "prod")), [".env.production KEY", "vault KEY"]);
     await rejects(find("NONE"), "not-found");
@@ -212,8 +215,8 @@ describe("the places of a secret", () => {
     return config.kind === "vault" ? vault : openStore(config, at);
   }
 
-  function find(name: string, environment?: string): Promise<Found> {
-    return findSecret({ root, name, environment, ruleOf, openStore: open, isIgnored });
+  function find(name: string, environment?: string, at?: string): Promise<Found> {
+    return findSecret({ root, name, environment, at, ruleOf, openStore: open, isIgnored });
   }
 
   function write(file: string, text: string): void {

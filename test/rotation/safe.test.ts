@@ -1,13 +1,23 @@
 import { strict as assert } from "node:assert";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { rotationsFolder } from "../../src/rotation/journal";
+import { LastingSafe } from "../../src/rotation/lastingSafe";
 import { whileLocked } from "../../src/rotation/lock";
 import { FileSafe, KeyringSafe, type Safe } from "../../src/rotation/safe";
 import type { Item, Keyring } from "../../src/stores/keyring/keyring";
 import { systemKeyring } from "../../src/stores/keyring/systemKeyring";
+import { StoreError } from "../../src/stores/storeError";
 import { rejects, secret } from "../stores/contract";
 import { openSession } from "../stores/keyring/session";
 import { whileWatched } from "../stores/watch";
@@ -40,6 +50,17 @@ class SmallKeyring implements Keyring {
 
   async accounts(): Promise<readonly string[]> {
     return [...this.values.keys()];
+  }
+}
+
+/** That of a computer without one. */
+class MissingKeyring extends SmallKeyring {
+  override async get(): Promise<never> {
+    throw new StoreError("no-tool", this.title);
+  }
+
+  override async set(): Promise<never> {
+    throw new StoreError("no-tool", this.title);
   }
 }
 
@@ -117,6 +138,32 @@ describe("a safe", () => {
       session.close();
     }
     return undefined;
+  });
+
+  it("is the folder of rotations where there is no keyring and the person agrees, also for who goes on with it", async () => {
+    const root = mkdtempSync(join(tmpdir(), "tacit-safe-"));
+    mkdirSync(join(root, rotationsFolder), { recursive: true });
+    const missing = new MissingKeyring();
+    const open = (answer: boolean): Safe => new LastingSafe(root, async () => answer, missing);
+    await rejects(open(false).put("one", "old", { value: "a" }), "no-tool");
+    assert.equal(await open(true).get("one", "old"), undefined);
+    await open(true).put("one", "old", { value: "a" });
+    const later = open(false);
+    await later.put("one", "new", { value: "b" });
+    assert.deepEqual(await open(false).get("one", "new"), { value: "b" });
+    const last = open(false);
+    await last.remove("one", "new");
+    await last.remove("one", "old");
+    assert.deepEqual(readdirSync(join(root, rotationsFolder)), []);
+  });
+
+  it("is the keyring where there is one, and nobody is asked", async () => {
+    const keyring = new SmallKeyring();
+    const safe = new LastingSafe("/nowhere", async () => assert.fail(), keyring);
+    await safe.put("one", "old", { value: "a" });
+    assert.deepEqual(await safe.get("one", "old"), { value: "a" });
+    await safe.remove("one", "old");
+    assert.equal(keyring.values.size, 0);
   });
 
   it("in a folder is for its owner's eyes only", async () => {

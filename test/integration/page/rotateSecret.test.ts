@@ -1,39 +1,25 @@
 import { strict as assert } from "node:assert";
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "../../../src/dotenv/parse";
 import { openWindow } from "../../host/open";
 import type { EditorWindow } from "../../host/window";
-import { made } from "../../lifecycle/tokens";
 
-const old = made("rotated in the editor", 40);
-const places = [".env.production", "deploy/.env.production"] as const;
-const journals = ".tacit/rotations";
+const old = ["0f1e", "2d3c4b5a", "69788796", "a5b4c3d2", "e1f00112", "2334"].join("");
+const other = ["77aa", "bb66cc55", "dd44ee33", "ff2200b1", "c2d3e4f5", "0617"].join("");
 
-describe("a secret that is rotated in the editor", () => {
+describe("the rotation of a secret in the editor", () => {
   let window: EditorWindow;
-  const valueIn = (path: string): string => /^SESSION_SECRET=(.*)$/m.exec(window.read(path))![1]!;
-
-  /** Answers a dialog that asks for it. */
-  async function answer(question: string, button: string): Promise<void> {
-    const dialog = window.page.locator(".monaco-dialog-box").filter({ hasText: question });
-    await dialog.waitFor();
-    await dialog.getByText(button, { exact: true }).click();
-    await dialog.waitFor({ state: "hidden" });
-  }
-
-  const choose = (text: string): Promise<void> =>
-    window.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: text }).first().click();
-  const open = (): string[] =>
-    existsSync(join(window.folder, journals))
-      ? readdirSync(join(window.folder, journals)).filter((name) => name.endsWith(".json"))
-      : [];
+  const valuesIn = (file: string): Record<string, string> =>
+    Object.fromEntries(parse(window.read(file)).map(({ name, value }) => [name, value]));
 
   before(async () => {
     window = await openWindow({
       workspace: {
-        ".env.production": `PORT=1\nSESSION_SECRET=${old}\n`,
-        "deploy/.env.production": `SESSION_SECRET=${old}\n`,
-        "open/.env.staging": `OPEN_SECRET=${made("open", 40)}\n`,
+        ".env": `SESSION_SECRET=${old}\nPORT=80\n`,
+        "web/.env.local": `SESSION_SECRET=${old}\n`,
+        ".env.staging": `SESSION_SECRET=${other}\n`,
+        "open/.env.staging": `OPEN_SECRET=${other}\n`,
         ".git/HEAD": "ref: refs/heads/main\n",
         ".gitignore": ".env*\n!/open/.env.staging\n",
       },
@@ -41,51 +27,45 @@ describe("a secret that is rotated in the editor", () => {
   });
   after(() => window?.close());
 
-  it("is chosen among those that stores and .env files hold, and nothing happens without a yes", async () => {
-    await window.runCommand("Tacit: Rotate Secret");
-    await choose("SESSION_SECRET");
-    await choose("Replace it at once");
-    await answer("Rotate SESSION_SECRET?", "Cancel");
-    assert.equal(valueIn(".env.production"), old);
-    assert.deepEqual(open(), []);
-  });
-
-  it("stays as it is where git would commit the new value", async () => {
-    await window.runCommand("Tacit: Rotate Secret");
-    await choose("OPEN_SECRET");
+  it("does not begin where git would commit the new value", async () => {
+    await window.runCommand("Tacit: Rotate a Secret…");
+    await window.pick("open/.env.staging");
     await window.notification("committed in plain text");
-    assert.match(window.read("open/.env.staging"), new RegExp(made("open", 40)));
+    assert.deepEqual(valuesIn("open/.env.staging"), { OPEN_SECRET: other });
   });
 
-  it("has its new value in all places, and the old one beside it until the person says that it can go", async () => {
-    await window.runCommand("Tacit: Rotate Secret");
-    await choose("SESSION_SECRET");
-    await choose("SESSION_SECRET_PREVIOUS");
-    await answer("Rotate SESSION_SECRET?", "Go On");
-    await window.until("the new value", async () =>
-      places.every(
-        (path) => valueIn(path) !== old && window.read(path).includes(`SESSION_SECRET_PREVIOUS=${old}`),
-      ),
-    );
-    assert.equal(valueIn(places[0]), valueIn(places[1]));
-    const dialog = window.page.locator(".monaco-dialog-box");
+  it("asks first, writes the new value into every file that holds the old one, and waits when it is told to", async () => {
+    await window.runCommand("Tacit: Rotate a Secret…");
+    await window.pick("web/.env.local");
+    await window.pick("Leave the old value in SESSION_SECRET_PREVIOUS");
+    const dialog = window.page.locator(".monaco-dialog-box").filter({ hasText: "Rotate SESSION_SECRET?" });
     await dialog.waitFor();
-    await window.screenshot(".vscode-test/rotate.png");
-    assert.ok(!(await dialog.innerText()).includes(valueIn(places[0])));
-    await dialog.getByText("Cancel", { exact: true }).click();
-    await window.notification("waits for you");
-    assert.equal(open().length, 1);
+    assert.match(await dialog.innerText(), /Places: \.env \(.*web\/\.env\.local/s);
+    await window.screenshot(".vscode-test/rotate-begin.png");
+    await window.answerDialog("Rotate SESSION_SECRET?", "Rotate");
+    await window.answerDialog(/no.keyring/, "Keep Them in a File");
+    await window.answerDialog("Does everything use the new value", "Cancel");
+    await window.notification("The rotation of SESSION_SECRET waits.");
+    const values = valuesIn(".env");
+    assert.match(values.SESSION_SECRET!, /^[\da-f]{64}$/);
+    assert.deepEqual(values, { ...values, SESSION_SECRET_PREVIOUS: old, PORT: "80" });
+    const { PORT, ...secrets } = values;
+    assert.deepEqual(valuesIn("web/.env.local"), secrets);
+    assert.deepEqual(valuesIn(".env.staging"), { SESSION_SECRET: other });
   });
 
-  it("goes back to its old value when the person says so", async () => {
-    await window.runCommand("Tacit: Go On with a Rotation");
-    await choose("Roll SESSION_SECRET back");
-    const dialog = window.page.locator(".monaco-dialog-box");
-    await window.until("the old value", async () => {
-      if (await dialog.isVisible()) await dialog.getByText(/^(?:Go On|Yes)$/).click();
-      return places.every((path) => valueIn(path) === old && !window.read(path).includes("_PREVIOUS"));
-    });
-    await window.notification("has its old value again");
-    await window.until("no journal", async () => open().length === 0);
+  it("tells of it at the next start and goes on to the end, where nothing is left of the old value", async () => {
+    const { SESSION_SECRET: next } = valuesIn(".env");
+    await window.reload();
+    const notice = await window.notification("is not at its end");
+    assert.match(notice, /SESSION_SECRET, begun on \d{4}-\d\d-\d\d/);
+    await window.answer("is not at its end", "Go On");
+    await window.answerDialog("Rotate SESSION_SECRET?", "Rotate");
+    await window.answerDialog("Does everything use the new value", "Yes, Go On");
+    await window.answerDialog("Give up the old value", "Go On");
+    await window.notification("SESSION_SECRET is rotated");
+    assert.deepEqual(valuesIn(".env"), { SESSION_SECRET: next, PORT: "80" });
+    assert.deepEqual(valuesIn("web/.env.local"), { SESSION_SECRET: next });
+    assert.deepEqual(readdirSync(join(window.folder, ".tacit/rotations")), [".gitignore"]);
   });
 });
