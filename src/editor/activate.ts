@@ -46,6 +46,7 @@ import { registerStoreCommands } from "./storeCommands";
 import { StoreListings } from "./storeListings";
 import { type Processes, StreamMode } from "./streamMode";
 import { FolderSuppressions, withSuppressions } from "./suppressions";
+import { registerUnusedVariables } from "./unusedVariables";
 import { registerVariableDefinition } from "./variableDefinition";
 import { registerVariableHover } from "./variableHover";
 import { registerWorkspaceScan } from "./workspaceScan";
@@ -135,6 +136,7 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     registerCompleteVariables(stores, listings),
     registerVariableDefinition(),
     registerMissingVariables(stores),
+    registerUnusedVariables(),
     registerVariableHover(stores, listings),
     registerPointerDiagnostics({ stores, listings }),
     registerPasteAsReference(session, moves),

@@ -97,3 +97,29 @@ describe("a variable that an example declares and nothing sets", () => {
     await window.until("no problem", async () => !(await window.problems()).join().includes("STRIPE_KEY"));
   });
 });
+
+describe("a variable that nothing in the workspace uses", () => {
+  let window: EditorWindow;
+
+  before(async () => {
+    window = await openWindow({
+      workspace: {
+        "shop.env": `SHOP_LIMIT=3000\nLEFT_OVER_KEY=${secret}\nAWS_PROFILE=team\n`,
+        ".env.example": "SHOP_LIMIT=\nLEFT_OVER_KEY=\n",
+        "shop.js": "limit(process.env.SHOP_LIMIT);\n",
+      },
+      settings: { "tacit.references.unused": true },
+    });
+    await window.openFile("shop.env");
+  });
+  after(() => window?.close());
+
+  it("is told of, and no other", async () => {
+    const told = async () => (await window.problems()).filter((each) => each.includes("Nothing else"));
+    await window.until("the problem", async () => (await told()).length > 0);
+    await window.screenshot(".vscode-test/unused-variable.png");
+    const [first, ...others] = await told();
+    assert.ok(first?.includes("Nothing else in this workspace mentions LEFT_OVER_KEY."), first);
+    assert.deepEqual(others, []);
+  });
+});
