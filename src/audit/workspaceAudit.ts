@@ -61,6 +61,8 @@ export function policyOf(root: string): Policy {
 export interface WorkspaceAudit extends Audited {
   readonly policy: Policy;
   readonly inventory: Inventory;
+  /** How far values have got in git, by their marks; empty where it was not asked. */
+  readonly exposures: ReadonlyMap<string, Exposure>;
 }
 
 /**
@@ -103,6 +105,7 @@ export async function auditWorkspace(options: AuditOptions): Promise<WorkspaceAu
     now,
     policy,
     inventory,
+    exposures,
   };
 }
 

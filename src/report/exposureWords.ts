@@ -1,4 +1,21 @@
-import type { Gap } from "../lifecycle/exposure";
+import { type Exposure, type Gap, isLowerBound, type Reach } from "../lifecycle/exposure";
+
+const reached: Readonly<Record<Reach, string>> = {
+  worktree: "nowhere in it",
+  staged: "it is staged, and will be in the next commit",
+  unreachable: "on no branch, but git still has it: stashed, amended or reset away",
+  committed: "committed here, not pushed as far as is known",
+  pushed: "pushed to a remote",
+};
+
+/** How far a value has got in git, in one line, with the first commit that is known to hold it. */
+export function exposureWords(exposure: Exposure): string {
+  const { reach, first } = exposure;
+  const day = first && new Date(first.date).toISOString().slice(0, 10);
+  const where = first?.path === undefined ? "in a commit's message" : `in ${first.path}`;
+  const since = first === undefined ? "" : `; first ${where}, ${day}, commit ${first.commit.slice(0, 8)}`;
+  return `Git: ${reached[reach]}${since}${isLowerBound(exposure) ? " (not all of it could be looked at)" : ""}`;
+}
 
 /** What a gap leaves open, in one sentence. */
 export function gapWords(gap: Gap): string {

@@ -1,11 +1,13 @@
 import type { Severity } from "../engine/finding";
 import { daysBetween } from "../lifecycle/age";
 import type { Audit } from "../lifecycle/audit";
+import { compareReach, type Exposure, type Reach } from "../lifecycle/exposure";
 import { datingIn, type Inventory, identityOf } from "../lifecycle/inventory";
 import { type Place, whereOf } from "../lifecycle/place";
 import { type Problem, secretOf } from "../lifecycle/problem";
 import { grouped } from "../util/grouped";
 import { inOrderOfNeed } from "./auditReport";
+import { exposureWords } from "./exposureWords";
 import { problemTitles, wordsOf } from "./problemWords";
 
 /** How the secrets of a workspace are listed. */
@@ -33,6 +35,8 @@ export interface Row {
 export interface Listed extends Audit {
   readonly places: readonly Place[];
   readonly inventory: Inventory;
+  /** How far values have got in git, by their marks; empty where it was not asked. */
+  readonly exposures: ReadonlyMap<string, Exposure>;
   readonly now: Date;
 }
 
@@ -54,7 +58,11 @@ function secretRow(listed: Listed, places: readonly Place[]): Row {
   const [first] = places as [Place];
   const environments = [...new Set(places.flatMap(({ environment }) => environment ?? []))];
   const ages = places.map((place) => ageOf(listed, place)).filter((age) => age !== undefined);
-  const parts = [environments.join(", "), ages.length === 0 ? "" : daysWords(Math.max(...ages))];
+  const parts = [
+    environments.join(", "),
+    ages.length === 0 ? "" : daysWords(Math.max(...ages)),
+    reachedWord(places.flatMap((place) => exposureOf(listed, place)?.reach ?? [])),
+  ];
   const children = places.map((place) => placeRow(listed, place, "secret"));
   return {
     ...{ kind: "secret", id: `secret ${first.name}`, label: first.name, place: first, children },
@@ -131,6 +139,7 @@ export function factsOf(listed: Listed, place: Place): string[] {
   const others = listed.places.filter(
     (other) => other !== place && mark !== undefined && other.mark === mark,
   );
+  const exposure = exposureOf(listed, place);
   const said = [service && `Service: ${service}`, environment && `Environment: ${environment}`];
   const lines = [
     said.filter(Boolean).join(", "),
@@ -138,6 +147,7 @@ export function factsOf(listed: Listed, place: Place): string[] {
     dating &&
       `In use since ${dayOf(dating.date)} (${sources[dating.by]}), ${daysWords(daysBetween(dating.date, listed.now))}`,
     traits.expires && `${traits.expires <= listed.now ? "Expired" : "Expires"} on ${dayOf(traits.expires)}`,
+    exposure && exposureWords(exposure),
     others.length > 0 &&
       `The same value: ${others.slice(0, 5).map(whereOf).join(", ")}${others.length > 5 ? ", …" : ""}`,
     record &&
@@ -158,6 +168,17 @@ const sources = {
 function recordOf({ inventory }: Listed, place: Place): Inventory["secrets"][number] | undefined {
   const identity = identityOf(place);
   return inventory.secrets.find((record) => identityOf(record) === identity);
+}
+
+/** Undefined where git was not asked. */
+function exposureOf({ exposures }: Listed, { mark }: Place): Exposure | undefined {
+  return mark === undefined ? undefined : exposures.get(mark);
+}
+
+/** The farthest that has left the person's own working tree; empty when none has. */
+function reachedWord(all: readonly Reach[]): string {
+  const farthest = [...all].sort(compareReach).at(-1);
+  return farthest === "committed" || farthest === "pushed" ? farthest : "";
 }
 
 function ageOf(listed: Listed, place: Place): number | undefined {

@@ -50,6 +50,8 @@ interface Place {
   readonly store: Store;
   readonly title: string;
   readonly values: ReadonlyMap<string, string>;
+  /** Whether it is for the environment that is wanted alone, and not for any. */
+  readonly isOwn: boolean;
 }
 
 /**
@@ -61,7 +63,7 @@ interface Place {
 export async function findSecret(search: Search, signal?: AbortSignal): Promise<Found> {
   const { name, at, hasWindow = false, ruleOf } = search;
   const places = await placesOf(search, signal);
-  const named = places.filter(({ values }) => values.has(name));
+  const named = ownFirst(places.filter(({ values }) => values.has(name)));
   const first = at === undefined ? named[0] : named.find((place) => isAt(place, search.root, at));
   if (first === undefined) throw nowhere(name);
   const value = first.values.get(name)!;
@@ -69,7 +71,9 @@ export async function findSecret(search: Search, signal?: AbortSignal): Promise<
   for (const [each, said] of first.values) beside.set(each, said);
   const way = wayOf({ name, value, beside, rule: ruleOf(name, value), hasWindow });
   const secret = secretIn(way.form, value);
-  const differing = named.filter((place) => secretIn(way.form, place.values.get(name)!) !== secret);
+  const differing = named.filter(
+    (place) => secretIn(way.form, place.values.get(name)!) !== secret && place.isOwn === first.isOwn,
+  );
   if (at === undefined && differing.length > 0) throw several(name, [first, ...differing]);
   const found = places.map(
     (place) => [place, holdersIn(place, { ...search, way, secret: secret! })] as const,
@@ -94,6 +98,11 @@ export async function holderOf(
   const config = (await configOf(root)).stores.find(({ name }) => name === ref.store);
   if (config === undefined) throw new StoreError("not-found", ref.store ?? "", { detail: configFile });
   return new StoreHolder(ref, await openStore(config, root));
+}
+
+/** Those of the environment that is wanted, then those that say none: what these hold under the name may be another's. */
+function ownFirst(places: readonly Place[]): readonly Place[] {
+  return [...places.filter(({ isOwn }) => isOwn), ...places.filter(({ isOwn }) => !isOwn)];
 }
 
 function isAt({ store, title }: Place, root: string, at: string): boolean {
@@ -151,21 +160,42 @@ async function placesOf(search: Search, signal: AbortSignal | undefined): Promis
   const wanted = environment === undefined ? undefined : environmentNamed(environment);
   const isWanted = (found: string | undefined): boolean =>
     wanted === undefined || found === undefined || found === wanted;
+  const isOwn = (found: string | undefined): boolean => wanted !== undefined && found === wanted;
   const files = (await envFilesBelow(root)).filter((file) => isWanted(environmentOfPath(file)));
   const { stores, uses } = await configOf(root);
   const configs = stores.filter(({ name }) =>
     uses.some(({ store, environment: each }) => store === name && isWanted(each && environmentNamed(each))),
   );
+  const servedBy = ({ name }: StoreConfig): string | undefined => {
+    const served = uses
+      .filter(({ store }) => store === name)
+      .map(({ environment: each }) => each && environmentNamed(each));
+    return served.length === 1 ? served[0] : undefined;
+  };
   // A file that the configuration names is read as it says, which may be to decrypt it.
   const named = new Set(stores.map(({ options }) => options.file));
   const others = files.filter((file) => !named.has(file));
   return [
-    ...(await Promise.all(others.map((file) => filePlace(root, file, signal)))),
-    ...(await Promise.all(configs.map((config) => storePlace(search, config, signal)))),
+    ...(await Promise.all(
+      others.map(async (file) => ({
+        ...(await filePlace(root, file, signal)),
+        isOwn: isOwn(environmentOfPath(file)),
+      })),
+    )),
+    ...(await Promise.all(
+      configs.map(async (config) => ({
+        ...(await storePlace(search, config, signal)),
+        isOwn: isOwn(servedBy(config)),
+      })),
+    )),
   ];
 }
 
-async function filePlace(root: string, file: string, signal: AbortSignal | undefined): Promise<Place> {
+async function filePlace(
+  root: string,
+  file: string,
+  signal: AbortSignal | undefined,
+): Promise<Omit<Place, "isOwn">> {
   const store = new PlainEnv(join(root, file));
   const values = [...(await store.all(signal))].filter(([, value]) => !isEncrypted(value));
   return { ref: { file }, store, title: file, values: new Map(values) };
@@ -175,7 +205,7 @@ async function storePlace(
   { root, name, openStore }: Search,
   config: StoreConfig,
   signal: AbortSignal | undefined,
-): Promise<Place> {
+): Promise<Omit<Place, "isOwn">> {
   const store = await openStore(config, root);
   const ref = { store: config.name };
   if (isFileStore(store)) return { ref, store, title: store.title, values: await valuesOf(store, signal) };

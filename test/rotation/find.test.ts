@@ -9,6 +9,7 @@ import { runRotation } from "../../src/rotation/rotate";
 import { FileSafe } from "../../src/rotation/safe";
 import { openStore } from "../../src/stores/open";
 import type { Store } from "../../src/stores/store";
+import { made } from "../lifecycle/tokens";
 import { rejects, secret } from "../stores/contract";
 import { MemoryStore } from "../stores/memoryStore";
 import { yes } from "./scene";
@@ -145,6 +146,16 @@ describe("the places of a secret", () => {
   it("are told by the name alone where a value is short", async () => {
     write(".env", "POSTGRES_PASSWORD=postgres\nPOSTGRES_USER=postgres\n");
     assert.deepEqual(placesOf(await find("POSTGRES_PASSWORD")), [".env POSTGRES_PASSWORD"]);
+  });
+
+  it("are those of the environment that is asked for, where a file of none has another value", async () => {
+    write(".env", `API_KEY=${made("find any", 32)}\n`);
+    write(".env.production", `API_KEY=${made("find own", 32)}\n`);
+    write("deploy/.env.production", `API_KEY=${made("find own", 32)}\n`);
+    const { holders } = await find("API_KEY", "production");
+    assert.deepEqual(holders.map(({ title }) => title).sort(), [".env.production", "deploy/.env.production"]);
+    write("deploy/.env.production", `API_KEY=${made("find third", 32)}\n`);
+    await assert.rejects(find("API_KEY", "production"), /several values/);
   });
 
   it("are those of one environment where it is asked for, and of one value", async () => {
