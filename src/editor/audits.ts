@@ -47,6 +47,8 @@ export class Audits implements Disposable {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<readonly string[]> | undefined;
   #isWatching = false;
+  /** How long the last audit took, in milliseconds. */
+  #lasted = 0;
 
   /** Fires when there are other results, and when an audit begins. */
   readonly onDidChange = this.#changed.event;
@@ -114,7 +116,9 @@ export class Audits implements Disposable {
       return isMore ? running.then(() => this.run(wish)) : running;
     }
     this.#watch();
+    const begun = performance.now();
     this.#running = this.#runAll(wish).finally(() => {
+      this.#lasted = performance.now() - begun;
       this.#running = undefined;
       this.#changed.fire();
     });
@@ -193,9 +197,15 @@ export class Audits implements Disposable {
     this.#changed.fire();
   }
 
+  /** Looks again once all is calm, and the longer an audit takes the later: what is built writes many files. */
   #again(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.run(), calm);
+    const look = (): void => {
+      // One that is under way may have read what has changed since.
+      if (this.#running !== undefined) void this.#running.then(() => this.#again());
+      else void this.run();
+    };
+    this.#timer = setTimeout(look, Math.max(calm, 5 * this.#lasted));
   }
 
   /** Whether a document holds secrets, or what is judged by. */
