@@ -35,7 +35,7 @@ const allowed: Record<string, readonly string[]> = {
   suppress: ["suppress", "engine", "util"],
   ownRules: ["ownRules", "suppress", "engine", "util"],
   git: ["git", "lifecycle/exposure", "engine", "dotenv", "ownRules", "util", "node"],
-  stores: ["stores", "lifecycle/policySchema", "engine", "dotenv", "util", "node"],
+  stores: ["stores", "lifecycle/configText", "lifecycle/policySchema", "engine", "dotenv", "util", "node"],
   rotation: ["rotation", "stores", "lifecycle", "engine", "dotenv", "util", "node"],
   editor: [
     ...[

@@ -20,7 +20,7 @@ export interface FolderAudit {
 
 /**
  * Audits a folder with what its own files say.
- * @throws PolicyError or InventoryError when one of them cannot be understood; nothing is written then.
+ * @throws ConfigError or InventoryError when one of them cannot be understood; nothing is written then.
  */
 export async function auditFolder(options: FolderAuditOptions): Promise<FolderAudit> {
   const { root, env, readsHistory, books, edited } = options;

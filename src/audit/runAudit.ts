@@ -1,12 +1,11 @@
+import { configFile, isConfigError } from "../lifecycle/configText";
 import { InventoryError, inventoryFile } from "../lifecycle/inventory";
-import { PolicyError } from "../lifecycle/policy";
 import { markdownAudit } from "../report/auditMarkdown";
 import { type AuditReport, jsonAudit } from "../report/auditReport";
 import { sarifAudit } from "../report/auditSarif";
 import { textAudit } from "../report/auditText";
 import { version } from "../util/version";
 import { auditFolder, type FolderAuditOptions } from "./folderAudit";
-import { policyFile } from "./workspaceAudit";
 
 /** How an audit can be written down. */
 export const auditFormats = ["text", "json", "markdown", "sarif"] as const;
@@ -45,7 +44,7 @@ function bookWords(written: readonly string[]): string {
  * @throws What was given, when nobody has foreseen it.
  */
 export function refusalOf(error: unknown): string {
-  if (error instanceof PolicyError) return `${policyFile} ${error.message}.`;
+  if (isConfigError(error)) return `${configFile} ${error.message}.`;
   if (error instanceof InventoryError) return `${inventoryFile} ${error.message}.`;
   throw error;
 }

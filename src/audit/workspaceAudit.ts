@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Dating } from "../lifecycle/age";
 import { audit } from "../lifecycle/audit";
+import { configFile } from "../lifecycle/configText";
 import { environmentOfPath } from "../lifecycle/environment";
 import { type Exposure, isLowerBound } from "../lifecycle/exposure";
 import {
@@ -24,9 +25,6 @@ import { readSuppressions, suppressionFiles } from "../suppress/suppressions";
 import { ignoredOf } from "./gitIgnored";
 import { type Reading, type ReadingOptions, readSecrets } from "./reading";
 import { usesOf } from "./uses";
-
-/** The file that says what belongs to which environment and service, how old secrets may be and what is accepted. */
-export const policyFile = ".tacit/config.json";
 
 /** What a store holds, as `readStores` has it. */
 export interface Stored {
@@ -51,10 +49,10 @@ export interface AuditOptions extends Omit<ReadingOptions, "suppressions"> {
 
 /**
  * What `.tacit/config.json` of a folder says of scope and rotation.
- * @throws PolicyError when it cannot be understood.
+ * @throws ConfigError when it cannot be understood.
  */
 export function policyOf(root: string): Policy {
-  return readPolicy(textAt(root, policyFile) ?? "");
+  return readPolicy(textAt(root, configFile) ?? "");
 }
 
 /** An audit, and the inventory as it is after it. */

@@ -146,7 +146,7 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     registerStatusBar(session),
     audits,
     auditDiagnostics,
-    registerAuditActions(audits, auditDiagnostics, session),
+    registerAuditActions(audits, auditDiagnostics, session, stores),
     registerAuditHover(audits),
     registerAuditLens(audits),
     registerAuditCommands(audits),

@@ -10,23 +10,19 @@ import {
   type Range,
   type TextDocument,
   Uri,
-  WorkspaceEdit,
   type WorkspaceFolder,
   window,
-  workspace,
 } from "vscode";
 import { environmentNamed } from "../lifecycle/environment";
 import type { Place } from "../lifecycle/place";
 import { usualDays } from "../lifecycle/policy";
 import { withAcceptance, withEnvironment, withService } from "../lifecycle/policyEdits";
 import { type Problem, secretOf } from "../lifecycle/problem";
-import { configFile } from "../stores/config";
 import type { AuditDiagnostics } from "./auditDiagnostics";
 import type { Audits } from "./audits";
-import { documentAt } from "./fileTexts";
 import { isRotatable } from "./rotations";
 import type { Session } from "./session";
-import { replaceText } from "./textEdits";
+import type { WorkspaceStores } from "./workspaceStores";
 
 /** What a command is told of a problem or a place. */
 export interface Subject {
@@ -35,20 +31,32 @@ export interface Subject {
   readonly problem?: Problem | undefined;
 }
 
+/** What a person's words need: what is known, and a way to write them down, after which all is judged again. */
+interface Saying {
+  readonly audits: Audits;
+  readonly change: (folder: WorkspaceFolder, changed: (text: string) => string) => Promise<void>;
+}
+
 /** What can be done about what audits find: accept it, say what belongs where, go to the page where it is rotated. */
 export function registerAuditActions(
   audits: Audits,
   diagnostics: AuditDiagnostics,
   session: Session,
+  stores: WorkspaceStores,
 ): Disposable {
   const acting = new Acting(diagnostics, session);
+  const change: Saying["change"] = async (folder, changed) => {
+    await stores.change(folder, changed);
+    await audits.run();
+  };
+  const saying = { audits, change };
   return Disposable.from(
     languages.registerCodeActionsProvider([{ scheme: "file" }], acting, {
       providedCodeActionKinds: [CodeActionKind.QuickFix],
     }),
-    commands.registerCommand("tacit.acceptProblem", (subject: Subject) => accept(audits, subject)),
-    commands.registerCommand("tacit.sayEnvironment", (subject: Subject) => sayEnvironment(audits, subject)),
-    commands.registerCommand("tacit.sayService", (subject: Subject) => sayService(audits, subject)),
+    commands.registerCommand("tacit.acceptProblem", (subject: Subject) => accept(saying, subject)),
+    commands.registerCommand("tacit.sayEnvironment", (subject: Subject) => sayEnvironment(saying, subject)),
+    commands.registerCommand("tacit.sayService", (subject: Subject) => sayService(saying, subject)),
     commands.registerCommand("tacit.openRotationPage", ({ place }: Subject) => {
       const page = session.ruleOf(place)?.rotate;
       return page && env.openExternal(Uri.parse(page));
@@ -98,7 +106,7 @@ class Acting implements CodeActionProvider {
 /** What a new value mends. */
 const rotatedFor = /^(?:pushed|committed|overdue|due|expired|expiring|client-bundle)$/;
 
-async function accept(audits: Audits, { folder, problem }: Subject): Promise<void> {
+async function accept({ change }: Saying, { folder, problem }: Subject): Promise<void> {
   if (problem === undefined) return;
   const reason = await window.showInputBox({
     title: l10n.t("Accept a problem with {0}", secretOf(problem)),
@@ -112,7 +120,7 @@ async function accept(audits: Audits, { folder, problem }: Subject): Promise<voi
     ...{ problem: problem.kind, secret: secretOf(problem), reason: reason.trim() },
     ...(until === "" ? {} : { until }),
   };
-  await change(audits, folder, (text) => withAcceptance(text, acceptance));
+  await change(folder, (text) => withAcceptance(text, acceptance));
 }
 
 /** A day, nothing for ever; undefined when the person leaves. */
@@ -125,21 +133,21 @@ async function askUntil(): Promise<string | undefined> {
   return (await window.showQuickPick(items, { title: l10n.t("For how long?") }))?.until;
 }
 
-async function sayEnvironment(audits: Audits, { folder, place }: Subject): Promise<void> {
+async function sayEnvironment({ audits, change }: Saying, { folder, place }: Subject): Promise<void> {
   const known = audits.all.flatMap(([, { places }]) =>
     places.flatMap(({ environment }) => environment ?? []),
   );
   const usual = ["production", "staging", "test", "development"];
   const named = await choose([...usual, ...known], l10n.t("Which environment is {0} for?", place.path));
   if (named === undefined) return;
-  await change(audits, folder, (text) => withEnvironment(text, environmentNamed(named), place.path));
+  await change(folder, (text) => withEnvironment(text, environmentNamed(named), place.path));
 }
 
-async function sayService(audits: Audits, { folder, place }: Subject): Promise<void> {
+async function sayService({ audits, change }: Saying, { folder, place }: Subject): Promise<void> {
   const known = audits.all.flatMap(([, { places }]) => places.flatMap(({ service }) => service ?? []));
   const named = await choose(known, l10n.t("Which service does {0} belong to?", place.path));
   if (named === undefined) return;
-  await change(audits, folder, (text) => withService(text, named, place.path));
+  await change(folder, (text) => withService(text, named, place.path));
 }
 
 /** One of these, or another that is typed. */
@@ -148,19 +156,4 @@ async function choose(names: readonly string[], title: string): Promise<string |
   const chosen = await window.showQuickPick([...new Set(names), other], { title });
   if (chosen !== other) return chosen;
   return (await window.showInputBox({ title }))?.trim() || undefined;
-}
-
-/** Changes what a folder says of its secrets, in one step that can be undone, and judges them again. */
-async function change(
-  audits: Audits,
-  { uri }: WorkspaceFolder,
-  changed: (text: string) => string,
-): Promise<void> {
-  const file = Uri.joinPath(uri, configFile);
-  const before = await documentAt(file);
-  const edit = new WorkspaceEdit();
-  replaceText(edit, file, before, changed(before?.getText() ?? ""));
-  await workspace.applyEdit(edit);
-  await before?.save();
-  await audits.run();
 }

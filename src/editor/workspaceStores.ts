@@ -130,15 +130,16 @@ export class WorkspaceStores implements Disposable {
 
   /** Adds a store to the file of a folder, or makes the file; all else in it stays. */
   add(folder: WorkspaceFolder, config: StoreConfig): Promise<void> {
-    return this.#change(folder, (text) => withStore(text, config));
+    return this.change(folder, (text) => withStore(text, config));
   }
 
   /** Lets a store serve what another one has served. */
   takeOver(folder: WorkspaceFolder, takeover: Takeover): Promise<void> {
-    return this.#change(folder, (text) => withTakeover(text, takeover));
+    return this.change(folder, (text) => withTakeover(text, takeover));
   }
 
-  async #change(folder: WorkspaceFolder, change: (text: string) => string): Promise<void> {
+  /** Changes what the file of a folder says, in one step that can be undone. */
+  async change(folder: WorkspaceFolder, change: (text: string) => string): Promise<void> {
     const file = Uri.joinPath(folder.uri, configFile);
     const before = await documentAt(file);
     const edit = new WorkspaceEdit();

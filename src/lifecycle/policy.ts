@@ -1,8 +1,7 @@
-import { type ParseError, parse } from "jsonc-parser";
 import { minimatch } from "minimatch";
+import { parsedConfig, recordOf, refuseUnknown, wrong } from "./configText";
 import type { EnvironmentRule } from "./environment";
-import type { ProblemKind } from "./problem";
-import { isProblemKind } from "./problem";
+import { isProblemKind, type ProblemKind } from "./problem";
 import type { ServiceRule } from "./service";
 
 /** How old a kind of secret may become. */
@@ -52,20 +51,12 @@ export const usualPolicy: Policy = {
   ...{ noticeDays: 30, inventory: "local", runbook: "docs/secrets.md" },
 };
 
-/** Why that part of the file cannot be understood, in words that go on from its name. */
-export class PolicyError extends Error {
-  override readonly name = "PolicyError";
-}
-
 /**
  * Reads what the text of `.tacit/config.json` says beside the stores: `environments`, `services`, `rotation`, `owners`,
  * `accepted`, `inventory` and `runbook`.
- * @throws PolicyError for the first thing that is wrong.
+ * @throws ConfigError for the first thing that is wrong.
  */
 export function readPolicy(text: string): Policy {
-  const errors: ParseError[] = [];
-  const root: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true }) ?? {};
-  if (errors.length > 0) throw new PolicyError("is no JSON");
   const {
     environments = {},
     services = {},
@@ -74,7 +65,7 @@ export function readPolicy(text: string): Policy {
     accepted = [],
     inventory = usualPolicy.inventory,
     runbook = usualPolicy.runbook,
-  } = recordOf(root, "the file");
+  } = parsedConfig(text);
   const { days, secrets = {}, notice = usualPolicy.noticeDays, ...rest } = recordOf(rotation, "“rotation”");
   refuseUnknown(rest, "“rotation”");
   const every = days === undefined ? [] : [{ secrets: "*", days: daysOf(days, "“rotation”") }];
@@ -154,11 +145,6 @@ function acceptanceOf(value: unknown): Acceptance {
   };
 }
 
-function refuseUnknown(rest: Readonly<Record<string, unknown>>, where: string): void {
-  const [unknown] = Object.keys(rest);
-  if (unknown !== undefined) throw wrong(where, `there is no “${unknown}”`);
-}
-
 function listOf(value: unknown, where: string): readonly unknown[] {
   if (!Array.isArray(value)) throw wrong(where, "must be a list");
   return value;
@@ -167,14 +153,4 @@ function listOf(value: unknown, where: string): readonly unknown[] {
 function textOf(value: unknown, where: string): string {
   if (typeof value !== "string" || value === "") throw wrong(where, "must be text");
   return value;
-}
-
-function recordOf(value: unknown, where: string): Record<string, unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw wrong(where, "must be an object in braces");
-  return value as Record<string, unknown>;
-}
-
-function wrong(where: string, what: string): PolicyError {
-  return new PolicyError(`cannot be used: ${where}: ${what}`);
 }

@@ -1,4 +1,5 @@
-import { applyEdits, type JSONPath, modify, parse } from "jsonc-parser";
+import { type JSONPath, parse } from "jsonc-parser";
+import { modifiedConfig } from "./configText";
 import type { Acceptance } from "./policy";
 
 /** The text of `.tacit/config.json` with one more accepted problem; comments and all else stay. */
@@ -19,10 +20,12 @@ export function withService(text: string, service: string, files: string): strin
 /** A single text that stands where a list may stand becomes the first of the list. */
 function appended(text: string, path: JSONPath, value: unknown): string {
   const before = valueAt(text, path);
-  const list = before === undefined ? [] : Array.isArray(before) ? before : [before];
-  if (Array.isArray(before) && before.length > 0)
-    return modified(text, [...path, before.length], value, true);
-  return modified(text, path, [...(list as unknown[]), value], false);
+  const list: readonly unknown[] = before === undefined ? [] : Array.isArray(before) ? before : [before];
+  const isList = Array.isArray(before) && before.length > 0;
+  const after = isList
+    ? modifiedConfig(text, [...path, list.length], value, { isArrayInsertion: true })
+    : modifiedConfig(text, path, [...list, value]);
+  return `${after.trimEnd()}\n`;
 }
 
 function valueAt(text: string, path: JSONPath): unknown {
@@ -30,11 +33,4 @@ function valueAt(text: string, path: JSONPath): unknown {
   for (const key of path)
     at = typeof at === "object" && at !== null ? (at as Record<string, unknown>)[key] : undefined;
   return at;
-}
-
-function modified(text: string, path: JSONPath, value: unknown, isArrayInsertion: boolean): string {
-  const formattingOptions = { insertSpaces: true, tabSize: 2, insertFinalNewline: true };
-  const whole = text.trim() === "" ? "{}" : text;
-  const edits = modify(whole, path, value, { formattingOptions, isArrayInsertion });
-  return `${applyEdits(whole, edits).trimEnd()}\n`;
 }

@@ -1,18 +1,18 @@
-import {
-  applyEdits,
-  type JSONPath,
-  type ModificationOptions,
-  modify,
-  type ParseError,
-  parse,
-  printParseErrorCode,
-} from "jsonc-parser";
+import { parse } from "jsonc-parser";
 import { minimatch } from "minimatch";
+import {
+  ConfigError,
+  configFile,
+  modifiedConfig,
+  parsedConfig,
+  recordOf,
+  refuseUnknown,
+  wrong,
+} from "../lifecycle/configText";
 import { storeOptions } from "./options";
 import { type StoreKind, storeKinds } from "./store";
 
-/** The file that says which store serves what, from the folder of the workspace or repository; it is committed. */
-export const configFile = ".tacit/config.json";
+export { ConfigError, configFile };
 
 /** A store as the file describes it. */
 export interface StoreConfig {
@@ -39,19 +39,6 @@ export interface Config {
   readonly uses: readonly Use[];
 }
 
-/** Why the file cannot be understood, in words that go on from its name. */
-export class ConfigError extends Error {
-  override readonly name = "ConfigError";
-
-  /** @param line From 1; absent when the file can be read, but not understood. */
-  constructor(
-    message: string,
-    readonly line?: number,
-  ) {
-    super(message);
-  }
-}
-
 /** What is asked of a configuration: who wants a store. */
 export interface Need {
   /** Of a file of the program, from the folder that holds `.tacit`, with `/`. */
@@ -65,12 +52,7 @@ export interface Need {
  * @throws ConfigError for the first thing that is wrong.
  */
 export function readConfig(text: string): Config {
-  const errors: ParseError[] = [];
-  const root: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true }) ?? {};
-  const [error] = errors;
-  if (error !== undefined)
-    throw new ConfigError(`is no JSON: ${printParseErrorCode(error.error)}`, lineOf(text, error.offset));
-  const { stores = {}, uses } = recordOf(root, "the file");
+  const { stores = {}, uses } = parsedConfig(text);
   const known = Object.entries(recordOf(stores, "“stores”")).map(([name, each]) => storeOf(name, each));
   return { stores: known, uses: uses === undefined ? known.map(servesAll) : usesOf(uses, known) };
 }
@@ -88,7 +70,7 @@ export function storesFor({ stores, uses }: Config, { path, environment }: Need)
 
 /** The text of the file with one more store, or another under a name that is there; comments and all else stay. */
 export function withStore(text: string, { name, kind, options }: StoreConfig): string {
-  return `${modified(text || "{}", ["stores", name], { kind, ...options }).trimEnd()}\n`;
+  return `${modifiedConfig(text, ["stores", name], { kind, ...options }).trimEnd()}\n`;
 }
 
 /** Whether two names of the file stand for the same store. */
@@ -119,21 +101,16 @@ export function withTakeover(text: string, takeover: Takeover): string {
   if (!isWhole) return text;
   const names = stores.map(({ name }) => name).filter((name) => name !== to);
   const serving = names.map((name) => ({ store: name === from ? to : name }));
-  return modified(text, ["uses"], serving);
+  return modifiedConfig(text, ["uses"], serving);
 }
 
 function withUse(text: string, uses: readonly Use[], at: number, { from, to, isWhole }: Takeover): string {
   const use = uses[at]!;
   if (use.store !== from) return text;
-  if (isWhole) return modified(text, ["uses", at, "store"], to);
+  if (isWhole) return modifiedConfig(text, ["uses", at, "store"], to);
   const added = { ...use, store: to };
   if (uses.slice(0, at).some((one) => JSON.stringify(one) === JSON.stringify(added))) return text;
-  return modified(text, ["uses", at], added, { isArrayInsertion: true });
-}
-
-function modified(text: string, path: JSONPath, value: unknown, options: ModificationOptions = {}): string {
-  const formattingOptions = { insertSpaces: true, tabSize: 2, insertFinalNewline: true };
-  return applyEdits(text, modify(text, path, value, { formattingOptions, ...options }));
+  return modifiedConfig(text, ["uses", at], added, { isArrayInsertion: true });
 }
 
 function servesAll({ name }: StoreConfig): Use {
@@ -161,8 +138,7 @@ function usesOf(value: unknown, stores: readonly StoreConfig[]): Use[] {
 
 function useOf(value: unknown, where: string, stores: readonly StoreConfig[]): Use {
   const { store, environment, files, ...rest } = recordOf(value, where);
-  const [unknown] = Object.keys(rest);
-  if (unknown !== undefined) throw wrong(where, `there is no “${unknown}”`);
+  refuseUnknown(rest, where);
   if (!stores.some(({ name }) => name === store)) throw wrong(where, "its “store” is none of “stores”");
   if (environment !== undefined && typeof environment !== "string")
     throw wrong(where, "“environment” must be text");
@@ -177,18 +153,4 @@ function isKind(value: unknown): value is StoreKind {
 
 function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((each) => typeof each === "string");
-}
-
-function recordOf(value: unknown, where: string): Record<string, unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw wrong(where, "must be an object in braces");
-  return value as Record<string, unknown>;
-}
-
-function wrong(where: string, what: string): ConfigError {
-  return new ConfigError(`cannot be used: ${where}: ${what}`);
-}
-
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length;
 }

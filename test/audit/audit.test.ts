@@ -142,6 +142,11 @@ describe("a workspace of six services and three environments", () => {
     folder.write({ ".tacit/config.json": config });
     assert.deepEqual([code, out], [2, ""]);
     assert.equal(err, "tacit: .tacit/config.json cannot be used: “rotation”: must be an object in braces.\n");
+    folder.write({ ".tacit/config.json": '{"stores": {"a": {"kind": "nonsense"}}}' });
+    const stores = await tacit(folder);
+    folder.write({ ".tacit/config.json": config });
+    assert.deepEqual([stores.code, stores.out], [2, ""]);
+    assert.match(stores.err, /^tacit: \.tacit\/config\.json cannot be used: store “a”: its “kind” must be/);
   });
 });
 

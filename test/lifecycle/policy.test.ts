@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
-import { daysFor, ownerOf, PolicyError, readPolicy, usualPolicy } from "../../src/lifecycle/policy";
+import { ConfigError } from "../../src/lifecycle/configText";
+import { daysFor, ownerOf, readPolicy, usualPolicy } from "../../src/lifecycle/policy";
 import { policyProperties } from "../../src/lifecycle/policySchema";
 
 describe("the policy", () => {
@@ -49,7 +50,7 @@ describe("the policy", () => {
     it(`is refused with words: ${text}`, () =>
       assert.throws(
         () => readPolicy(text),
-        (error) => error instanceof PolicyError && message.test(error.message),
+        (error) => error instanceof ConfigError && message.test(error.message),
       ));
 
   const said: Readonly<Record<string, unknown>> = {
