@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { mkdir, stat, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { type Confidence, confidences, isAtLeast } from "./engine/finding";
 import { countOf, type LocatedFinding, withOneMore } from "./engine/locate";
 import type { Rule } from "./engine/rule";
 import type { Engine } from "./engine/scan";
-import { diskTree, repositoryTop } from "./git/diskTree";
+import { repositoryTop } from "./git/diskTree";
 import { FileReader, type Read } from "./git/fileReader";
-import { gitStateOf } from "./git/ignore";
+import { ignoredOf } from "./git/ignored";
 import { cacheKey, rulesDigest, ScanCache, type Title } from "./git/scanCache";
 import { scanFiles } from "./git/scanFiles";
 import type { FileAnswer } from "./git/scanMessages";
@@ -186,11 +186,10 @@ async function moveSecrets(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 /** Whether git leaves a file out; it does where there is no repository. */
+/** Whether git leaves a file out; where there is no repository, everything stays out of it. */
 async function isIgnored(path: string, env: Io["env"]): Promise<boolean> {
-  const root = repositoryTop(dirname(path));
-  if (root === undefined) return true;
-  const inside = relative(root, path).split(sep).join("/");
-  return (await gitStateOf(diskTree(root, env), inside)).isIgnored;
+  const ignored = await ignoredOf(dirname(path), env, [basename(path)]);
+  return ignored === undefined || ignored.has(basename(path));
 }
 
 async function rotateSecret(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -1,9 +1,8 @@
-// The scan worker: answers every ScanRequest with a ScanAnswer, every FolderRequest with some FolderProgress and an
-// ExposureRequest with an ExposureAnswer, started by `new Worker(…)` of node:worker_threads.
+// The scan worker: answers every ScanRequest with a ScanAnswer and every FolderRequest with some FolderProgress, started by
+// `new Worker(…)` of node:worker_threads.
 import { parentPort } from "node:worker_threads";
 import { Engine } from "./engine/scan";
 import { diskTree, pathsBelow } from "./git/diskTree";
-import { answerExposures, type ExposureRequest, stopExposures } from "./git/exposure/thread";
 import { FileReader } from "./git/fileReader";
 import { cacheKey, rulesDigest, ScanCache } from "./git/scanCache";
 import { scanFiles } from "./git/scanFiles";
@@ -86,26 +85,12 @@ async function* filesOf(
     yield paths.map((path) => ({ file: at(path), path }));
 }
 
-let stop = (): void => undefined;
-
-type Message =
-  | ScanRequest
-  | FolderRequest
-  | RulesMessage
-  | CancelMessage
-  | ExposureRequest
-  | typeof stopExposures;
-
-parentPort?.on("message", (message: Message) => {
-  if (message === stopExposures) {
-    stop();
-  } else if ("sources" in message) {
+parentPort?.on("message", (message: ScanRequest | FolderRequest | RulesMessage | CancelMessage) => {
+  if ("sources" in message) {
     sources = message.sources;
     engine = catalogue.with(readOwnRules(sources).rules);
   } else if ("cancel" in message) {
     cancelled.add(message.cancel);
-  } else if ("needles" in message) {
-    stop = answerExposures(message, (exposures) => parentPort?.postMessage(exposures));
   } else if ("folder" in message) {
     void answerFolder(message);
   } else {

@@ -1,16 +1,12 @@
 import { strict as assert } from "node:assert";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import { locate } from "../src/engine/locate";
 import { Engine } from "../src/engine/scan";
-import { exposuresOf } from "../src/git/exposure/exposures";
-import { exposuresInThread } from "../src/git/exposure/thread";
 import type {
   CancelMessage,
   FileAnswer,
@@ -21,8 +17,6 @@ import type {
   ScanRequest,
 } from "../src/git/scanMessages";
 import { rules } from "../src/rules/index";
-import { needsGit } from "./git/folder";
-import { Repository } from "./git/repository";
 
 const value = ["Tr4v", "el!ing-", "0wls"].join("");
 const text = `const password = "${value}";\n`;
@@ -171,43 +165,6 @@ describe("the scan worker", () => {
       for (let n = 0; n < 500; n++) await writeFile(join(root, `src/${n}.js`), text);
       const told = await scanFolder({}, () => worker.postMessage({ cancel: 9 } satisfies CancelMessage));
       assert.ok(told.at(-1)!.count < 500, String(told.at(-1)!.count));
-    });
-  });
-
-  describe("asked how far values have reached", () => {
-    before(function () {
-      needsGit(this);
-    });
-
-    const needles = [{ id: "a", value }];
-
-    it("answers the same as when it is asked here", async () => {
-      using it = new Repository();
-      it.commit({ a: text });
-      const options = { cache: { key: Buffer.alloc(32, 7) } };
-      const exposures = await exposuresInThread(join(folder, "worker.js"), it.root, needles, options);
-      assert.deepEqual(exposures, await exposuresOf(it.root, needles, options));
-      assert.equal(exposures.get("a")?.reach, "committed");
-    });
-
-    it("ends what it has started when it is told to stop", async () => {
-      using it = new Repository();
-      it.commit({ a: text });
-      const [git, started, ended] = ["git.sh", "started", "ended"].map((name) => it.beside(name)) as [
-        string,
-        string,
-        string,
-      ];
-      await writeFile(git, `#!/bin/sh\ntrap 'touch ${ended}; exit' TERM\ntouch ${started}\nsleep 5 & wait\n`);
-      await chmod(git, 0o755);
-      const reason = new Error("enough");
-      const controller = new AbortController();
-      const { signal } = controller;
-      const running = exposuresInThread(join(folder, "worker.js"), it.root, needles, { git, signal });
-      while (!existsSync(started)) await setTimeout(20);
-      controller.abort(reason);
-      await assert.rejects(running, reason);
-      while (!existsSync(ended)) await setTimeout(20);
     });
   });
 });

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { ignoredOf } from "../git/ignored";
 import { inventoryFile, withoutMarks, writeInventory } from "../lifecycle/inventory";
 import type { RuleAbout } from "../report/rotationWords";
 import { withRunbook } from "../report/runbook";
-import { ignoredOf } from "./gitIgnored";
 import type { WorkspaceAudit } from "./workspaceAudit";
 
 /** Keeps an inventory that is nobody else's out of git. */

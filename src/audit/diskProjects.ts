@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { namesIn, textOf } from "../git/files";
 import { referenceFor } from "../references";
 import { manifestNames, type Project } from "../references/project";
 
@@ -48,22 +48,5 @@ export class DiskProjects {
       if (at === this.root || relative(this.root, at).startsWith("..")) break;
     }
     return { files, manifests, root: root ?? this.root };
-  }
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-/** A manifest that cannot be read says nothing. */
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
   }
 }

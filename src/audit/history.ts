@@ -11,8 +11,7 @@ export function exposuresIn(
   root: string,
   values: ReadonlyMap<string, string>,
   markKey: Uint8Array,
-  signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, Exposure>> {
   const needles = [...values].map(([id, value]) => ({ id, value }));
-  return exposuresOf(root, needles, { cache: { key: historyKey(markKey) }, signal });
+  return exposuresOf(root, needles, { cache: { key: historyKey(markKey) } });
 }

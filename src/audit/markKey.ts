@@ -1,7 +1,8 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname, isAbsolute, join, resolve } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { repositoryTop } from "../git/diskTree";
+import { commonFolder, repositoryAt } from "../git/gitFolder";
 import type { Policy } from "../lifecycle/policy";
 
 const size = 32;
@@ -34,9 +35,9 @@ export async function markKeyFor(
  */
 function localMarkKey(root: string): Uint8Array {
   const top = repositoryTop(root);
-  const folder = top === undefined ? undefined : commonFolder(join(top, ".git"));
+  const folder = top === undefined ? undefined : repositoryAt(top);
   if (folder === undefined) return randomBytes(size);
-  const file = join(folder, "tacit", "marks.key");
+  const file = join(commonFolder(folder), "tacit", "marks.key");
   const known = keyIn(file);
   if (known !== undefined) return known;
   const key = randomBytes(size);
@@ -59,35 +60,6 @@ function keyIn(file: string): Uint8Array | undefined {
   try {
     const bytes = readFileSync(file);
     return bytes.length === size ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * The folder that all working trees of a repository share.
- * Source: https://git-scm.com/docs/gitrepository-layout, `gitdir` and `commondir`
- */
-function commonFolder(dotGit: string): string | undefined {
-  try {
-    if (statSync(dotGit).isDirectory()) return dotGit;
-    const folder = resolve(
-      dirname(dotGit),
-      readFileSync(dotGit, "utf8")
-        .replace(/^gitdir: /, "")
-        .trim(),
-    );
-    const common = lineOf(join(folder, "commondir"));
-    if (common === undefined) return folder;
-    return isAbsolute(common) ? common : join(folder, common);
-  } catch {
-    return undefined;
-  }
-}
-
-function lineOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8").trim();
   } catch {
     return undefined;
   }

@@ -5,6 +5,7 @@ import { isAtLeast } from "../engine/finding";
 import { type LocatedFinding, locate } from "../engine/locate";
 import type { Rule } from "../engine/rule";
 import { FileReader } from "../git/fileReader";
+import { ignoredOf } from "../git/ignored";
 import type { ScanCache } from "../git/scanCache";
 import { scanFiles } from "../git/scanFiles";
 import type { PoolOptions } from "../git/scanPool";
@@ -17,7 +18,6 @@ import type { ValueMarks } from "../lifecycle/valueMarks";
 import { commentMarks } from "../suppress/comments";
 import type { Suppressions } from "../suppress/suppressions";
 import { DiskProjects } from "./diskProjects";
-import { ignoredOf } from "./gitIgnored";
 
 /** The secrets that stand in the files of a folder. */
 export interface Reading {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { ignoredOf } from "../git/ignored";
 import type { Dating } from "../lifecycle/age";
 import { audit } from "../lifecycle/audit";
 import { configFile } from "../lifecycle/configText";
@@ -22,7 +23,6 @@ import type { Audited } from "../report/auditReport";
 import { gapWords } from "../report/exposureWords";
 import { baselineFile } from "../suppress/baseline";
 import { readSuppressions, suppressionFiles } from "../suppress/suppressions";
-import { ignoredOf } from "./gitIgnored";
 import { type Reading, type ReadingOptions, readSecrets } from "./reading";
 import { usesOf } from "./uses";
 

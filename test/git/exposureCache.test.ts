@@ -1,7 +1,8 @@
 import { strict as assert } from "node:assert";
 import { createHash } from "node:crypto";
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import fc from "fast-check";
 import { type ExposureOptions, exposuresOf } from "../../src/git/exposure/exposures";
 import { needsGit } from "./folder";
@@ -296,6 +297,25 @@ describe("reading git's objects", () => {
     setTimeout(() => controller.abort(reason), 50);
     await assert.rejects(running, reason);
     assert.ok(!readdirSync(join(it.root, ".git")).includes("tacit"));
+  });
+
+  it("ends what it has started when it is told to stop", async () => {
+    using it = new Repository();
+    it.commit({ a: value });
+    const [git, started, ended] = ["git.sh", "started", "ended"].map((name) => it.beside(name)) as [
+      string,
+      string,
+      string,
+    ];
+    writeFileSync(git, `#!/bin/sh\ntrap 'touch ${ended}; exit' TERM\ntouch ${started}\nsleep 5 & wait\n`);
+    chmodSync(git, 0o755);
+    const reason = new Error("enough");
+    const controller = new AbortController();
+    const running = exposuresOf(it.root, needles, { git, signal: controller.signal });
+    while (!existsSync(started)) await wait(20);
+    controller.abort(reason);
+    await assert.rejects(running, reason);
+    while (!existsSync(ended)) await wait(20);
   });
 
   it("says that there is no git", async () => {

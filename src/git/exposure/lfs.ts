@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { filesBelow } from "./files";
+import { filesBelow } from "../files";
 import type { HearObject } from "./objects";
 
 /** Begins the ids of files in Git LFS here, since git's own may be as long. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Gap } from "../../lifecycle/exposure";
+import { filesBelow, inTrees, stampOf, textOf, writtenAt } from "../files";
 import { type Config, settingOf } from "./config";
-import { filesBelow, inTrees, stampOf, textOf, writtenAt } from "./files";
 
 /** What is known here of a repository's remotes. */
 export interface Remotes {

@@ -1,9 +1,10 @@
 import { readFileSync, realpathSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Gap } from "../../lifecycle/exposure";
 import { repositoryTop } from "../diskTree";
+import { isFolder, namesIn, textOf } from "../files";
+import { commonFolder, repositoryAt } from "../gitFolder";
 import { indexPaths } from "../indexFile";
-import { isFolder, namesIn, textOf } from "./files";
 import { Git, GitError, type GitOptions } from "./git";
 
 /** A repository's own folder, which all its working trees share. */
@@ -103,17 +104,8 @@ function submodulePaths(gitFolder: string): readonly string[] {
 }
 
 function hashLength(gitFolder: string): 20 | 32 {
-  const common = textOf(join(gitFolder, "commondir")).trim();
-  const config = textOf(join(resolve(gitFolder, common), "config"));
+  const config = textOf(join(commonFolder(gitFolder), "config"));
   return /^\s*objectformat\s*=\s*sha256/im.test(config) ? 32 : 20;
-}
-
-/** The folder of the repository of a working tree. Source: https://git-scm.com/docs/gitrepository-layout */
-function repositoryAt(tree: string): string | undefined {
-  const place = join(tree, ".git");
-  if (isFolder(place)) return place;
-  const link = /^gitdir: (.*?)\r?\n?$/.exec(textOf(place))?.[1];
-  return link === undefined ? undefined : resolve(dirname(place), link);
 }
 
 function isRepository(folder: string): boolean {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
 import type { Gap } from "../../lifecycle/exposure";
+import { filesBelow, inTrees, stampOf, textOf } from "../files";
 import { type Config, configOf, settingOf } from "./config";
-import { filesBelow, inTrees, stampOf, textOf } from "./files";
 import { remotesOf } from "./remotes";
 import type { Repository } from "./repositories";
 import { looseIds, packNames } from "./store";

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { namesIn, textOf } from "./files";
+import { namesIn, textOf } from "../files";
 
 /** The ids of the objects that have files of their own. */
 export function looseIds(objects: string): readonly string[] {

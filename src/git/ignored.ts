@@ -1,6 +1,6 @@
 import { relative, sep } from "node:path";
-import { diskTree, repositoryTop } from "../git/diskTree";
-import { gitStateOf } from "../git/ignore";
+import { diskTree, repositoryTop } from "./diskTree";
+import { gitStateOf } from "./ignore";
 
 /**
  * Which files of a folder git ignores, whether they are there or not; undefined where there is no repository.
