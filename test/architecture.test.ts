@@ -27,6 +27,8 @@ const allowed: Record<string, readonly string[]> = {
       "ownRules",
       "dotenv",
       "report",
+      "stores/storedSecrets",
+      "stores/textFile",
       "util",
       "node",
     ],

@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ignoredOf } from "../git/ignored";
 import { inventoryFile, withoutMarks, writeInventory } from "../lifecycle/inventory";
 import type { RuleAbout } from "../report/rotationWords";
 import { withRunbook } from "../report/runbook";
+import { writeAtOnce } from "../stores/textFile";
 import type { WorkspaceAudit } from "./workspaceAudit";
 
 /** Keeps an inventory that is nobody else's out of git. */
@@ -74,13 +74,6 @@ async function replaced(file: string, text: string): Promise<boolean> {
   const before = await readFile(file, "utf8").catch(() => undefined);
   if (before === text) return false;
   await mkdir(dirname(file), { recursive: true });
-  const beside = `${file}.${randomBytes(6).toString("hex")}.tmp`;
-  try {
-    await writeFile(beside, text, { flag: "wx" });
-    await rename(beside, file);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
+  await writeAtOnce(file, text, 0o666);
   return true;
 }

@@ -17,6 +17,7 @@ import { manifestFile, Services } from "../lifecycle/service";
 import type { ValueMarks } from "../lifecycle/valueMarks";
 import { commentMarks } from "../suppress/comments";
 import type { Suppressions } from "../suppress/suppressions";
+import { fileNameOf } from "../util/fileName";
 import { DiskProjects } from "./diskProjects";
 
 /** The secrets that stand in the files of a folder. */
@@ -81,17 +82,15 @@ export async function readSecrets(options: ReadingOptions): Promise<Reading> {
 }
 
 function isKept(path: string): boolean {
-  return isDotenvFile(path.slice(path.lastIndexOf("/") + 1)) || secretFile.test(path);
+  return isDotenvFile(fileNameOf(path)) || secretFile.test(path);
 }
 
 function isWanted(path: string, { suppressions }: ReadingOptions): boolean {
-  return !isExample(path.slice(path.lastIndexOf("/") + 1)) && !suppressions.excludes(path);
+  return !isExample(fileNameOf(path)) && !suppressions.excludes(path);
 }
 
 function manifestsOf(targets: readonly Target[]): string[] {
-  return targets
-    .map(({ path }) => path)
-    .filter((path) => manifestFile.test(path.slice(path.lastIndexOf("/") + 1)));
+  return targets.map(({ path }) => path).filter((path) => manifestFile.test(fileNameOf(path)));
 }
 
 /** Describes the findings of one file after the other. */
@@ -118,15 +117,17 @@ class SecretReader {
     const findings =
       edited === undefined ? onDisk : locate(text, this.options.engine().scan(text, path), path);
     const { suppressions, marks, policy } = this.options;
-    const left = suppressions.remaining(text, path, findings).filter((one) => isAtLeast(one, "likely"));
+    const left = suppressions
+      .remaining(text, path, findings)
+      .filter((one) => isAtLeast(one, "likely") && one.more === undefined);
     const places = describe(path, text, left, {
       ...{ services: this.services, environments: policy.environments, marks },
       variableOf: (rule) => this.#variables.get(rule) ?? "SECRET",
       isClient: (...at) => this.#projects.isClient(...at),
     });
     this.#places.push(...places);
-    for (const { start, end, more } of left)
-      if (more === undefined) this.#values.set(marks.of(text.slice(start, end)), text.slice(start, end));
+    for (const [index, { start, end }] of left.entries())
+      this.#values.set(places[index]!.mark!, text.slice(start, end));
   }
 
   done(): Pick<Reading, "places" | "values"> {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDotenvFile } from "../dotenv/files";
 import { mentionsIn } from "../references/mentions";
+import { fileNameOf } from "../util/fileName";
 import { literally } from "../util/literally";
 
 /** Larger files are no code that people write. */
@@ -54,7 +55,7 @@ function readsIn(text: string, any: RegExp): ReadonlySet<string> {
 }
 
 function isCode(path: string): boolean {
-  return !isDotenvFile(path.slice(path.lastIndexOf("/") + 1)) && !data.test(path);
+  return !isDotenvFile(fileNameOf(path)) && !data.test(path);
 }
 
 function textOf(file: string): string | undefined {

@@ -21,27 +21,15 @@ import { noTraits } from "../lifecycle/traits";
 import { isGuessable, isUnmistakable, type ValueMarks } from "../lifecycle/valueMarks";
 import type { Audited } from "../report/auditReport";
 import { gapWords } from "../report/exposureWords";
+import type { ReadStore } from "../stores/storedSecrets";
 import { baselineFile } from "../suppress/baseline";
 import { readSuppressions, suppressionFiles } from "../suppress/suppressions";
 import { type Reading, type ReadingOptions, readSecrets } from "./reading";
 import { usesOf } from "./uses";
 
-/** What a store holds, as `readStores` has it. */
-export interface Stored {
-  readonly title: string;
-  readonly path: string | undefined;
-  readonly environment: string | undefined;
-  readonly secrets: readonly {
-    readonly name: string;
-    readonly value: string;
-    readonly changed: Date | undefined;
-  }[];
-  readonly failure: string | undefined;
-}
-
 export interface AuditOptions extends Omit<ReadingOptions, "suppressions"> {
   /** Reads the stores of the folder. */
-  readonly stores: () => Promise<readonly Stored[]>;
+  readonly stores: () => Promise<readonly ReadStore[]>;
   /** How far values have got in git, by their marks; undefined where git is not asked. */
   readonly exposures?: (values: ReadonlyMap<string, string>) => Promise<ReadonlyMap<string, Exposure>>;
   readonly now: Date;
@@ -138,7 +126,7 @@ function inventoryDates({ secrets }: Inventory, places: readonly Place[]): Map<s
 async function unreadOf(
   { secrets }: Inventory,
   { files }: Reading,
-  stored: readonly Stored[],
+  stored: readonly ReadStore[],
   { root, env }: AuditOptions,
 ): Promise<Set<string>> {
   const read = new Set<string>(files);
@@ -153,7 +141,7 @@ function isFile(path: string): boolean {
   return !path.includes(" ") && /[./]/.test(path);
 }
 
-function limitsOf(stored: readonly Stored[], exposures: ReadonlyMap<string, Exposure>): string[] {
+function limitsOf(stored: readonly ReadStore[], exposures: ReadonlyMap<string, Exposure>): string[] {
   const failures = stored.flatMap(({ title, failure }) =>
     failure === undefined ? [] : [`${title} could not be read: ${failure}`],
   );
@@ -163,7 +151,11 @@ function limitsOf(stored: readonly Stored[], exposures: ReadonlyMap<string, Expo
   return [...failures, ...gaps];
 }
 
-function placesIn({ title, path, environment, secrets }: Stored, marks: ValueMarks, policy: Policy): Place[] {
+function placesIn(
+  { title, path, environment, secrets }: ReadStore,
+  marks: ValueMarks,
+  policy: Policy,
+): Place[] {
   const from = environment ?? (path === undefined ? undefined : environmentOfPath(path, policy.environments));
   return secrets.map(({ name, value }) => ({
     ...{ kind: path === undefined ? ("store" as const) : ("encrypted" as const), path: path ?? title },
@@ -174,7 +166,7 @@ function placesIn({ title, path, environment, secrets }: Stored, marks: ValueMar
 }
 
 /** When each value was last written; of several stores the first. */
-function datesOf(stored: readonly Stored[], marks: ValueMarks): Map<string, Dating> {
+function datesOf(stored: readonly ReadStore[], marks: ValueMarks): Map<string, Dating> {
   const dates = new Map<string, Dating>();
   for (const { changed, value } of stored.flatMap(({ secrets }) => secrets)) {
     const known = dates.get(marks.of(value));

@@ -1,9 +1,10 @@
 import { FileType, Uri, workspace } from "vscode";
 import type { FileTree } from "../git/walk";
+import { fileNameOf } from "../util/fileName";
 
 /** The last part of a path: `.env` of `/app/.env`. */
 export function baseName(uri: Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf("/") + 1);
+  return fileNameOf(uri.path);
 }
 
 /** The file that a document is kept in: for the cell of a notebook the notebook's. */

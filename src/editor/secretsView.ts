@@ -87,6 +87,8 @@ class Rows implements TreeDataProvider<Entry>, Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   #grouping: Grouping;
+  /** Made when they are asked for. */
+  #rows: readonly Entry[] | undefined;
 
   constructor(
     readonly audits: Audits,
@@ -111,11 +113,12 @@ class Rows implements TreeDataProvider<Entry>, Disposable {
   }
 
   refresh(): void {
+    this.#rows = undefined;
     this.#changed.fire();
   }
 
   getChildren(entry?: Entry): Entry[] {
-    if (entry === undefined) return this.#top();
+    if (entry === undefined) return [...this.#top()];
     return entry.row.children.map((row) => entryOf(entry.folder, row));
   }
 
@@ -140,10 +143,11 @@ class Rows implements TreeDataProvider<Entry>, Disposable {
     this.#changed.dispose();
   }
 
-  #top(): Entry[] {
-    return this.audits.all.flatMap(([folder, audited]) =>
+  #top(): readonly Entry[] {
+    this.#rows ??= this.audits.all.flatMap(([folder, audited]) =>
       rowsOf(audited, this.#grouping).map((row) => entryOf(folder, row)),
     );
+    return this.#rows;
   }
 
   #contextOf({ row, place }: Entry): string {

@@ -16,6 +16,7 @@ import {
 import { isDotenvFile } from "../dotenv/files";
 import { addressOf, labelOf } from "../stores/label";
 import { isStoreError } from "../stores/storeError";
+import { fileNameOf } from "../util/fileName";
 import { type Aim, aimsOf, pointerAt } from "./pointerReads";
 import type { StoreListings } from "./storeListings";
 import { readAt, type Setting, settingsAround } from "./variableReads";
@@ -71,7 +72,7 @@ async function openHover(document: string, at: Position): Promise<void> {
 
 /** Whether a store is a dotenv file, which is looked into without being asked. */
 function isAround(file: string | undefined): boolean {
-  return file !== undefined && isDotenvFile(file.slice(file.lastIndexOf("/") + 1));
+  return file !== undefined && isDotenvFile(fileNameOf(file));
 }
 
 function textOf(name: string, lines: readonly string[]): MarkdownString {

@@ -19,6 +19,7 @@ export {
   basicCredentials,
   jwt,
   jwtClaim,
+  jwtClaims,
   macaroon,
   pem,
   pemBody,

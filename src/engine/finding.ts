@@ -1,6 +1,9 @@
 /** How bad it is when this secret gets into the wrong hands. */
 export type Severity = "critical" | "high" | "medium" | "low";
 
+/** From the worst to the least. */
+export const severities: readonly Severity[] = ["critical", "high", "medium", "low"];
+
 /**
  * How sure the engine is that the value is a secret at all: `certain` when the format proves it (a checksum, a
  * structure that decodes), `likely` when format and place agree, `possible` when only the place says so;

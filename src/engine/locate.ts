@@ -1,5 +1,5 @@
 import { type LinedText, lined, type Position } from "../util/lines";
-import { type Confidence, confidences, type Finding, type Severity } from "./finding";
+import { type Confidence, confidences, type Finding, type Severity, severities } from "./finding";
 import { Fingerprints } from "./fingerprint";
 
 /**
@@ -118,8 +118,6 @@ function placeOf(
     endColumn: end.column + (end.line === 0 ? column : 0),
   };
 }
-
-const severities: readonly Severity[] = ["critical", "high", "medium", "low"];
 
 function worse(one: Severity, other: Severity): Severity {
   return severities.indexOf(one) <= severities.indexOf(other) ? one : other;

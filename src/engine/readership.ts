@@ -1,3 +1,4 @@
+import { fileNameOf } from "../util/fileName";
 import type { Rule } from "./rule";
 
 /** So many names of files are kept in mind: trees have the same ones again and again. */
@@ -34,7 +35,7 @@ export class Readership {
   set path(path: string) {
     if (path === this.#path) return;
     this.#path = path;
-    this.#name = path.slice(path.lastIndexOf("/") + 1);
+    this.#name = fileNameOf(path);
     this.#answers = this.#answersFor(this.#asksPaths ? path : this.#name);
   }
 

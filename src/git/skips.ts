@@ -1,3 +1,4 @@
+import { fileNameOf } from "../util/fileName";
 /** What people may choose to leave out: files that programs have written, in which secrets are rare. */
 export type SkipChoice = "lockfile" | "minified";
 
@@ -23,7 +24,7 @@ export const headSize = 1 << 16;
 
 /** Which of the choices leaves a file out by its name; undefined for none. */
 export function skipByName(path: string, choices: readonly SkipChoice[]): SkipChoice | undefined {
-  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+  const name = fileNameOf(path).toLowerCase();
   if (choices.includes("lockfile") && lockfiles.has(name)) return "lockfile";
   return choices.includes("minified") && minifiedNames.test(name) ? "minified" : undefined;
 }

@@ -1,6 +1,7 @@
 import { isDotenvFile } from "../dotenv/files";
 import { parse } from "../dotenv/parse";
 import type { LocatedFinding } from "../engine/locate";
+import { fileNameOf } from "../util/fileName";
 import {
   type EnvironmentRule,
   environmentNamed,
@@ -31,6 +32,7 @@ export interface Surroundings {
  * What can be told of each finding of a file without its value.
  * @param path From the top of the workspace folder, with `/`.
  * @param text The file's whole text.
+ * @returns A place for each finding, in their order.
  */
 export function describe(
   path: string,
@@ -38,9 +40,9 @@ export function describe(
   findings: readonly LocatedFinding[],
   surroundings: Surroundings,
 ): Place[] {
+  if (findings.length === 0) return [];
   const around = isDotenvFile(fileNameOf(path)) ? dotenvSurrounds(text) : surroundsOf(text, path);
-  const single = findings.filter(({ more }) => more === undefined);
-  return single.map((finding) => placeOf(path, text, finding, around.at(finding.start), surroundings));
+  return findings.map((finding) => placeOf(path, text, finding, around.at(finding.start), surroundings));
 }
 
 function placeOf(
@@ -77,10 +79,6 @@ function dotenvSurrounds(text: string): Surrounds {
       return { keys: entry === undefined ? [] : [entry.name], said: [] };
     },
   };
-}
-
-function fileNameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function kindOf(path: string): PlaceKind {

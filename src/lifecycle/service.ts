@@ -1,4 +1,5 @@
 import { minimatch } from "minimatch";
+import { fileNameOf } from "../util/fileName";
 
 /** Files that make the folder they stand in a program of its own. */
 export const manifestFile =
@@ -33,11 +34,6 @@ export class Services {
     this.#names = new Set(this.#byFolder.values());
   }
 
-  /** All that are known, sorted. */
-  get names(): readonly string[] {
-    return [...new Set([...this.#names, ...this.rules.map(({ service }) => service)])].sort();
-  }
-
   /**
    * The service that a file belongs to: the nearest folder above it with a manifest; else, as in
    * `deploy/prod/billing.yaml`, the service of which a folder or the file has the name. Undefined when nothing says one.
@@ -63,5 +59,5 @@ export class Services {
 }
 
 function named(folder: string): string {
-  return folder.slice(folder.lastIndexOf("/") + 1).toLowerCase();
+  return fileNameOf(folder).toLowerCase();
 }

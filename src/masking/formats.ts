@@ -1,4 +1,5 @@
 import { isDotenvFile } from "../dotenv/files";
+import { fileNameOf } from "../util/fileName";
 import { dotenv, envrc } from "./dotenv";
 import type { MaskFormat } from "./format";
 import { tfvars } from "./hcl";
@@ -43,7 +44,7 @@ const files: readonly (readonly [RegExp, FormatId])[] = [
 export function formatIdOf(path: string): FormatId | undefined {
   const end = path.toLowerCase();
   const known = files.find(([pattern]) => pattern.test(end))?.[1];
-  return known ?? (isDotenvFile(path.slice(path.lastIndexOf("/") + 1)) ? "dotenv" : undefined);
+  return known ?? (isDotenvFile(fileNameOf(path)) ? "dotenv" : undefined);
 }
 
 /** The format that a file is masked by; undefined for a file that is not masked. */

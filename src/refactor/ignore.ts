@@ -1,4 +1,5 @@
 import { appendLine, type TextEdit } from "../dotenv/edit";
+import { fileNameOf } from "../util/fileName";
 
 /** Appends the name of the `.env` file to `.gitignore`; empty when git ignores the file already. */
 export function ignoreEdits(
@@ -6,7 +7,7 @@ export function ignoreEdits(
   envPath: string,
 ): TextEdit[] {
   if (ignore.ignored) return [];
-  const name = envPath.slice(envPath.lastIndexOf("/") + 1);
+  const name = fileNameOf(envPath);
   const present = (ignore.text ?? "").split(/\r?\n/).includes(name);
   return present ? [] : appendLine(ignore.text, name);
 }

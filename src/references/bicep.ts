@@ -1,3 +1,4 @@
+import { fileNameOf } from "../util/fileName";
 import type { Place, Reference } from "./reference";
 
 /** `STRIPE_KEY` → `stripeKey` */
@@ -10,7 +11,7 @@ function camel(name: string): string {
 
 /** The file's name as a word of a shell; a stand-in where it would mean something there. */
 function fileOf({ path }: Place): string {
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = fileNameOf(path);
   return /^\w[\w.-]*$/.test(name) ? name : "FILE";
 }
 

@@ -1,3 +1,4 @@
+import { fileNameOf } from "../util/fileName";
 import { armTemplate, isAppSetting } from "./arm";
 import { bicep } from "./bicep";
 import { cloudFormationJson, cloudFormationYaml, isResolved, typeOf } from "./cloudFormation";
@@ -83,7 +84,7 @@ function inVault({ options: { vault = "" }, address }: Keeper): Pick<Reference, 
 
 /** The command that reads the file, where the file is. */
 function withOp(_name: string, _keys: readonly string[], { path }: Place): string {
-  const file = path.slice(path.lastIndexOf("/") + 1);
+  const file = fileNameOf(path);
   return `op run --env-file=${/^[\w.-]+$/.test(file) ? file : "FILE"} --`;
 }
 

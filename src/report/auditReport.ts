@@ -1,6 +1,6 @@
-import type { Severity } from "../engine/finding";
+import { severities } from "../engine/finding";
 import type { Audit } from "../lifecycle/audit";
-import { type Place, whereOf } from "../lifecycle/place";
+import { type Place, type Range, whereOf } from "../lifecycle/place";
 import { type Must, type Problem, problemKinds, secretOf } from "../lifecycle/problem";
 import { wordsOf } from "./problemWords";
 
@@ -15,8 +15,6 @@ export interface Audited extends Audit {
 
 /** Writes an audit down as a whole. Never holds or prints a value. */
 export type AuditReport = (audited: Audited) => string;
-
-const severities: readonly Severity[] = ["critical", "high", "medium", "low"];
 
 /** The worst first. */
 export function inOrderOfNeed(problems: readonly Problem[]): readonly Problem[] {
@@ -57,11 +55,13 @@ function toJson(problem: Problem, now: Date): object {
 }
 
 function placeJson({ path, range, rule, name, environment, service }: Place): object {
-  const lines = range && {
-    ...{ startLine: range.startLine + 1, startColumn: range.startColumn + 1 },
-    ...{ endLine: range.endLine + 1, endColumn: range.endColumn + 1 },
-  };
-  return { file: path, ...lines, rule, name, environment, service };
+  return { file: path, ...(range && fromOne(range)), rule, name, environment, service };
+}
+
+/** A range as other programs count, from 1. */
+export function fromOne({ startLine, startColumn, endLine, endColumn }: Range): Range {
+  const start = { startLine: startLine + 1, startColumn: startColumn + 1 };
+  return { ...start, endLine: endLine + 1, endColumn: endColumn + 1 };
 }
 
 /** The places of a problem for people. */

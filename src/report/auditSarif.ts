@@ -1,6 +1,6 @@
 import type { Place } from "../lifecycle/place";
 import { type Problem, type ProblemKind, problemKinds, secretOf } from "../lifecycle/problem";
-import type { AuditReport } from "./auditReport";
+import { type AuditReport, fromOne } from "./auditReport";
 import { problemTitles, wordsOf } from "./problemWords";
 import { artifactLocation, levels, scores } from "./sarif";
 
@@ -44,9 +44,6 @@ function toResult(problem: Problem, now: Date): object {
 }
 
 function locationOf({ path, range }: Place): object {
-  const region = range && {
-    ...{ startLine: range.startLine + 1, startColumn: range.startColumn + 1 },
-    ...{ endLine: range.endLine + 1, endColumn: range.endColumn + 1 },
-  };
+  const region = range && fromOne(range);
   return { physicalLocation: { artifactLocation: artifactLocation(path), ...(region && { region }) } };
 }

@@ -1,4 +1,5 @@
 import type { Rule } from "../engine/rule";
+import { table } from "./markdown";
 
 /** The catalogue as a Markdown table, a line for each provider in the order of their names, the generic rules last. */
 export function catalogueTable(rules: readonly Rule[]): string {
@@ -7,9 +8,9 @@ export function catalogueTable(rules: readonly Rule[]): string {
   const names = [...byProvider.keys()].sort((a, b) => rank(a) - rank(b) || a.localeCompare(b, "en"));
   const rows = names.map((name) => {
     const own = byProvider.get(name)!;
-    return `| ${name} | ${own.map(({ id, title }) => `${title} (\`${id}\`)`).join("<br>")} |`;
+    return [name, own.map(({ id, title }) => `${title} (\`${id}\`)`).join("<br>")];
   });
-  return ["| provider | secrets (and their rules) |", "| --- | --- |", ...rows].join("\n");
+  return table(["provider", "secrets (and their rules)"], rows);
 }
 
 function rank(provider: string): number {

@@ -1,8 +1,8 @@
-import type { Severity } from "../engine/finding";
+import { type Severity, severities } from "../engine/finding";
 import { daysBetween } from "../lifecycle/age";
 import type { Audit } from "../lifecycle/audit";
 import { compareReach, type Exposure, type Reach } from "../lifecycle/exposure";
-import { datingIn, type Inventory, identityOf } from "../lifecycle/inventory";
+import { datingIn, type Inventory, identityOf, type SecretRecord } from "../lifecycle/inventory";
 import { type Place, whereOf } from "../lifecycle/place";
 import { type Problem, secretOf } from "../lifecycle/problem";
 import { grouped } from "../util/grouped";
@@ -51,8 +51,6 @@ export function rowsOf(listed: Listed, grouping: Grouping): Row[] {
     .map((places) => (isByFile ? fileRow(listed, places) : secretRow(listed, places)))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
 }
-
-const severities: readonly Severity[] = ["critical", "high", "medium", "low"];
 
 function secretRow(listed: Listed, places: readonly Place[]): Row {
   const [first] = places as [Place];
@@ -136,9 +134,7 @@ export function factsOf(listed: Listed, place: Place): string[] {
   const { environment, service, traits, mark } = place;
   const record = recordOf(listed, place);
   const dating = record && datingIn(record);
-  const others = listed.places.filter(
-    (other) => other !== place && mark !== undefined && other.mark === mark,
-  );
+  const others = (indexOf(listed).equal.get(mark ?? "") ?? []).filter((other) => other !== place);
   const exposure = exposureOf(listed, place);
   const said = [service && `Service: ${service}`, environment && `Environment: ${environment}`];
   const lines = [
@@ -165,9 +161,33 @@ const sources = {
   git: "when git first saw it",
 } as const;
 
-function recordOf({ inventory }: Listed, place: Place): Inventory["secrets"][number] | undefined {
-  const identity = identityOf(place);
-  return inventory.secrets.find((record) => identityOf(record) === identity);
+/** What is asked of every place, put in order once. */
+interface Index {
+  readonly problems: ReadonlyMap<Place, readonly Problem[]>;
+  readonly records: ReadonlyMap<string, SecretRecord>;
+  readonly equal: ReadonlyMap<string, readonly Place[]>;
+}
+
+const indexes = new WeakMap<Listed, Index>();
+
+function indexOf(listed: Listed): Index {
+  const known = indexes.get(listed);
+  if (known !== undefined) return known;
+  const problems = new Map<Place, Problem[]>();
+  for (const problem of listed.problems)
+    for (const place of problem.places) problems.set(place, [...(problems.get(place) ?? []), problem]);
+  const marked = listed.places.filter(({ mark }) => mark !== undefined);
+  const index: Index = {
+    problems,
+    records: new Map(listed.inventory.secrets.map((record) => [identityOf(record), record])),
+    equal: new Map(grouped(marked, ({ mark }) => mark!).map((places) => [places[0]!.mark!, places])),
+  };
+  indexes.set(listed, index);
+  return index;
+}
+
+function recordOf(listed: Listed, place: Place): SecretRecord | undefined {
+  return indexOf(listed).records.get(identityOf(place));
 }
 
 /** Undefined where git was not asked. */
@@ -187,8 +207,9 @@ function ageOf(listed: Listed, place: Place): number | undefined {
   return dating && Math.max(0, daysBetween(dating.date, listed.now));
 }
 
-function problemsOf({ problems }: Listed, places: readonly Place[]): readonly Problem[] {
-  return problems.filter((problem) => problem.places.some((place) => places.includes(place)));
+function problemsOf(listed: Listed, places: readonly Place[]): readonly Problem[] {
+  const { problems } = indexOf(listed);
+  return [...new Set(places.flatMap((place) => problems.get(place) ?? []))];
 }
 
 function worst(problems: readonly Problem[]): Severity | undefined {

@@ -2,10 +2,10 @@ import type { Severity } from "../engine/finding";
 import { moreOf, type Report, type ReportedFinding, type SkipKind, type Summary, skipKinds } from "./report";
 
 /** Select Graphic Rendition codes. Source: https://www.ecma-international.org/publications-and-standards/standards/ecma-48/ */
-const colours: Record<Severity, string> = { critical: "1;31", high: "31", medium: "33", low: "36" };
-const dim = "2";
+export const colours: Record<Severity, string> = { critical: "1;31", high: "31", medium: "33", low: "36" };
+export const dim = "2";
 
-type Paint = (text: string, code: string) => string;
+export type Paint = (text: string, code: string) => string;
 
 /**
  * For people: a line `file:line:column  severity  title (provider)  [rule]` per finding, columns aligned per file, an
@@ -13,7 +13,7 @@ type Paint = (text: string, code: string) => string;
  * @param options `colour` for a terminal; `quiet` leaves the sentence away.
  */
 export function textReport({ colour, quiet }: { readonly colour: boolean; readonly quiet: boolean }): Report {
-  const paint: Paint = (text, code) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const paint = painted(colour);
   let isFirst = true;
   return {
     begin: () => "",
@@ -24,6 +24,11 @@ export function textReport({ colour, quiet }: { readonly colour: boolean; readon
     },
     end: (summary) => (quiet ? "" : `${isFirst ? "" : "\n"}${sentence(summary)}\n`),
   };
+}
+
+/** Paints for a terminal, or leaves texts as they are. */
+export function painted(hasColour: boolean): Paint {
+  return (text, code) => (hasColour ? `\u001b[${code}m${text}\u001b[0m` : text);
 }
 
 function fileLines(findings: readonly ReportedFinding[], paint: Paint): string {
@@ -74,7 +79,8 @@ function sentence({ files, filesWithFindings, findings, skipped, maximumSize }: 
   return left.length === 0 ? found : `${found} Skipped: ${left.join(", ")}.`;
 }
 
-function count(number: number, noun: string): string {
+/** `1 file`, `2,000 files` */
+export function count(number: number, noun: string): string {
   return `${grouped(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
 

@@ -29,18 +29,38 @@ export async function writeText(
   after: string,
 ): Promise<void> {
   const path = before === undefined ? named : await targetOf(store, named);
-  const beside = `${path}.${randomBytes(6).toString("hex")}.tmp`;
   try {
     const mode = before === undefined ? 0o600 : (await stat(path)).mode & 0o777;
     // A new file would take its place all the same.
     if ((mode & 0o200) === 0) throw new StoreError("forbidden", store, { detail: "read-only" });
-    await writeThrough(beside, after, mode);
-    if ((await readText(store, path)) !== before) throw new StoreError("conflict", store);
+    await writeAtOnce(path, after, mode, async () => {
+      if ((await readText(store, path)) !== before) throw new StoreError("conflict", store);
+    });
+  } catch (error) {
+    throw error instanceof StoreError ? error : fileError(store, error);
+  }
+}
+
+/**
+ * Makes a text all that a file holds, at once or not at all; another reader never sees a part of it.
+ * @param mode Who may read and write it, as the system's mask allows.
+ * @param check Asked right before the file takes its place; where it throws, all stays as it was.
+ */
+export async function writeAtOnce(
+  path: string,
+  text: string,
+  mode: number,
+  check?: () => Promise<void>,
+): Promise<void> {
+  const beside = `${path}.${randomBytes(6).toString("hex")}.tmp`;
+  try {
+    await writeThrough(beside, text, mode);
+    await check?.();
     await rename(beside, path);
     await syncFolder(dirname(path));
   } catch (error) {
     await rm(beside, { force: true });
-    throw error instanceof StoreError ? error : fileError(store, error);
+    throw error;
   }
 }
 

@@ -27,10 +27,6 @@ describe("the service of a file", () => {
   for (const [path, service] of paths)
     it(`${path}: ${service ?? "none"}`, () => assert.equal(services.of(path), service));
 
-  it("has a name for each, once", () => {
-    assert.deepEqual(services.names, ["api", "billing", "mailer", "web-shop"]);
-  });
-
   it("is none in a folder of one program", () => {
     assert.equal(new Services(["package.json"]).of("src/a.ts"), undefined);
   });

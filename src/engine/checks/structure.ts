@@ -2,7 +2,7 @@ import { decodeBase64, decodeBase64Text } from "../../util/base64";
 import type { Check } from "./check";
 import { isPlaceholder } from "./placeholder";
 
-type Json = Readonly<Record<string, unknown>>;
+export type Json = Readonly<Record<string, unknown>>;
 
 function decodeJson(part: string | undefined): Json | undefined {
   const text = decodeBase64Text(part ?? "");
@@ -32,9 +32,14 @@ export const jwt: Check = {
   },
 };
 
+/** What a JSON Web Token claims, whoever has signed it; undefined when it is none. */
+export function jwtClaims(value: string): Json | undefined {
+  return decodeJson(jwtParts(value)[1]);
+}
+
 /** The JWT's payload says `claim` is `expected`. */
 export function jwtClaim(claim: string, expected: string): Check {
-  return { name: "jwtClaim", passes: (value) => decodeJson(jwtParts(value)[1])?.[claim] === expected };
+  return { name: "jwtClaim", passes: (value) => jwtClaims(value)?.[claim] === expected };
 }
 
 /** Behind `prefix` stands base64 or base64url of at least `least` bytes. */

@@ -1,13 +1,13 @@
-import { decodeBase64Text } from "../../util/base64";
+import { jwtClaims } from "../../engine/checks";
 import type { Traits } from "../traits";
 import type { Breadth } from "./breadth";
 import type { Sight } from "./sight";
 
-const form = /(?:^|_)(eyJ[\w-]+)\.(eyJ[\w-]+)\.[\w-]*$/;
+const form = /(?:^|_)eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*$/;
 
 /** The claims of a JSON Web Token. Source: https://www.rfc-editor.org/rfc/rfc7519#section-4.1 */
 export function jwtTraits({ rule, value }: Sight): Traits | undefined {
-  const claims = claimsOf(value);
+  const claims = form.test(value) ? jwtClaims(value) : undefined;
   if (claims === undefined) return undefined;
   const expires = dateOf(claims.exp);
   const issued = dateOf(claims.iat) ?? dateOf(claims.nbf);
@@ -17,17 +17,6 @@ export function jwtTraits({ rule, value }: Sight): Traits | undefined {
   // https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#auto-generated-legacy-serviceaccount-token-clean-up
   if (expires === undefined) breadth.push("jwt-unlimited");
   return { breadth, ...(expires && { expires }), ...(issued && { issued }) };
-}
-
-function claimsOf(value: string): Readonly<Record<string, unknown>> | undefined {
-  const [, head, body] = form.exec(value) ?? [];
-  if (head === undefined || body === undefined) return undefined;
-  try {
-    const claims: unknown = JSON.parse(decodeBase64Text(body) ?? "");
-    return typeof claims === "object" && claims !== null ? (claims as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Seconds since 1970, as RFC 7519's NumericDate has them. */

@@ -1,4 +1,5 @@
-import type { Mode, Traits } from "../traits";
+import { decodeBase64 } from "../../util/base64";
+import { type Mode, noTraits, type Traits } from "../traits";
 import { awsTraits } from "./aws";
 import { azureTraits } from "./azure";
 import type { Breadth } from "./breadth";
@@ -6,7 +7,7 @@ import { certificateExpiry } from "./certificate";
 import { databaseTraits } from "./database";
 import { jwtTraits } from "./jwt";
 import { isPersonal } from "./person";
-import { type Sight, withoutTraits } from "./sight";
+import type { Sight } from "./sight";
 import { signedAddress } from "./signedAddress";
 
 /** All that a value and what stands around it tell. */
@@ -20,7 +21,7 @@ export function traitsOf(sight: Sight): Traits {
     signedAddress(sight),
     googleTraits(sight),
     certificateTraits(sight),
-  ].map((part) => part ?? withoutTraits);
+  ].map((part) => part ?? noTraits);
   const breadth = [...parts.flatMap((part) => part.breadth), ...breadthByForm(sight)];
   const own = { ...(mode && { mode }), ...(isPersonal(sight) && { isPersonal: true }) };
   return Object.assign({}, ...parts, own, { breadth });
@@ -75,13 +76,9 @@ function breadthByForm({ rule, value }: Sight): Breadth[] {
 
 /** Its first caveat: https://warehouse.pypa.io/development/token-scanning.html, the words of a token for the whole account. */
 function isOfAllProjects(value: string): boolean {
-  const body = value.slice("pypi-".length).replace(/-/g, "+").replace(/_/g, "/");
-  try {
-    const decoded = atob(body);
-    return /"permissions"\s*:\s*"user"/.test(decoded) || /\[\s*3\s*,\s*"/.test(decoded);
-  } catch {
-    return false;
-  }
+  const bytes = decodeBase64(value.slice("pypi-".length));
+  const decoded = bytes === undefined ? "" : new TextDecoder("latin1").decode(bytes);
+  return /"permissions"\s*:\s*"user"/.test(decoded) || /\[\s*3\s*,\s*"/.test(decoded);
 }
 
 /** https://cloud.google.com/compute/docs/access/service-accounts#default_service_account */

@@ -1,5 +1,3 @@
-import { noTraits } from "../traits";
-
 /** A value and the text that it stands in. */
 export interface Sight {
   readonly rule: string;
@@ -11,8 +9,6 @@ export interface Sight {
   readonly start: number;
   readonly end: number;
 }
-
-export const withoutTraits = noTraits;
 
 /** How far an address or a connection string goes on to either side of a value, in UTF-16 code units. */
 const reach = 2000;
