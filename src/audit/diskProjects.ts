@@ -1,7 +1,7 @@
 import { dirname, join, relative } from "node:path";
 import { namesIn, textOf } from "../git/files";
 import { referenceFor } from "../references";
-import { manifestNames, type Project } from "../references/project";
+import { type Project, ProjectGatherer } from "../references/project";
 
 /** VS Code's language ids of the files of which something is built into what people get. */
 const languages: Readonly<Record<string, string>> = {
@@ -36,17 +36,11 @@ export class DiskProjects {
   }
 
   #read(folder: string): Project {
-    const files = new Set<string>();
-    const manifests = new Map<string, string>();
-    let root: string | undefined;
+    const gatherer = new ProjectGatherer<string>();
     for (let at = folder; ; at = dirname(at)) {
-      const names = namesIn(at);
-      if (root === undefined) for (const name of names) files.add(name);
-      const found = manifestNames.filter((name) => names.includes(name) && !manifests.has(name));
-      for (const name of found) manifests.set(name, textOf(join(at, name)));
-      if (found.includes("package.json")) root ??= at;
+      for (const name of gatherer.look(at, namesIn(at))) gatherer.read(name, textOf(join(at, name)));
       if (at === this.root || relative(this.root, at).startsWith("..")) break;
     }
-    return { files, manifests, root: root ?? this.root };
+    return gatherer.project(gatherer.root ?? this.root);
   }
 }

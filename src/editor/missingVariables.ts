@@ -22,6 +22,7 @@ import { ignoreEdits } from "../refactor/ignore";
 import { findHome, type HomeFile } from "./envHome";
 import { askGit } from "./gitState";
 import { baseName } from "./paths";
+import { Rests } from "./rests";
 import { replaceText } from "./textEdits";
 import { askForValue } from "./valueBox";
 import { readAt, type Setting, settingsAround } from "./variableReads";
@@ -44,21 +45,22 @@ const mostReads = 100;
 export function registerMissingVariables(stores: WorkspaceStores): Disposable {
   const missing = languages.createDiagnosticCollection("tacit variables");
   const finder = new Finder(stores, missing);
+  const rests = new Rests(patience, (document) => finder.look(document));
   const all = (): void => {
-    for (const { document } of window.visibleTextEditors) finder.lookSoon(document);
+    for (const { document } of window.visibleTextEditors) rests.lookSoon(document);
   };
   const provideCodeActions = (document: TextDocument, range: Range): CodeAction[] =>
     (missing.get(document.uri) ?? []).filter((each) => each.range.intersection(range)).map(fixFor);
   all();
   return Disposable.from(
     missing,
-    finder,
+    rests,
     stores.onDidChange(all),
     window.onDidChangeVisibleTextEditors(all),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (isDotenvFile(baseName(document.uri))) all();
       else if (window.visibleTextEditors.some((editor) => editor.document === document))
-        finder.lookSoon(document);
+        rests.lookSoon(document);
     }),
     workspace.onDidCloseTextDocument(({ uri }) => missing.delete(uri)),
     languages.registerCodeActionsProvider(
@@ -72,30 +74,14 @@ export function registerMissingVariables(stores: WorkspaceStores): Disposable {
   );
 }
 
-/** Looks at documents once they have come to rest. */
-class Finder implements Disposable {
-  readonly #timers = new Map<TextDocument, NodeJS.Timeout>();
-
+/** Looks for such variables in documents. */
+class Finder {
   constructor(
     readonly stores: WorkspaceStores,
     readonly missing: DiagnosticCollection,
   ) {}
 
-  lookSoon(document: TextDocument): void {
-    clearTimeout(this.#timers.get(document));
-    this.#timers.set(
-      document,
-      setTimeout(() => void this.#look(document), patience),
-    );
-  }
-
-  dispose(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-  }
-
-  async #look(document: TextDocument): Promise<void> {
-    this.#timers.delete(document);
-    if (document.isClosed) return;
+  async look(document: TextDocument): Promise<void> {
     const { version } = document;
     const settings = this.#isLookedAt(document)
       ? await settingsAround(document.uri)

@@ -1,5 +1,5 @@
 import { RelativePattern, Uri, workspace } from "vscode";
-import { manifestNames, noProject, type Project } from "../references/project";
+import { noProject, type Project, ProjectGatherer } from "../references/project";
 import { namesIn, textOf, textsHolding } from "./fileTexts";
 import { baseName, fileOf, foldersUpTo, parentOf } from "./paths";
 import { othersFiles } from "./workspaceFiles";
@@ -76,23 +76,15 @@ const mostBeside = 300;
 const mostElsewhere = 20_000;
 
 async function read(folder: Uri, top: Uri | undefined): Promise<Found> {
-  const files = new Set<string>();
-  const manifests = new Map<string, string>();
-  let root: Uri | undefined;
+  const gatherer = new ProjectGatherer<Uri>();
   for (const at of foldersUpTo(folder, top)) {
-    const names = await namesIn(at);
-    if (root === undefined) for (const name of names) files.add(name);
-    const found = manifestNames.filter((name) => names.includes(name) && !manifests.has(name));
+    const found = gatherer.look(at, await namesIn(at));
     const texts = await textsOf(found.map((name) => Uri.joinPath(at, name)));
-    for (const [i, name] of found.entries()) manifests.set(name, texts[i]!);
-    if (found.some((name) => !settingsOnly.test(name))) root ??= at;
+    for (const [i, name] of found.entries()) gatherer.read(name, texts[i]!);
   }
-  root ??= top ?? folder;
-  return { project: { files, manifests, root: root.toString() }, root };
+  const root = gatherer.root ?? top ?? folder;
+  return { project: gatherer.project(root.toString()), root };
 }
-
-/** Manifests that stand in folders of their own within a project too. */
-const settingsOnly = /^(?:tsconfig\.json|requirements\.txt|manifest\.json|variables\.tf|lib\.rs)$/;
 
 /** A file that cannot be read counts as empty. */
 async function textsOf(files: readonly Uri[]): Promise<readonly string[]> {

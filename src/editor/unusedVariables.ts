@@ -17,6 +17,7 @@ import { type Entry, parse } from "../dotenv/parse";
 import { walk } from "../git/walk";
 import { Unused } from "../references/unused";
 import { baseName, fileTree } from "./paths";
+import { Rests } from "./rests";
 import { source } from "./words";
 
 /** A file is looked at when it has been in sight for so long, in milliseconds. */
@@ -33,14 +34,14 @@ const data = /\.(?:csv|svg|png|jpe?g|gif|ico|webp|pdf|zip|gz|woff2?|ttf|mp[34]|m
  */
 export function registerUnusedVariables(): Disposable {
   const found = languages.createDiagnosticCollection("tacit unused");
-  const finder = new Finder(found);
+  const rests = new Rests(patience, (document) => look(document, found));
   const all = (): void => {
-    for (const { document } of window.visibleTextEditors) finder.lookSoon(document);
+    for (const { document } of window.visibleTextEditors) if (isLookedAt(document)) rests.lookSoon(document);
   };
   all();
   return Disposable.from(
     found,
-    finder,
+    rests,
     window.onDidChangeVisibleTextEditors(all),
     workspace.onDidSaveTextDocument(all),
     workspace.onDidChangeConfiguration((change) => {
@@ -52,37 +53,16 @@ export function registerUnusedVariables(): Disposable {
   );
 }
 
-/** Looks at documents once nothing has happened for a while. */
-class Finder implements Disposable {
-  readonly #timers = new Map<TextDocument, NodeJS.Timeout>();
-
-  constructor(readonly found: DiagnosticCollection) {}
-
-  lookSoon(document: TextDocument): void {
-    if (!isLookedAt(document)) return;
-    clearTimeout(this.#timers.get(document));
-    this.#timers.set(
-      document,
-      setTimeout(() => void this.#look(document), patience),
-    );
-  }
-
-  dispose(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-  }
-
-  async #look(document: TextDocument): Promise<void> {
-    this.#timers.delete(document);
-    if (document.isClosed) return;
-    const { version } = document;
-    const set = parse(document.getText()).filter(({ commented }) => !commented);
-    const unused = new Set(await unusedOf(set.map(({ name }) => name)));
-    if (document.version !== version || document.isClosed) return;
-    this.found.set(
-      document.uri,
-      set.filter(({ name }) => unused.has(name)).map((one) => unusedAt(document, one)),
-    );
-  }
+/** Fades what is unused in a document, unless that is another one by then. */
+async function look(document: TextDocument, found: DiagnosticCollection): Promise<void> {
+  const { version } = document;
+  const set = parse(document.getText()).filter(({ commented }) => !commented);
+  const unused = new Set(await unusedOf(set.map(({ name }) => name)));
+  if (document.version !== version || document.isClosed) return;
+  found.set(
+    document.uri,
+    set.filter(({ name }) => unused.has(name)).map((one) => unusedAt(document, one)),
+  );
 }
 
 function isLookedAt({ uri }: TextDocument): boolean {

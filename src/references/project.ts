@@ -52,6 +52,42 @@ export const manifestNames: readonly string[] = [
   "variables.tf",
 ];
 
+/** Manifests that stand in folders of their own within a project too. */
+const settingsOnly = /^(?:tsconfig\.json|requirements\.txt|manifest\.json|variables\.tf|lib\.rs)$/;
+
+/** Puts a project together out of the folders from a document's own upwards. */
+export class ProjectGatherer<Folder> {
+  readonly #files = new Set<string>();
+  readonly #manifests = new Map<string, string>();
+  #root: Folder | undefined;
+
+  /** The nearest folder with a manifest; undefined while there was none. */
+  get root(): Folder | undefined {
+    return this.#root;
+  }
+
+  /**
+   * Takes the next folder.
+   * @param names What stands in it.
+   * @returns Which of them are manifests that are to be read, and given to `read`.
+   */
+  look(folder: Folder, names: readonly string[]): readonly string[] {
+    if (this.#root === undefined) for (const name of names) this.#files.add(name);
+    const found = manifestNames.filter((name) => names.includes(name) && !this.#manifests.has(name));
+    if (found.some((name) => !settingsOnly.test(name))) this.#root ??= folder;
+    return found;
+  }
+
+  read(manifest: string, text: string): void {
+    this.#manifests.set(manifest, text);
+  }
+
+  /** @param root The path of the project's folder. */
+  project(root: string): Project {
+    return { files: this.#files, manifests: this.#manifests, root };
+  }
+}
+
 /** The npm packages that the nearest `package.json` depends on, in any way; undefined when there is none to be read. */
 export function npmPackages({ manifests }: Project): ReadonlySet<string> | undefined {
   const text = manifests.get("package.json");

@@ -4,25 +4,10 @@ import type { Place } from "../../src/lifecycle/place";
 import { type Policy, usualPolicy } from "../../src/lifecycle/policy";
 import type { Problem } from "../../src/lifecycle/problem";
 import { noTraits } from "../../src/lifecycle/traits";
+import { place } from "./places";
 
 const now = new Date("2026-11-28T12:00:00Z");
 const nothing: Knowledge = { dates: new Map(), reached: new Map(), ignored: undefined };
-
-function place(more: Partial<Place>): Place {
-  return {
-    ...{ kind: "env", path: ".env", range: { startLine: 0, startColumn: 4, endLine: 0, endColumn: 9 } },
-    ...{
-      rule: "dotenv-secret",
-      severity: "high",
-      confidence: "likely",
-      name: "KEY",
-      mark: "m",
-      isGuessable: false,
-    },
-    ...{ environment: undefined, service: undefined, isClient: false, traits: noTraits },
-    ...more,
-  };
-}
 
 function judged(
   places: readonly Place[],

@@ -12,6 +12,7 @@ import { keptTrue, type Seen } from "../../src/lifecycle/keepInventory";
 import type { Place } from "../../src/lifecycle/place";
 import { usualPolicy } from "../../src/lifecycle/policy";
 import { noTraits } from "../../src/lifecycle/traits";
+import { place as anyPlace } from "./places";
 
 const now = new Date("2026-11-28T12:00:00Z");
 const record: SecretRecord = {
@@ -28,23 +29,8 @@ const record: SecretRecord = {
 const inventory: Inventory = { markKey: "k1", secrets: [record] };
 
 function place(more: Partial<Place> = {}): Place {
-  return {
-    ...{
-      kind: "env",
-      path: ".env.production",
-      range: { startLine: 0, startColumn: 4, endLine: 0, endColumn: 9 },
-    },
-    ...{
-      rule: "stripe-live-key",
-      severity: "high",
-      confidence: "likely",
-      name: "KEY",
-      mark: "m1",
-      isGuessable: false,
-    },
-    ...{ environment: "production", service: "api", isClient: false, traits: noTraits },
-    ...more,
-  };
+  const known = { path: ".env.production", rule: "stripe-live-key", mark: "m1" };
+  return anyPlace({ ...known, environment: "production", service: "api", ...more });
 }
 
 function kept(

@@ -4,23 +4,13 @@ import type { Place } from "../../src/lifecycle/place";
 import { problem } from "../../src/lifecycle/problem";
 import { noTraits } from "../../src/lifecycle/traits";
 import { factsOf, type Listed, rowsOf } from "../../src/report/secretRows";
+import { place as anyPlace } from "../lifecycle/places";
 
 const now = new Date("2026-11-28T12:00:00Z");
 
 function place(more: Partial<Place>): Place {
-  return {
-    ...{ kind: "env", path: ".env", range: { startLine: 2, startColumn: 4, endLine: 2, endColumn: 9 } },
-    ...{
-      rule: "dotenv-secret",
-      severity: "high",
-      confidence: "likely",
-      name: "KEY",
-      mark: "m",
-      isGuessable: false,
-    },
-    ...{ environment: "production", service: undefined, isClient: false, traits: noTraits },
-    ...more,
-  };
+  const range = { startLine: 2, startColumn: 4, endLine: 2, endColumn: 9 };
+  return anyPlace({ range, environment: "production", ...more });
 }
 
 const record: SecretRecord = {
