@@ -4,6 +4,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Anchors } from "../src/engine/anchors";
+import { automatonOf } from "../src/engine/automaton";
 import { Engine } from "../src/engine/scan";
 import { type Bytes, Scratch } from "../src/engine/scratch";
 import { FileReader } from "../src/git/fileReader";
@@ -76,7 +77,9 @@ function growth(tree: Tree): Row {
   ];
   const some = (count: number): Anchors =>
     new Anchors(
-      Array.from({ length: count }, (_, n) => keywords[Math.floor((n * keywords.length) / count)]!),
+      automatonOf(
+        Array.from({ length: count }, (_, n) => keywords[Math.floor((n * keywords.length) / count)]!),
+      ),
     );
   const look = (anchors: Anchors) => (): void => {
     for (const { bytes } of tree.files) anchors.each(scratch.ofFile(bytes), () => undefined);

@@ -1,4 +1,5 @@
-import { type Automaton, automatonFrom, automatonOf, type Ends, longest } from "./automaton";
+import { type Automaton, longest } from "./automaton";
+import type { Lists } from "./lists";
 import type { KeywordFinder } from "./matcher";
 import type { Bytes } from "./scratch";
 
@@ -7,25 +8,20 @@ import type { Bytes } from "./scratch";
  * waits for memory most of its time, so three parts of the text are read in turn, four bytes of each at once.
  */
 export class Anchors implements KeywordFinder {
-  readonly #automaton: Automaton;
   readonly #read: Reader;
   readonly #parts = [new Hits(), new Hits(), new Hits()] as const;
 
-  /**
-   * @param made The automaton of the keywords as bytes, if it was made beforehand.
-   * @throws Error as `automatonOf`.
-   */
-  constructor(keywords: readonly string[], made?: Uint8Array) {
-    this.#automaton = (made && automatonFrom(made, keywords)) ?? automatonOf(keywords);
-    this.#read = reader(this.#automaton);
+  /** @param automaton Of the keywords. */
+  constructor(readonly automaton: Automaton) {
+    this.#read = reader(automaton);
   }
 
-  get ends(): Ends {
-    return this.#automaton.ends;
+  get ends(): Lists {
+    return this.automaton.ends;
   }
 
   each({ words, size }: Bytes, found: (end: number, at: number) => void): void {
-    const { firstEnd } = this.#automaton;
+    const { firstEnd } = this.automaton;
     for (let from = 0; from < size; from += block) {
       for (const hits of this.#parts) hits.count[0] = 0;
       this.#read(words, from, Math.min(from + block, size), this.#parts);

@@ -1,3 +1,5 @@
+import { type Lists, numbersOf, ReadLists } from "./lists";
+
 /**
  * Keywords are looked for by their first characters alone, so that the table stays in the processor's cache; what is
  * behind them is compared afterwards.
@@ -32,13 +34,7 @@ export interface Automaton {
   /** States from here on are those in which keywords end. */
   readonly firstEnd: number;
   /** By state from there on, which makes an end: the keywords, by number, of which the first characters end in it. */
-  readonly ends: Ends;
-}
-
-/** The keywords of each end, by its number. */
-export interface Ends {
-  readonly length: number;
-  at(end: number): readonly number[] | undefined;
+  readonly ends: Lists;
 }
 
 /**
@@ -51,21 +47,14 @@ export function automatonOf(keywords: readonly string[]): Automaton {
   return { classes, ...new Trie(folded, classes).folded() };
 }
 
-/** Begins the bytes of an automaton that was made beforehand; another number for another layout. */
-const layout = 0x7ac17001;
-/** So many bytes stand in front of the tables. */
-const headSize = 20;
+/** The numbers of 32 bits in front of the tables: the first end, the size of the table of states, the number of ends. */
+const headSize = 12;
 
 /** An automaton as bytes, to be read by `automatonFrom`: numbers of 16 bits, little-endian. */
-export function bytesOfAutomaton(automaton: Automaton, keywords: readonly string[]): Uint8Array {
-  const { classes, next, firstEnd } = automaton;
-  const ends: (readonly number[])[] = [];
-  for (let end = automaton.ends.at(0); end !== undefined; end = automaton.ends.at(ends.length))
-    ends.push(end);
-  let offset = 0;
-  const offsets = [0, ...ends.map(({ length }) => (offset += length))];
-  const head = Uint32Array.of(layout, sumOf(keywords), firstEnd, next.length, ends.length);
-  const numbers = Uint16Array.from([...classes, ...next, ...offsets, ...ends.flat()]);
+export function bytesOfAutomaton({ classes, next, firstEnd, ends }: Automaton): Uint8Array {
+  const lists = numbersOf(Array.from({ length: ends.length }, (_, end) => ends.at(end)!));
+  const head = Uint32Array.of(firstEnd, next.length, ends.length);
+  const numbers = Uint16Array.from([...classes, ...next, ...lists]);
   const bytes = new Uint8Array(headSize + numbers.byteLength);
   bytes.set(new Uint8Array(head.buffer));
   bytes.set(new Uint8Array(numbers.buffer), headSize);
@@ -73,47 +62,17 @@ export function bytesOfAutomaton(automaton: Automaton, keywords: readonly string
 }
 
 /**
- * The automaton of keywords from its bytes.
- * @param bytes Not changed from now on: some of it is used where it is.
- * @returns undefined where the bytes are none of `bytesOfAutomaton`, or of other keywords.
+ * The automaton from its bytes.
+ * @param bytes In memory whose offset is a multiple of four. Not changed from now on: most of it is used where it is.
  */
-export function automatonFrom(bytes: Uint8Array, keywords: readonly string[]): Automaton | undefined {
-  const { buffer, byteOffset, length } = bytes;
-  if (byteOffset % 4 !== 0 || length < headSize || length % 2 !== 0) return undefined;
-  const [kind, sum, firstEnd, states, count] = new Uint32Array(buffer, byteOffset, 5) as unknown as Head;
-  if (kind !== layout || sum !== sumOf(keywords)) return undefined;
+export function automatonFrom({ buffer, byteOffset, length }: Uint8Array): Automaton {
+  const [firstEnd, states, count] = new Uint32Array(buffer, byteOffset, 3) as unknown as Head;
   const numbers = new Uint16Array(buffer, byteOffset + headSize, (length - headSize) / 2);
-  if (numbers.length < 256 + states + count + 1) return undefined;
-  const ends = new ReadEnds(numbers.subarray(256 + states), count);
+  const ends = new ReadLists(numbers.subarray(256 + states), count);
   return { classes: numbers.slice(0, 256), next: numbers.subarray(256, 256 + states), firstEnd, ends };
 }
 
-type Head = readonly [kind: number, sum: number, firstEnd: number, states: number, ends: number];
-
-class ReadEnds implements Ends {
-  constructor(
-    /** Where the keywords of each end begin and the last one's are over, and then the keywords. */
-    readonly numbers: Uint16Array,
-    readonly length: number,
-  ) {}
-
-  at(end: number): readonly number[] | undefined {
-    if (end >= this.length) return undefined;
-    const [from, to] = this.numbers.subarray(end, end + 2);
-    return [...this.numbers.subarray(this.length + 1 + from!, this.length + 1 + to!)];
-  }
-}
-
-/** Tells lists of keywords apart, quickly; what is made of one is not used with another. */
-function sumOf(keywords: readonly string[]): number {
-  let sum = keywords.length;
-  for (const keyword of keywords) {
-    const last = keyword.charCodeAt(keyword.length - 1);
-    const own = ((keyword.length * 131 + keyword.charCodeAt(0)) * 131 + keyword.charCodeAt(1)) * 131 + last;
-    sum = (Math.imul(sum, 31) + own) >>> 0;
-  }
-  return sum;
-}
+type Head = readonly [firstEnd: number, states: number, ends: number];
 
 /** How much of a keyword is looked for, in characters. */
 export function lengthOfHead(keyword: string): number {

@@ -1,7 +1,7 @@
 import { Listed } from "../util/listed";
-import type { Ends } from "./automaton";
 import type { Edges, Gate } from "./gate";
 import type { Keyword, Keywords } from "./keywords";
+import type { Lists } from "./lists";
 import type { Bytes } from "./scratch";
 import { beforeText } from "./shape";
 
@@ -37,12 +37,12 @@ export class Doors {
    */
   constructor(
     readonly keywords: Keywords,
-    readonly ends: Ends,
+    readonly ends: Lists,
     readonly beforehand?: Uint16Array,
   ) {
     // All places at once: an array that is filled here and there becomes a slow one.
-    this.#doors = Array.from({ length: ends.length }, () => undefined);
-    this.#keywords = [...this.#doors] as undefined[];
+    this.#doors = new Array(ends.length).fill(undefined);
+    this.#keywords = new Array(ends.length).fill(undefined);
   }
 
   /** The keywords, by bit, at which something may match that end at `at`. */

@@ -1,7 +1,7 @@
 import { lengthOfHead } from "./automaton";
 import type { Gate, Together } from "./gate";
 import type { Rule } from "./rule";
-import type { Tried } from "./tried";
+import type { Tried, TriedList } from "./tried";
 
 /** What is tried at a keyword. */
 export interface Keyword {
@@ -31,19 +31,19 @@ export class Keywords {
 
   constructor(
     readonly gate: Gate,
-    readonly tried: readonly Tried[],
+    readonly tried: TriedList,
   ) {}
 
   /** By number, in the order in which they were given. */
   at(number: number): Keyword {
-    this.#made[number] ??= this.#make(this.tried[number]!);
+    this.#made[number] ??= this.#make(this.tried.at(number)!);
     return this.#made[number];
   }
 
   /** Those at which at least so many rules are tried. */
   *with(rules: number): Generator<Keyword> {
     for (let number = 0; number < this.tried.length; number++) {
-      if (this.tried[number]!.rules.length >= rules) yield this.at(number);
+      if (this.tried.at(number)!.rules.length >= rules) yield this.at(number);
     }
   }
 

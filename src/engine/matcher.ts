@@ -1,10 +1,11 @@
-import { type Automaton, automatonOf, type Ends } from "./automaton";
+import { type Automaton, automatonOf } from "./automaton";
+import type { Lists } from "./lists";
 import type { Bytes } from "./scratch";
 
 /** Finds every place in which the first characters of keywords end, without regard to ASCII case: see `lengthOfHead`. */
 export interface KeywordFinder {
   /** By end: the keywords, by number, that are found together, since their first characters end in the same place. */
-  readonly ends: Ends;
+  readonly ends: Lists;
   /** Calls `found` for each in the order of the text: the end, by number, and the offset of its place. */
   each(text: Bytes, found: (end: number, at: number) => void): void;
 }
@@ -18,7 +19,7 @@ export class KeywordMatcher implements KeywordFinder {
     this.#automaton = automatonOf(keywords);
   }
 
-  get ends(): Ends {
+  get ends(): Lists {
     return this.#automaton.ends;
   }
 

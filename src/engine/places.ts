@@ -5,7 +5,7 @@ import { type Keyword, Keywords, type Lot } from "./keywords";
 import type { KeywordFinder } from "./matcher";
 import type { Rule } from "./rule";
 import type { Bytes } from "./scratch";
-import type { Tried } from "./tried";
+import type { TriedList } from "./tried";
 
 /** Of rules for one keyword. */
 const manyRules = 4;
@@ -36,7 +36,7 @@ export class Places {
    */
   constructor(
     readonly gate: Gate,
-    tried: readonly Tried[],
+    tried: TriedList,
     readonly finder: KeywordFinder,
     doors?: Uint16Array,
   ) {

@@ -1,5 +1,7 @@
+import { once } from "../util/once";
 import { unitsOf } from "../util/windows";
 import { Anchors } from "./anchors";
+import { automatonOf } from "./automaton";
 import { FileText } from "./fileText";
 import { type Confidence, type Finding, isAtLeast } from "./finding";
 import { Gate } from "./gate";
@@ -27,10 +29,11 @@ import { namesOf, triedAt } from "./tried";
 export class Engine {
   /** All that it looks for. */
   readonly rules: readonly Rule[];
+  readonly #gate: Gate;
   /** Of the keywords that all files are searched for. */
   readonly #common: Places;
   /** Of those that only certain files are searched for, and of own rules'. */
-  readonly #special: Places;
+  readonly #special: () => Places;
   /** The rules that have them, by number. */
   readonly #specialRules: readonly number[];
   /** Those that are tried on every text. */
@@ -51,18 +54,20 @@ export class Engine {
     this.rules = [...catalogue, ...own];
     const tables = from instanceof Uint8Array ? readTables(from) : undefined;
     const gate = new Gate(this.rules, tables?.beginning);
-    const tried = (own.length === 0 ? tables?.tried : undefined) ?? triedAt(this.rules, catalogue.length);
+    this.#gate = gate;
+    const { common, special } =
+      own.length === 0 && tables !== undefined ? tables : triedAt(this.rules, catalogue.length);
     this.#common =
       from instanceof Engine
         ? from.#common
         : new Places(
             gate,
-            tried.common,
-            new Anchors(namesOf(tried.common), tables?.automaton),
+            common,
+            new Anchors(tables?.automaton ?? automatonOf(namesOf(common))),
             tables?.doors,
           );
-    this.#special = new Places(gate, tried.special, new KeywordMatcher(namesOf(tried.special)));
-    this.#specialRules = [...new Set(tried.special.flatMap(({ rules }) => rules))];
+    this.#special = once(() => new Places(gate, special, new KeywordMatcher(namesOf(special))));
+    this.#specialRules = [...new Set(special.flatMap(({ rules }) => rules))];
     this.#rulesOfAll = gate.rules.flatMap(({ anchor }, number) => (anchor === "text" ? [number] : []));
     this.#scratch = from instanceof Engine ? from.#scratch : new Scratch();
   }
@@ -140,18 +145,19 @@ export class Engine {
 
   #places(text: Bytes, path: string): readonly Place[] {
     this.#common.gate.readership.path = path;
-    this.#special.gate.readership.path = path;
+    this.#gate.readership.path = path;
     const places = this.#common.in(text);
     this.#isPartial = this.#common.isCut;
-    if (!this.#specialRules.some((rule) => this.#special.gate.readership.reads(rule))) return places;
-    const special = this.#special.in(text);
-    this.#isPartial ||= this.#special.isCut;
-    return [...places, ...special].sort((a, b) => a.end - b.end);
+    if (!this.#specialRules.some((rule) => this.#gate.readership.reads(rule))) return places;
+    const special = this.#special();
+    const more = special.in(text);
+    this.#isPartial ||= special.isCut;
+    return [...places, ...more].sort((a, b) => a.end - b.end);
   }
 
   /** The rules that are tried on all of a file. */
   rulesOfAll(path: string): readonly Rule[] {
-    const { readership } = this.#special.gate;
+    const { readership } = this.#gate;
     readership.path = path;
     return this.#rulesOfAll.filter((rule) => readership.reads(rule)).map((rule) => this.rules[rule]!);
   }

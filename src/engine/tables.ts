@@ -1,17 +1,20 @@
 import { Anchors } from "./anchors";
-import { automatonOf, bytesOfAutomaton } from "./automaton";
+import { type Automaton, automatonFrom, automatonOf, bytesOfAutomaton } from "./automaton";
 import type { Beginning } from "./beginnings";
 import { Gate } from "./gate";
+import { numbersOf, ReadLists } from "./lists";
 import { beginningsFrom, bytesOfBeginnings } from "./madeBeginnings";
 import { Places } from "./places";
 import type { Rule } from "./rule";
-import { namesOf, type TriedAt, triedAt } from "./tried";
+import { ListedTried, namesOf, type Tried, type TriedList, triedAt } from "./tried";
 
 /** What takes an engine the longest to make. */
 export interface Tables {
-  readonly tried: TriedAt;
-  /** Of the keywords that all files are searched for: see `automatonFrom`. */
-  readonly automaton: Uint8Array;
+  /** What is tried in all files, and what in certain ones: see `triedAt`. */
+  readonly common: TriedList;
+  readonly special: readonly Tried[];
+  /** Of the keywords that all files are searched for. */
+  readonly automaton: Automaton;
   /** What may stand beside them: see `Doors`. */
   readonly doors: Uint16Array;
   /** What the rules' patterns begin with: see `Gate`. */
@@ -23,26 +26,45 @@ export interface Tables {
  * four.
  */
 export function tablesOf(catalogue: readonly Rule[]): Uint8Array {
-  const tried = triedAt(catalogue, catalogue.length);
-  const names = namesOf(tried.common);
-  const doors = new Places(new Gate(catalogue), tried.common, new Anchors(names)).doors();
+  const { common, special } = triedAt(catalogue, catalogue.length);
+  const keywords = namesOf(common);
+  const automaton = automatonOf(keywords);
+  const doors = new Places(new Gate(catalogue), common, new Anchors(automaton)).doors();
+  const lists = numbersOf(common.map(({ rules }) => rules));
   return joined([
-    bytesOfAutomaton(automatonOf(names), names),
-    new Uint8Array(doors.buffer),
+    bytesOfAutomaton(automaton),
+    bytesOfNumbers(doors),
     bytesOfBeginnings(catalogue),
-    new TextEncoder().encode(JSON.stringify(tried)),
+    bytesOfNumbers(lists),
+    new TextEncoder().encode(JSON.stringify({ keywords, special } satisfies Told)),
   ]);
+}
+
+/** What of the tables is text. */
+interface Told {
+  readonly keywords: readonly string[];
+  readonly special: readonly Tried[];
 }
 
 /** The tables from their bytes. */
 export function readTables(bytes: Uint8Array): Tables {
-  const [automaton, doors, beginnings, tried] = parted(bytes);
+  const [automaton, doors, beginnings, lists, text] = parted(bytes);
+  const { keywords, special } = JSON.parse(new TextDecoder().decode(text)) as Told;
   return {
-    tried: JSON.parse(new TextDecoder().decode(tried)) as TriedAt,
-    automaton: automaton!,
-    doors: new Uint16Array(doors!.buffer, doors!.byteOffset, doors!.length / 2),
+    common: new ListedTried(keywords, new ReadLists(numbersIn(lists!), keywords.length)),
+    special,
+    automaton: automatonFrom(automaton!),
+    doors: numbersIn(doors!),
     beginning: beginningsFrom(beginnings!),
   };
+}
+
+function bytesOfNumbers({ buffer }: Uint16Array): Uint8Array {
+  return new Uint8Array(buffer);
+}
+
+function numbersIn({ buffer, byteOffset, length }: Uint8Array): Uint16Array {
+  return new Uint16Array(buffer, byteOffset, length / 2);
 }
 
 /** Parts one behind the other, each with its length before it and at a multiple of four. */
