@@ -1,6 +1,7 @@
 import { ask, type HttpAnswer, type HttpCall, jsonOf } from "../stores/http";
 import { refusal } from "../stores/refusal";
 import { StoreError } from "../stores/storeError";
+import type { Host } from "./provider";
 
 /** A request in JSON to a provider. */
 export interface RestCall extends Omit<HttpCall, "body"> {
@@ -11,6 +12,30 @@ export interface RestCall extends Omit<HttpCall, "body"> {
   readonly misses?: readonly number[];
   /** What the request needs, as the provider calls it, for when that is missing. */
   readonly needs: string;
+}
+
+/** A request to what stands behind one address. */
+export type PathCall = Omit<RestCall, "url" | "needs"> & { readonly path: string };
+
+/** The server of an address, which is known when the address is one of the provider's own. */
+export function hostOf(address: string, own: readonly string[]): Host {
+  return { name: new URL(address).host, isKnown: own.includes(address) };
+}
+
+/**
+ * A token for a secret or for what was signed with one, as OAuth has it. Source: https://www.rfc-editor.org/rfc/rfc6749#section-5
+ * @param refused What to say where there is none for it.
+ * @throws StoreError; `signed-out` when there is none for it.
+ */
+export async function accessToken(
+  title: string,
+  call: Pick<RestCall, "url" | "form" | "needs" | "signal">,
+  refused: string,
+): Promise<string> {
+  const answer = await rest(title, { ...call, method: "POST", misses: [400, 401] });
+  const { access_token } = (jsonOf(answer) ?? {}) as { readonly access_token?: string };
+  if (access_token !== undefined) return access_token;
+  throw new StoreError("signed-out", title, { advice: refused });
 }
 
 /**

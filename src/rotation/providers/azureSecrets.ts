@@ -1,10 +1,11 @@
-import { jsonOf } from "../../stores/http";
+import type { HttpAnswer } from "../../stores/http";
 import { StoreError } from "../../stores/storeError";
 import type { Facts } from "../credential";
 import { deed } from "../deeds";
 import { patiently } from "../patience";
 import type { Created, Provider, Reclaimed, Renewal, Work } from "../provider";
-import { daysFrom, inDays, needed, objectIn, type RestCall, rest } from "../rest";
+import { accessToken, daysFrom, hostOf, inDays, needed, objectIn, type PathCall, rest } from "../rest";
+import { removeStrays } from "../strays";
 
 interface Password {
   readonly keyId: string;
@@ -50,10 +51,7 @@ export class AzureAppSecrets implements Provider {
     const { signIn = signInAt, graph = graphAt } = settings;
     this.#signIn = signIn;
     this.#graph = graph;
-    this.hosts = [
-      { name: new URL(signIn).host, isKnown: signIn === signInAt },
-      { name: new URL(graph).host, isKnown: graph === graphAt },
-    ];
+    this.hosts = [hostOf(signIn, [signInAt]), hostOf(graph, [graphAt])];
   }
 
   /** Which of the secrets the old one is shows its beginning, unless several begin so. */
@@ -85,14 +83,14 @@ export class AzureAppSecrets implements Provider {
     return { credential: { value: needed(title, secretText) }, facts: { new: needed(title, keyId) } };
   }
 
-  async reclaim({ old, facts, allows, signal }: Work): Promise<Reclaimed> {
-    const before = (facts.before ?? "").split(" ");
-    const known = await this.#passwords(old.value!, signal);
-    for (const { keyId } of known.filter((each) => !before.includes(each.keyId))) {
-      const does = `The secret with the id ${keyId} was made meanwhile, and its value was lost. Remove it and make another.`;
-      if (await allows(does)) await this.#remove(keyId, old.value!, signal);
-    }
-    return "untouched";
+  async reclaim(work: Work): Promise<Reclaimed> {
+    const { old, signal } = work;
+    return removeStrays(work, {
+      now: (await this.#passwords(old.value!, signal)).map(({ keyId }) => keyId),
+      does: (id) =>
+        `The secret with the id ${id} was made meanwhile, and its value was lost. Remove it and make another.`,
+      remove: (id) => this.#remove(id, old.value!, signal),
+    });
   }
 
   async verify({ next, signal }: Renewal): Promise<void> {
@@ -122,14 +120,14 @@ export class AzureAppSecrets implements Provider {
     return objectIn<{ passwordCredentials: readonly Password[] }>(title, answer).passwordCredentials ?? [];
   }
 
-  async #ask(secret: string, { path, ...call }: Omit<RestCall, "url" | "needs"> & { readonly path: string }) {
+  async #ask(secret: string, { path, ...call }: PathCall): Promise<HttpAnswer> {
     const headers = { authorization: `Bearer ${await this.#token(secret, call.signal)}` };
     const application = `applications(appId='${encodeURIComponent(this.settings.client ?? "")}')`;
     return rest(title, { ...call, url: `${this.#graph}/v1.0/${application}${path}`, headers, needs });
   }
 
   /** Source: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow */
-  async #token(secret: string, signal: AbortSignal | undefined): Promise<string> {
+  #token(secret: string, signal: AbortSignal | undefined): Promise<string> {
     const { tenant = "", client = "" } = this.settings;
     const form = {
       client_id: client,
@@ -138,11 +136,7 @@ export class AzureAppSecrets implements Provider {
       scope: `${graphAt}/.default`,
     };
     const url = `${this.#signIn}/${encodeURIComponent(tenant)}/oauth2/v2.0/token`;
-    const answer = await rest(title, { method: "POST", url, form, misses: [400, 401], needs, signal });
-    const { access_token } = (jsonOf(answer) ?? {}) as { readonly access_token?: string };
-    if (access_token !== undefined) return access_token;
-    throw new StoreError("signed-out", title, {
-      advice: "The directory, the application or the secret is not valid.",
-    });
+    const refused = "The directory, the application or the secret is not valid.";
+    return accessToken(title, { url, form, needs, signal }, refused);
   }
 }

@@ -3,7 +3,7 @@ import { StoreError } from "../../stores/storeError";
 import type { Facts } from "../credential";
 import { deed } from "../deeds";
 import type { Created, Provider, Reclaimed, Renewal, Work } from "../provider";
-import { needed, objectIn, type RestCall, rest } from "../rest";
+import { hostOf, needed, objectIn, type PathCall, rest } from "../rest";
 
 interface Envelope<T> {
   readonly result: T | null;
@@ -46,7 +46,7 @@ export class CloudflareTokens implements Provider {
   constructor(readonly settings: Facts) {
     const { account = "", base = home } = settings;
     this.#url = `${base}/client/v4/${account === "" ? "user" : `accounts/${encodeURIComponent(account)}`}/tokens`;
-    this.hosts = [{ name: new URL(base).host, isKnown: base === home }];
+    this.hosts = [hostOf(base, [home])];
   }
 
   async look({ old, signal }: Work): Promise<Facts> {
@@ -76,10 +76,7 @@ export class CloudflareTokens implements Provider {
     return answer.status === 200 && objectIn<Envelope<Token>>(title, answer).result?.status === "active";
   }
 
-  #ask(
-    token: string,
-    { path, ...call }: Omit<RestCall, "url" | "needs"> & { readonly path: string },
-  ): Promise<HttpAnswer> {
+  #ask(token: string, { path, ...call }: PathCall): Promise<HttpAnswer> {
     const headers = { authorization: `Bearer ${token}` };
     return rest(title, { ...call, url: `${this.#url}${path}`, headers, needs });
   }

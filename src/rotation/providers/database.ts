@@ -1,5 +1,6 @@
 import { isStoreError, StoreError, type StoreErrorKind } from "../../stores/storeError";
 import type { Facts } from "../credential";
+import type { Reclaimed, Work } from "../provider";
 
 /** Where a database is and who signs in, without the password. */
 export interface DatabasePlace {
@@ -67,6 +68,24 @@ export function databaseError(
     ...(known !== undefined && { detail: known }),
     ...(kind === "signed-out" && { advice: "The server does not accept this password." }),
     ...(kind === "unreachable" && !neverArrived.test(known ?? "") && { isWritten: "unknown" as const }),
+  });
+}
+
+/**
+ * What became of a password that was to be set.
+ * @param works Whether one signs in.
+ * @throws StoreError when neither does.
+ */
+export async function reclaimPassword(
+  title: string,
+  { old, next }: Work,
+  works: (password: string) => Promise<boolean>,
+): Promise<Reclaimed> {
+  if (next !== undefined && (await works(next.value!))) return "made";
+  if (await works(old.value!)) return "untouched";
+  throw new StoreError("signed-out", title, {
+    detail: "neither password works",
+    advice: "Somebody has set another one. Have the old one set again, and go on.",
   });
 }
 

@@ -1,11 +1,12 @@
 import { createSign } from "node:crypto";
-import { type HttpAnswer, jsonOf } from "../../stores/http";
+import type { HttpAnswer } from "../../stores/http";
 import { StoreError } from "../../stores/storeError";
 import type { Facts } from "../credential";
 import { deed } from "../deeds";
 import { patiently } from "../patience";
 import type { Created, Provider, Reclaimed, Renewal, Work } from "../provider";
-import { needed, objectIn, type RestCall, rest } from "../rest";
+import { accessToken, hostOf, needed, objectIn, type PathCall, rest } from "../rest";
+import { removeStrays } from "../strays";
 
 /** What of a key file counts. Source: https://cloud.google.com/iam/docs/keys-create-delete */
 interface KeyFile {
@@ -47,10 +48,7 @@ export class GoogleKeys implements Provider {
     const { token = tokenAt, iam = iamAt } = settings;
     this.#token = token;
     this.#iam = iam;
-    this.hosts = [
-      { name: new URL(token).host, isKnown: token === tokenAt },
-      { name: new URL(iam).host, isKnown: iam === iamAt },
-    ];
+    this.hosts = [hostOf(token, [tokenAt]), hostOf(iam, [iamAt])];
   }
 
   async look({ old, signal }: Work): Promise<Facts> {
@@ -67,14 +65,15 @@ export class GoogleKeys implements Provider {
     return { credential: { value: likeOld(old.value!, text) }, facts: { new: idOf(made.name ?? "") } };
   }
 
-  async reclaim({ old, facts, allows, signal }: Work): Promise<Reclaimed> {
-    const file = fileIn(old.value!);
-    const before = (facts.before ?? "").split(" ");
-    for (const id of (await this.#ids(file, signal)).filter((each) => !before.includes(each))) {
-      const does = `The key with the id ${id} was made meanwhile, and its file was lost. Delete it and make another.`;
-      if (await allows(does)) await this.#remove(id, file, signal);
-    }
-    return "untouched";
+  async reclaim(work: Work): Promise<Reclaimed> {
+    const { signal } = work;
+    const file = fileIn(work.old.value!);
+    return removeStrays(work, {
+      now: await this.#ids(file, signal),
+      does: (id) =>
+        `The key with the id ${id} was made meanwhile, and its file was lost. Delete it and make another.`,
+      remove: (id) => this.#remove(id, file, signal),
+    });
   }
 
   async verify({ next, signal }: Renewal): Promise<void> {
@@ -113,10 +112,7 @@ export class GoogleKeys implements Provider {
     return keys.map(({ name }) => idOf(name));
   }
 
-  async #ask(
-    as: KeyFile,
-    { path, ...call }: Omit<RestCall, "url" | "needs"> & { readonly path: string },
-  ): Promise<HttpAnswer> {
+  async #ask(as: KeyFile, { path, ...call }: PathCall): Promise<HttpAnswer> {
     const headers = { authorization: `Bearer ${await this.#accessToken(as, call.signal)}` };
     const account = encodeURIComponent(as.client_email);
     return rest(title, {
@@ -128,13 +124,10 @@ export class GoogleKeys implements Provider {
   }
 
   /** Source: https://developers.google.com/identity/protocols/oauth2/service-account#httprest */
-  async #accessToken(file: KeyFile, signal: AbortSignal | undefined): Promise<string> {
+  #accessToken(file: KeyFile, signal: AbortSignal | undefined): Promise<string> {
     const form = { grant_type: "urn:ietf:params:oauth:grant-type:jwt-bearer", assertion: assertionOf(file) };
-    const url = `${this.#token}/token`;
-    const answer = await rest(title, { method: "POST", url, form, misses: [400, 401], needs, signal });
-    const { access_token } = (jsonOf(answer) ?? {}) as { readonly access_token?: string };
-    if (access_token !== undefined) return access_token;
-    throw new StoreError("signed-out", title, { advice: "The key is not valid, or not any longer." });
+    const call = { url: `${this.#token}/token`, form, needs, signal };
+    return accessToken(title, call, "The key is not valid, or not any longer.");
   }
 }
 

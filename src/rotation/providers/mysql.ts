@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { isStoreError, StoreError, type StoreErrorKind } from "../../stores/storeError";
+import { isStoreError, type StoreErrorKind } from "../../stores/storeError";
 import { Declined } from "../asker";
 import type { Credential, Facts } from "../credential";
 import { deed } from "../deeds";
 import type { Created, Provider, Reclaimed, Renewal, Work } from "../provider";
-import { type DatabasePlace, databaseError, placeIn, signsIn } from "./database";
+import { type DatabasePlace, databaseError, placeIn, reclaimPassword, signsIn } from "./database";
 import { charactersOf, plainCharacters } from "./generated";
 
 const title = "MySQL";
@@ -77,13 +77,8 @@ export class MySqlPassword implements Provider {
     }
   }
 
-  async reclaim({ old, next }: Work): Promise<Reclaimed> {
-    if (next !== undefined && (await this.#works(next.value!))) return "made";
-    if (await this.#works(old.value!)) return "untouched";
-    throw new StoreError("signed-out", title, {
-      detail: "neither password works",
-      advice: "Somebody has set another one. Have the old one set again, and go on.",
-    });
+  reclaim(work: Work): Promise<Reclaimed> {
+    return reclaimPassword(title, work, (password) => this.#works(password));
   }
 
   async verify({ next }: Renewal): Promise<void> {

@@ -1,8 +1,8 @@
-import { StoreError, type StoreErrorKind } from "../../stores/storeError";
+import type { StoreErrorKind } from "../../stores/storeError";
 import type { Credential, Facts } from "../credential";
 import { deed } from "../deeds";
 import type { Created, Provider, Reclaimed, Renewal, Work } from "../provider";
-import { type DatabasePlace, databaseError, placeIn, signsIn } from "./database";
+import { type DatabasePlace, databaseError, placeIn, reclaimPassword, signsIn } from "./database";
 import { charactersOf, plainCharacters } from "./generated";
 import { scramVerifier } from "./scram";
 
@@ -49,13 +49,8 @@ export class PostgresPassword implements Provider {
     return { credential: next! };
   }
 
-  async reclaim({ old, next }: Work): Promise<Reclaimed> {
-    if (next !== undefined && (await this.#works(next.value!))) return "made";
-    if (await this.#works(old.value!)) return "untouched";
-    throw new StoreError("signed-out", title, {
-      detail: "neither password works",
-      advice: "Somebody has set another one. Have the old one set again, and go on.",
-    });
+  reclaim(work: Work): Promise<Reclaimed> {
+    return reclaimPassword(title, work, (password) => this.#works(password));
   }
 
   async verify({ next }: Renewal): Promise<void> {

@@ -3,7 +3,8 @@ import { StoreError } from "../../stores/storeError";
 import type { Facts } from "../credential";
 import { deed } from "../deeds";
 import type { Created, Provider, Reclaimed, Renewal, Work } from "../provider";
-import { needed, objectIn, type RestCall, rest } from "../rest";
+import { hostOf, needed, objectIn, type PathCall, rest } from "../rest";
+import { removeStrays } from "../strays";
 
 interface Key {
   readonly api_key_id: string;
@@ -41,7 +42,7 @@ export class SendGridKeys implements Provider {
   constructor(base = bases[0]!) {
     this.#base = base;
     this.settings = { base };
-    this.hosts = [{ name: new URL(base).host, isKnown: bases.includes(base) }];
+    this.hosts = [hostOf(base, bases)];
   }
 
   async look({ old, signal }: Work): Promise<Facts> {
@@ -57,14 +58,14 @@ export class SendGridKeys implements Provider {
     return { credential: { value: needed(title, made.api_key) }, facts: { new: made.api_key_id ?? "" } };
   }
 
-  async reclaim({ old, facts, allows, signal }: Work): Promise<Reclaimed> {
-    const before = (facts.before ?? "").split(" ");
-    const strays = (await this.#ids(old.value!, signal)).filter((id) => !before.includes(id));
-    for (const id of strays) {
-      const does = `The key with the id ${id} was made meanwhile, and its value was lost. Delete it and make another.`;
-      if (await allows(does)) await this.#remove(id, old.value!, signal);
-    }
-    return "untouched";
+  async reclaim(work: Work): Promise<Reclaimed> {
+    const { old, signal } = work;
+    return removeStrays(work, {
+      now: await this.#ids(old.value!, signal),
+      does: (id) =>
+        `The key with the id ${id} was made meanwhile, and its value was lost. Delete it and make another.`,
+      remove: (id) => this.#remove(id, old.value!, signal),
+    });
   }
 
   async verify({ old, next, signal }: Renewal): Promise<void> {
@@ -97,10 +98,7 @@ export class SendGridKeys implements Provider {
     await this.#ask(as, { method: "DELETE", path: `/${id}`, misses: [404], signal });
   }
 
-  #ask(
-    key: string,
-    { path, ...call }: Omit<RestCall, "url" | "needs"> & { readonly path: string },
-  ): Promise<HttpAnswer> {
+  #ask(key: string, { path, ...call }: PathCall): Promise<HttpAnswer> {
     const headers = { authorization: `Bearer ${key}` };
     return rest(title, { ...call, url: `${this.#base}/v3/api_keys${path}`, headers, needs });
   }

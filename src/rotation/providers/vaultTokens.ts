@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { HttpCall } from "../../stores/http";
 import { StoreError } from "../../stores/storeError";
 import { vaultEnv } from "../../stores/vault/vaultEnv";
+import { fetchTrustedBy } from "../../stores/vault/vaultTrust";
 import type { Facts } from "../credential";
 import { deed } from "../deeds";
 import type { Created, Provider, Reclaimed, Renewal, Work } from "../provider";
@@ -133,7 +133,7 @@ export class VaultTokens implements Provider {
       url: `${address}/v1/auth/token/${path}`,
       headers,
       needs,
-      fetch: fetchTrusting(caFile),
+      fetch: fetchTrustedBy(title, caFile),
     });
   }
 }
@@ -157,15 +157,4 @@ function wishOf(known: Partial<Lookup>): object {
     ...(period ? { period: `${period}s` } : creation_ttl > 0 && { ttl: `${creation_ttl}s` }),
     ...(explicit_max_ttl && { explicit_max_ttl: `${explicit_max_ttl}s` }),
   };
-}
-
-function fetchTrusting(caFile: string | undefined): typeof fetch | undefined {
-  if (caFile === undefined) return undefined;
-  const { fetchTrusting: trusting } =
-    require("../../stores/proxied") as typeof import("../../stores/proxied");
-  try {
-    return trusting(readFileSync(caFile, "utf8"));
-  } catch {
-    throw new StoreError("certificate", title, { advice: "The file of VAULT_CACERT cannot be read." });
-  }
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { ask, type HttpAnswer, type HttpCall, jsonOf } from "../http";
 import { StoreError } from "../storeError";
 import { type VaultEnv, vaultEnv } from "./vaultEnv";
+import { fetchTrustedBy } from "./vaultTrust";
 
 /** A request below `/v1/`. */
 export interface VaultCall {
@@ -75,23 +75,11 @@ export class VaultClient {
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal,
-      fetch: this.#fetchTrusting(env.caFile),
+      fetch: fetchTrustedBy(this.#store, env.caFile),
     };
     return ask(this.#store, request).catch(async (error: unknown) => {
       throw (await this.#isSealed(request, error)) ? sealed(this.#store) : error;
     });
-  }
-
-  #fetchTrusting(caFile: string | undefined): typeof fetch | undefined {
-    if (caFile === undefined) return undefined;
-    try {
-      const { fetchTrusting } = require("../proxied") as typeof import("../proxied");
-      return fetchTrusting(readFileSync(caFile, "utf8"));
-    } catch {
-      throw new StoreError("certificate", this.#store, {
-        advice: "The file of VAULT_CACERT cannot be read.",
-      });
-    }
   }
 
   /** A server that is sealed says the same as one that is busy. */
