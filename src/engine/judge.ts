@@ -34,11 +34,11 @@ export function sourceOf(text: string, path: string): Source {
 }
 
 /** So many tries in vain are made in any text; one more for so many units of it, and more for each finding. */
-const vain = { least: 1000, unitsFor: 128, forFinding: 8 } as const;
+const vain = { least: 1000, unitsFor: 160, forFinding: 8 } as const;
 /** After so many tries in vain in a text, what was refused is remembered. */
 const muchVain = 100;
-/** Of more findings in a text each costs as much as a try in vain. */
-const mostFound = 4000;
+/** Of more findings in a text, which are told as a number alone, each costs what one gave before. */
+const mostFound = 1000;
 
 /**
  * What is spent on a text. Patterns are asked where keywords stand, in code three times in ten thousand characters; a text that
@@ -73,7 +73,7 @@ export class Effort {
   }
 
   wasFound(): void {
-    this.#left += ++this.#found > mostFound ? -1 : vain.forFinding;
+    this.#left += ++this.#found > mostFound ? -vain.forFinding : vain.forFinding;
   }
 }
 

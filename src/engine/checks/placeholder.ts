@@ -33,7 +33,7 @@ export function isPlaceholder(value: string): boolean {
     isForm(text) ||
     /example$/.test(text) ||
     /^(.{0,10}?)(.)\2{11,}.{0,3}$/.test(text) ||
-    new Set(text.toLowerCase().replace(/[-_.]/g, "")).size <= (text.length >= 6 ? 2 : 1) ||
+    hasAtMost(text.length >= 6 ? 2 : 1, text.toLowerCase()) ||
     /^.{3,60}\s(?:goes )?here$|^-?anonymous@/i.test(text) ||
     /^(?:your|my|the|some|an?)[-_ ].{0,40}(?:password|passwd|pass|pwd|secret|token|key|credentials?)$/i.test(
       text,
@@ -44,6 +44,16 @@ export function isPlaceholder(value: string): boolean {
     /^(?:caching_sha2|sha256|mysql_(?:native|old|clear))_password$/.test(text) ||
     madeOf(vocabulary, text)
   );
+}
+
+/** Whether a text has at most so many different characters beside `-`, `_` and `.`. */
+function hasAtMost(count: number, text: string): boolean {
+  const seen = new Set<string>();
+  for (const character of text) {
+    if (!"-_.".includes(character)) seen.add(character);
+    if (seen.size > count) return false;
+  }
+  return true;
 }
 
 /** `****`, `xxxx-xxxx`, `sk-xxxxxxxx`, `abc...`. */
