@@ -34,10 +34,10 @@ export function sourceOf(text: string, path: string): Source {
 }
 
 /** So many tries in vain are made in any text; one more for so many units of it, and more for each finding. */
-const vain = { least: 1000, unitsFor: 160, forFinding: 8 } as const;
+const vain = { least: 1000, unitsFor: 192, forFinding: 4, forMore: -4 } as const;
 /** After so many tries in vain in a text, what was refused is remembered. */
 const muchVain = 100;
-/** Of more findings in a text, which are told as a number alone, each costs what one gave before. */
+/** Of more findings in a text, which are told as a number alone, each costs some. */
 const mostFound = 1000;
 
 /**
@@ -73,7 +73,7 @@ export class Effort {
   }
 
   wasFound(): void {
-    this.#left += ++this.#found > mostFound ? -vain.forFinding : vain.forFinding;
+    this.#left += ++this.#found > mostFound ? vain.forMore : vain.forFinding;
   }
 }
 
