@@ -37,8 +37,8 @@ export const openers = {
 
 export type Opener = keyof typeof openers;
 
-/** A made-up project on a server of this computer. */
-export function googleAt(url: string, prefix: string): GoogleSecretManager {
+/** A project on a server of this computer. */
+export function googleAt(url: string, prefix: string, project = "made-up"): GoogleSecretManager {
   process.env.CLOUDSDK_API_ENDPOINT_OVERRIDES_SECRETMANAGER = url;
-  return new GoogleSecretManager({ project: "made-up", prefix }, async () => "made-up");
+  return new GoogleSecretManager({ project, prefix }, async () => "made-up");
 }
