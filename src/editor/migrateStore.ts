@@ -1,27 +1,12 @@
-import {
-  commands,
-  type Disposable,
-  l10n,
-  ProgressLocation,
-  type QuickPickItem,
-  Uri,
-  window,
-  workspace,
-} from "vscode";
+import { commands, type Disposable, l10n, Uri, window, workspace } from "vscode";
 import { isSameStore } from "../stores/config";
-import { labelOf } from "../stores/label";
-import {
-  copySecrets,
-  type Migration,
-  type Obstacle,
-  type Progress,
-  planMigration,
-  removeMoved,
-} from "../stores/migrate";
+import { copySecrets, type Migration, type Obstacle, planMigration, removeMoved } from "../stores/migrate";
 import { runnerOf } from "../stores/runner";
 import { isFileStore, type Store } from "../stores/store";
+import { busy, counter, Stopped } from "./busy";
 import type { EncryptedFiles } from "./encryptedFile";
 import { told } from "./encryptedValues";
+import { pickStore } from "./pickStore";
 import { refuseUnignored } from "./unignored";
 import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
 
@@ -58,23 +43,9 @@ async function chooseAndMigrate(parts: Parts): Promise<void> {
     void window.showInformationMessage(words);
     return;
   }
-  const from = await pick(sources, l10n.t("Move all secrets from which store?"));
-  const to = from && (await pick(others(from), l10n.t("To which store?")));
+  const from = await pickStore(sources, l10n.t("Move all secrets from which store?"));
+  const to = from && (await pickStore(others(from), l10n.t("To which store?")));
   if (to !== undefined) await parts.encryptedFiles.withKey(to, () => migrate(parts, { from: from!, to }));
-}
-
-interface StoreItem extends QuickPickItem {
-  readonly store: ConfiguredStore;
-}
-
-async function pick(stores: readonly ConfiguredStore[], title: string): Promise<ConfiguredStore | undefined> {
-  const items = stores.map((store) => ({
-    label: labelOf(store.config),
-    description: store.config.name,
-    detail: (workspace.workspaceFolders?.length ?? 0) > 1 ? store.folder.name : "",
-    store,
-  }));
-  return (await window.showQuickPick<StoreItem>(items, { title, matchOnDescription: true }))?.store;
 }
 
 interface Passage {
@@ -87,13 +58,15 @@ async function migrate({ stores, encryptedFiles }: Parts, { from, to }: Passage)
   const next = await saved(await stores.open(to));
   await refuseUnignored(next, next.title, encryptedFiles.askGit);
   const reading = l10n.t("Asking {0} and {1}…", old.title, next.title);
-  const plan = await busy(reading, ({ signal }) => planMigration(old, next, undefined, signal));
+  const plan = await busy(reading, (signal) => planMigration(old, next, undefined, signal));
   if (plan.obstacles.length > 0) {
     showObstacles(l10n.t("Nothing was written to {0}.", plan.to.title), plan.obstacles);
     return;
   }
   const writing = l10n.t("Moving secrets to {0}", next.title);
-  const refused = await busy(writing, (progress) => copySecrets(plan, progress), plan.missing.length);
+  const refused = await busy(writing, (signal, bar) =>
+    copySecrets(plan, { signal, done: counter(bar, plan.missing.length) }),
+  );
   if (refused.length > 0) {
     showObstacles(l10n.t("Not all secrets are in {0}; nothing was removed.", plan.to.title), refused);
     return;
@@ -102,7 +75,7 @@ async function migrate({ stores, encryptedFiles }: Parts, { from, to }: Passage)
   await stores.takeOver(from.folder, takeover);
   const removing = l10n.t("Removing secrets from {0}", old.title);
   const remove = (): Thenable<number> =>
-    busy(removing, (progress) => removeMoved(plan, progress), plan.values.size);
+    busy(removing, (signal, bar) => removeMoved(plan, { signal, done: counter(bar, plan.values.size) }));
   const removed = (await mayRemove(plan)) ? await remove() : 0;
   void window.showInformationMessage(
     l10n.t(
@@ -123,26 +96,6 @@ async function saved(store: Store): Promise<Store> {
   const { fsPath } = Uri.file(store.path);
   await workspace.textDocuments.find(({ uri }) => uri.fsPath === fsPath)?.save();
   return store;
-}
-
-/** The person wants it no longer. */
-class Stopped extends Error {}
-
-/**
- * Shows that something goes on, and lets the person stop it.
- * @param total How many secrets there are to be done, where they are counted.
- * @throws Stopped when the person has stopped it.
- */
-function busy<T>(title: string, task: (progress: Progress) => Promise<T>, total = 0): Thenable<T> {
-  const options = { location: ProgressLocation.Notification, title, cancellable: true };
-  return window.withProgress(options, (bar, token) => {
-    const controller = new AbortController();
-    token.onCancellationRequested(() => controller.abort(new Stopped()));
-    let count = 0;
-    const done = (): void =>
-      bar.report({ message: l10n.t("{0} of {1}", ++count, total), increment: 100 / total });
-    return task({ signal: controller.signal, done });
-  });
 }
 
 async function mayRemove({ from, to, values }: Migration): Promise<boolean> {

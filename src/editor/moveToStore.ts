@@ -1,4 +1,4 @@
-import { l10n, ProgressLocation, type TextDocument, Uri, window, workspace } from "vscode";
+import { l10n, type TextDocument, Uri, window, workspace } from "vscode";
 import type { StoreContents } from "../refactor/holders";
 import { keep } from "../stores/keep";
 import { labelOf } from "../stores/label";
@@ -7,6 +7,7 @@ import { type FileStore, isFileStore, type Store } from "../stores/store";
 import { isStoreError, StoreError } from "../stores/storeError";
 import { valuesOf } from "../stores/variables";
 import type { Aftermath } from "./afterMove";
+import { busyInAWhile, Stopped } from "./busy";
 import type { EncryptedFiles } from "./encryptedFile";
 import { documentAt } from "./fileTexts";
 import { fixer } from "./fixer";
@@ -149,6 +150,10 @@ export class StoreMove {
     }
   }
 
+  #busy<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    return busyInAWhile(l10n.t("Asking {0}…", this.#label), task);
+  }
+
   get #changed(): TextDocument | undefined {
     return this.selections.find(({ document }, i) => document.version !== this.#versions[i])?.document;
   }
@@ -160,33 +165,7 @@ export class StoreMove {
       advice: l10n.t("Choose the fix again: what is stored by now is used then."),
     });
   }
-
-  /** Shows that something is going on, when it takes a while, and lets the person end it. */
-  async #busy<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const controller = new AbortController();
-    const running = task(controller.signal);
-    const ended = running.then(
-      () => true,
-      () => true,
-    );
-    const soon = new Promise<false>((done) => setTimeout(() => done(false), patience));
-    if (!(await Promise.race([ended, soon]))) {
-      const title = l10n.t("Asking {0}…", this.#label);
-      const options = { location: ProgressLocation.Notification, title, cancellable: true };
-      void window.withProgress(options, (_, token) => {
-        token.onCancellationRequested(() => controller.abort(new Stopped()));
-        return ended;
-      });
-    }
-    return running;
-  }
 }
-
-/** What takes longer than these milliseconds is shown to be going on. */
-const patience = 700;
-
-/** The person wants it no longer. */
-class Stopped extends Error {}
 
 /** So many values are read to see whether one of them is the secret; of a store with more only the names. */
 const fewEnough = 30;

@@ -1,4 +1,4 @@
-import { l10n, ProgressLocation, Uri, type WorkspaceFolder, window, workspace } from "vscode";
+import { l10n, Uri, type WorkspaceFolder, window, workspace } from "vscode";
 import { isDotenvFile } from "../dotenv/files";
 import type { Place } from "../lifecycle/place";
 import type { Page } from "../rotation/journal";
@@ -8,6 +8,7 @@ import { configFile, type StoreConfig } from "../stores/config";
 import type { Store } from "../stores/store";
 import { isStoreError } from "../stores/storeError";
 import type { Audits } from "./audits";
+import { busy, Stopped } from "./busy";
 import { told } from "./encryptedValues";
 import type { AskGit } from "./gitState";
 import { baseName, exists, parentOf, relativePath } from "./paths";
@@ -34,9 +35,6 @@ export interface OpenRotation {
   readonly folder: WorkspaceFolder;
   readonly page: Page;
 }
-
-/** The person wants it no longer. */
-class Stopped extends Error {}
 
 /** The rotations of the folders of this window: begun here, gone on with, and rolled back. */
 export class Rotations {
@@ -119,13 +117,10 @@ export class Rotations {
   ): Thenable<Outcome> {
     const { runRotation, rollBack, LastingSafe } = this.load!();
     const title = asked.isBack ? l10n.t("Rolling back {0}", asked.name) : l10n.t("Rotating {0}", asked.name);
-    const options = { location: ProgressLocation.Notification, title, cancellable: true };
-    return window.withProgress(options, (bar, token) => {
-      const controller = new AbortController();
-      token.onCancellationRequested(() => controller.abort(new Stopped()));
+    return busy(title, (signal, bar) => {
       const asker = rotationAsker(asked, (message) => bar.report({ message }));
       const safe = new LastingSafe(rotation.root, mayUseFiles);
-      return (asked.isBack ? rollBack : runRotation)(rotation, asker, safe, controller.signal);
+      return (asked.isBack ? rollBack : runRotation)(rotation, asker, safe, signal);
     });
   }
 

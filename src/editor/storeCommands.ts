@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, type QuickPickItem, type Uri, window, workspace } from "vscode";
+import { commands, Disposable, l10n, type Uri, window, workspace } from "vscode";
 import { isDotenvFile, isExample } from "../dotenv/files";
 import type { DotenvxFile } from "../stores/dotenvx/dotenvxFile";
 import { labelOf } from "../stores/label";
@@ -7,6 +7,7 @@ import type { Store } from "../stores/store";
 import type { EncryptedFiles } from "./encryptedFile";
 import { changeSecret, told } from "./encryptedValues";
 import { baseName, relativePath } from "./paths";
+import { pickStore } from "./pickStore";
 import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
 
 /** Commands over the stores of a workspace. */
@@ -65,7 +66,7 @@ function isEncryptable(uri: Uri): boolean {
 
 /** Adds a secret to a store, or changes one. */
 async function setSecret(parts: Parts): Promise<void> {
-  const target = await pickStore(parts.stores, () => true);
+  const target = await chosenStore(parts.stores, () => true);
   if (target === undefined) return;
   const store = await parts.stores.open(target);
   const name = await pickName(store);
@@ -76,7 +77,7 @@ async function setSecret(parts: Parts): Promise<void> {
 
 /** Gives an encrypted file a new key. */
 async function rotateFileKey(parts: Parts): Promise<void> {
-  const target = await pickStore(parts.stores, ({ config }) => config.kind === "dotenvx");
+  const target = await chosenStore(parts.stores, ({ config }) => config.kind === "dotenvx");
   if (target === undefined) return;
   const file = labelOf(target.config);
   const rotate = l10n.t("Rotate");
@@ -110,12 +111,8 @@ function withKey<T>(
   return encryptedFiles.withKey(target, async () => act((await stores.open(target)) as DotenvxFile));
 }
 
-interface StoreItem extends QuickPickItem {
-  readonly store: ConfiguredStore;
-}
-
 /** The only store, or the one that the person picks. */
-async function pickStore(
+async function chosenStore(
   stores: WorkspaceStores,
   fits: (store: ConfiguredStore) => boolean,
 ): Promise<ConfiguredStore | undefined> {
@@ -127,8 +124,7 @@ async function pickStore(
     return undefined;
   }
   if (all.length === 1) return all[0];
-  const items = all.map((store) => ({ label: labelOf(store.config), description: store.folder.name, store }));
-  return (await window.showQuickPick<StoreItem>(items, { title: l10n.t("Which store?") }))?.store;
+  return pickStore(all, l10n.t("Which store?"));
 }
 
 /** A name of the store, or a new one. */
