@@ -18,31 +18,43 @@ import type { DotenvxFile } from "../stores/dotenvx/dotenvxFile";
 import type { Verdict } from "../stores/dotenvx/seals";
 import { told } from "./encryptedValues";
 import { relativePath } from "./paths";
+import { Rests } from "./rests";
 import { source } from "./words";
 import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
 
 const accept = "tacit.acceptValue";
 
+/** Files are looked at when what names their store has stood still for so long, in milliseconds. */
+const patience = 1000;
+
 /**
- * Warns of values in encrypted files of the workspace's stores that were swapped, edited or put in otherwise than by this extension,
- * when such a file is opened or saved. Who has no key to a file is told nothing: only who can read it can tell.
+ * Warns of values in encrypted files of the workspace's stores that were swapped, edited or put in otherwise than by this extension:
+ * when such a file is opened or saved, and when `.tacit/config.json` says something else of it. Who has no key to a file is told
+ * nothing: only who can read it can tell.
  */
 export function registerSealDiagnostics(stores: WorkspaceStores): Disposable {
   const warnings = languages.createDiagnosticCollection("tacit seals");
+  /** What the stores of files were when these were looked at. */
+  const seen = new WeakMap<TextDocument, string>();
   const look = async (document: TextDocument): Promise<void> => {
     const store = storeOf(stores, document);
-    if (store === undefined) return;
-    const file = (await stores.open(store)) as DotenvxFile;
-    const verdicts = await file.verify().catch(() => []);
+    seen.set(document, saidOf(store));
+    const file = store && ((await stores.open(store)) as DotenvxFile);
+    const verdicts = (await file?.verify().catch(() => [])) ?? [];
     warnings.set(
       document.uri,
       verdicts.map((verdict) => warningOf(document, verdict)),
     );
   };
-  const lookAll = (): void => workspace.textDocuments.forEach((document) => void look(document));
+  const rests = new Rests(patience, async (document) => {
+    if ((seen.get(document) ?? "") !== saidOf(storeOf(stores, document))) await look(document);
+  });
   return Disposable.from(
     warnings,
-    stores.onDidChange(lookAll),
+    rests,
+    stores.onDidChange(() => {
+      for (const document of workspace.textDocuments) rests.lookSoon(document);
+    }),
     workspace.onDidOpenTextDocument(look),
     workspace.onDidSaveTextDocument(look),
     workspace.onDidCloseTextDocument(({ uri }) => warnings.delete(uri)),
@@ -68,6 +80,10 @@ function storeOf(stores: WorkspaceStores, { uri }: TextDocument): ConfiguredStor
   if (folder === undefined || !stores.isPossible) return undefined;
   const config = stores.in(folder).find(({ kind, options }) => kind === "dotenvx" && options.file === path);
   return config && { config, folder };
+}
+
+function saidOf(store: ConfiguredStore | undefined): string {
+  return JSON.stringify(store?.config) ?? "";
 }
 
 /** A warning about a variable. */

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openWindow } from "../../host/open";
 import type { EditorWindow } from "../../host/window";
@@ -147,19 +147,43 @@ describe("a person without an account or a server", () => {
     assert.equal(tacit(), "another value");
   });
 
-  it("is warned of a value that was put in the place of another, until they accept it", async () => {
+  const problem = async () => (await window.problems()).join("\n");
+
+  it("is warned of a value that was put in the place of another", async () => {
     const text = window.read(".env.production");
     const [value] = /'encrypted:[^']*'/.exec(text)!;
     writeFileSync(join(window.folder, ".env.production"), `${text}OTHER=${value}\n`);
-    const problem = async () => (await window.problems()).join("\n");
     await window.openFromExplorer(".env.production");
     await window.runCommand("File: Revert File");
     await window.press("Mod+S");
     await window.until("the warning", async () =>
       (await problem()).includes("OTHER holds the value of STRIPE_KEY"),
     );
+  });
+
+  it("has the file looked at again when it is saved, and not while they write of something else in .tacit/config.json", async () => {
+    const keys = join(window.folder, ".env.keys");
+    renameSync(keys, `${keys}.away`);
+    await window.openFile(".tacit/config.json");
+    await window.goTo(1, 2);
+    await window.type(" // for the shop");
+    await window.page.waitForTimeout(2500);
+    assert.match(await problem(), /OTHER holds the value of STRIPE_KEY/);
+    await window.openFile(".tacit/config.json");
+    await window.runCommand("File: Revert File");
     await window.openFromExplorer(".env.production");
-    await window.goTo(text.split("\n").length, 2);
+    await window.press("Mod+S");
+    await window.until("no warning without a key", async () => !(await problem()).includes("OTHER holds"));
+    renameSync(`${keys}.away`, keys);
+    await window.openFromExplorer(".env.production");
+    await window.press("Mod+S");
+    await window.until("the warning", async () => (await problem()).includes("OTHER holds"));
+  });
+
+  it("is warned no more of a value that they accept", async () => {
+    const lines = window.read(".env.production").split("\n");
+    await window.openFromExplorer(".env.production");
+    await window.goTo(lines.findIndex((line) => line.startsWith("OTHER=")) + 1, 2);
     await window.quickFixes();
     await window.chooseQuickFix("Accept OTHER as it is");
     await window.until("no warning", async () => !(await problem()).includes("OTHER holds"));
