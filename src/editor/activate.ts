@@ -136,7 +136,7 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     registerCompleteVariables(stores, listings),
     registerVariableDefinition(),
     registerMissingVariables(stores),
-    registerUnusedVariables(),
+    registerUnusedVariables({ stores, listings }),
     registerVariableHover(stores, listings),
     registerPointerDiagnostics({ stores, listings }),
     registerPasteAsReference(session, moves),

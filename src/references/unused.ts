@@ -1,3 +1,5 @@
+import { withoutSopsNames } from "./sopsNames";
+
 /** Names that runtimes, frameworks, databases and tools read without being told to, by how they begin. */
 const known =
   /^(?:AWS|AZURE|ARM|GOOGLE|GCP|GCLOUD|CLOUDSDK|OPENAI|ANTHROPIC|HF|SENTRY|DD|OTEL|NEW_RELIC|POSTGRES|MYSQL|MARIADB|MONGO|REDIS|RABBITMQ|DATABASE|DB|DJANGO|FLASK|RAILS|RACK|SECRET|SPRING|QUARKUS|ASPNETCORE|DOTNET|NODE|NPM|NEXT|NEXTAUTH|NUXT|VITE|REACT_APP|AUTH|VERCEL|NETLIFY|CI|GITHUB|GH|GITLAB|DOCKER|COMPOSE|KUBE|TF|PULUMI|CLOUDFLARE|CF|HEROKU|VAULT|BAO|CONSUL|NOMAD|JAVA|PYTHON|PIP|UV|GO|CARGO|RUST|APP|LOG|SSL|HTTPS?|NO|ALL)_/;
@@ -24,9 +26,9 @@ export class Unused {
     return [...this.#left.keys()];
   }
 
-  /** Looks at a text that is no dotenv file. */
+  /** Looks at a text that is no dotenv file. Names that have a value encrypted by SOPS are set by it, not used. */
   see(text: string, path: string): void {
-    const letters = squashed(text);
+    const letters = squashed(withoutSopsNames(text));
     const isManifest = manifest.test(path);
     for (const [name, sought] of this.#left) {
       const isPackage = isManifest && letters.includes(squashed(firstPart(name)));

@@ -1,4 +1,4 @@
-import { parse } from "jsonc-parser";
+import { findNodeAtLocation, parse, parseTree } from "jsonc-parser";
 import { minimatch } from "minimatch";
 import {
   ConfigError,
@@ -71,6 +71,16 @@ export function storesFor({ stores, uses }: Config, { path, environment }: Need)
 /** The text of the file with one more store, or another under a name that is there; comments and all else stay. */
 export function withStore(text: string, { name, kind, options }: StoreConfig): string {
   return `${modifiedConfig(text, ["stores", name], { kind, ...options }).trimEnd()}\n`;
+}
+
+/** Where the text of the file names a store, in UTF-16 offsets, `end` exclusive; undefined where it does not. */
+export function storeSpan(
+  text: string,
+  name: string,
+): { readonly start: number; readonly end: number } | undefined {
+  const root = parseTree(text, [], { allowTrailingComma: true });
+  const key = root && findNodeAtLocation(root, ["stores", name])?.parent?.children?.[0];
+  return key && { start: key.offset, end: key.offset + key.length };
 }
 
 /** Whether two names of the file stand for the same store. */

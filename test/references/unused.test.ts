@@ -39,6 +39,13 @@ describe("a variable that a store sets", () => {
     });
   }
 
+  it("is set, and not used, where SOPS has encrypted its value", () => {
+    const value = "ENC[AES256_GCM,data:Tr7o=,iv:1=,tag:2=,type:str]";
+    assert.deepEqual(leftOf("SHOP_TOKEN", `env:\n  SHOP_TOKEN: ${value}\n`), ["SHOP_TOKEN"]);
+    assert.deepEqual(leftOf("SHOP_TOKEN", `{"SHOP_TOKEN": "${value}"}`), ["SHOP_TOKEN"]);
+    assert.deepEqual(leftOf("SHOP_TOKEN", `A: ${value}\nb: $SHOP_TOKEN\n`), []);
+  });
+
   it("is used by another value of a dotenv file, and not by being set there", () => {
     const unused = new Unused(["SHOP_USER", "SHOP_TOKEN"]);
     unused.seeDotenv("SHOP_USER=a\nSHOP_TOKEN=b\nSHOP_URL=https://${SHOP_USER}@host");

@@ -3,6 +3,7 @@ import {
   ConfigError,
   isSameStore,
   readConfig,
+  storeSpan,
   storesFor,
   withStore,
   withTakeover,
@@ -35,6 +36,13 @@ describe("the file that says which store serves what", () => {
       kind: "aws-secrets-manager",
       options: { region: "eu-west-1", prefix: "app/prod/" },
     });
+  });
+
+  it("has a place for the name of a store, and none for what it does not name", () => {
+    const span = storeSpan(text, "team");
+    assert.equal(text.slice(span?.start, span?.end), '"team"');
+    for (const name of ["prod", "uses"]) assert.equal(storeSpan(text, name), undefined);
+    assert.equal(storeSpan("", "team"), undefined);
   });
 
   it("names the stores for an environment and a part of the workspace, the first that fits first", () => {

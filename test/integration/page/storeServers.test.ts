@@ -164,6 +164,7 @@ describe("a secret moves to AWS Secrets Manager", function () {
         ...{ AWS_ACCESS_KEY_ID: ["AKIA", "MADEUPFORTESTS00"].join(""), AWS_SECRET_ACCESS_KEY: "made-up" },
         ...(tls && { SSL_CERT_FILE: tls.file }),
       },
+      settings: { "tacit.references.unused": true },
     });
   });
   after(async () => {
@@ -178,9 +179,10 @@ describe("a secret moves to AWS Secrets Manager", function () {
       "import boto3",
       'client = boto3.client("secretsmanager", region_name="eu-west-1", endpoint_url=given["url"],',
       '  aws_access_key_id="made-up", aws_secret_access_key="made-up")',
-      'result = client.get_secret_value(SecretId=given["id"])["SecretString"]',
+      'client.create_secret(Name=given["prefix"] + "LEFT_OVER", SecretString="made up")',
+      'result = client.get_secret_value(SecretId=given["prefix"] + "STRIPE_KEY")["SecretString"]',
     ].join("\n");
-    assert.equal(await python.run(script, { url, id: `${prefix}STRIPE_KEY` }), secret);
+    assert.equal(await python.run(script, { url, prefix }), secret);
   });
 
   it("and the hover tells where, and when it was changed", async () => {
@@ -216,6 +218,17 @@ describe("a secret moves to AWS Secrets Manager", function () {
     await window.screenshot(".vscode-test/pointer-warning.png");
     const [first, ...others] = await told();
     assert.ok(first?.includes(`${prefix}GONE is not in AWS Secrets Manager (team).`), first);
+    assert.deepEqual(others, []);
+  });
+
+  it("and what it holds and nothing mentions is told of where the store is named", async () => {
+    await window.openFile(".tacit/config.json");
+    const told = async () => (await window.problems()).filter((problem) => problem.includes("mentions"));
+    await window.until("the problem", async () => (await told()).length > 0);
+    await window.screenshot(".vscode-test/unused-in-store.png");
+    const [first, ...others] = await told();
+    const words = "Nothing in this workspace mentions what AWS Secrets Manager (team) holds as LEFT_OVER.";
+    assert.ok(first?.includes(words), first);
     assert.deepEqual(others, []);
   });
 

@@ -98,6 +98,8 @@ describe("a variable that an example declares and nothing sets", () => {
   });
 });
 
+const sealed = "ENC[AES256_GCM,data:Tr7o=,iv:1=,tag:2=,type:str]";
+
 describe("a variable that nothing in the workspace uses", () => {
   let window: EditorWindow;
 
@@ -107,6 +109,7 @@ describe("a variable that nothing in the workspace uses", () => {
         "shop.env": `SHOP_LIMIT=3000\nLEFT_OVER_KEY=${secret}\nAWS_PROFILE=team\n`,
         ".env.example": "SHOP_LIMIT=\nLEFT_OVER_KEY=\n",
         "shop.js": "limit(process.env.SHOP_LIMIT);\n",
+        "shop.yaml": `SHOP_LIMIT: ${sealed}\nOLD_TOKEN: ${sealed}\nsops:\n  mac: ${sealed}\n`,
       },
       settings: { "tacit.references.unused": true },
     });
@@ -114,12 +117,19 @@ describe("a variable that nothing in the workspace uses", () => {
   });
   after(() => window?.close());
 
+  const told = async () => (await window.problems()).filter((each) => each.includes("Nothing else"));
+
   it("is told of, and no other", async () => {
-    const told = async () => (await window.problems()).filter((each) => each.includes("Nothing else"));
     await window.until("the problem", async () => (await told()).length > 0);
     await window.screenshot(".vscode-test/unused-variable.png");
     const [first, ...others] = await told();
     assert.ok(first?.includes("Nothing else in this workspace mentions LEFT_OVER_KEY."), first);
     assert.deepEqual(others, []);
+  });
+
+  it("is told of where SOPS has encrypted it", async () => {
+    await window.openFile("shop.yaml");
+    await window.until("the problem", async () => (await told()).some((each) => each.includes("OLD_TOKEN.")));
+    assert.ok(!(await told()).some((each) => each.includes("SHOP_LIMIT")));
   });
 });
