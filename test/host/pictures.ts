@@ -4,6 +4,7 @@ import { stripeKey } from "../integration/secrets";
 import { temporaryFolder } from "./cleanup";
 import { writeDemo } from "./demo";
 import { root } from "./fetch";
+import { nativeReference } from "./nativePicture";
 import { closeAll, openWindow } from "./open";
 import { scopeAndRotation } from "./scopePictures";
 import type { EditorWindow } from "./window";
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   await problems(window);
   await window.close();
   await firstStore();
+  await nativeReference(take);
   await scopeAndRotation(take);
   await closeAll();
 }
