@@ -34,11 +34,11 @@ export function sourceOf(text: string, path: string): Source {
 }
 
 /** So many tries in vain are made in any text; one more for so many units of it, and more for each finding. */
-const vain = { least: 1000, unitsFor: 192, forFinding: 4, forMore: -4 } as const;
+const vain = { least: 1000, unitsFor: 192, forFinding: 8, forMore: -64 } as const;
 /** After so many tries in vain in a text, what was refused is remembered. */
 const muchVain = 100;
-/** Of more findings in a text, which are told as a number alone, each costs some. */
-const mostFound = 1000;
+/** What rules accept beyond this is more than is told one by one, and costs; a secret is often accepted by four rules. */
+const mostFound = 5000;
 
 /**
  * What is spent on a text. Patterns are asked where keywords stand, in code three times in ten thousand characters; a text that

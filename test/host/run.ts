@@ -1,23 +1,30 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fork } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import Mocha from "mocha";
 import type { Page } from "playwright-core";
 import { type Results, reportMark } from "../integration/host";
 import { launchBrowser } from "./browser";
-import { temporaryFolder } from "./cleanup";
+import { atExit, temporaryFolder } from "./cleanup";
 import { cacheRoot, root } from "./fetch";
 import { address, closeAll, freshWorkspace, newPage, pictureAll } from "./open";
 import { type Server, startServer } from "./server";
 
 const compiled = resolve(__dirname, "../integration");
+const pageFolder = join(compiled, "page");
 
 /** Longer than the whole suite may take, in milliseconds. */
 const hostSuiteLimit = 15 * 60_000;
 
-const usage = `node out/test/host/run.js [--only host|page] [--grep PATTERN] [--verbose]
+/** So many processes at most, each with a browser and servers of its own. */
+const mostJobs = 3;
 
-Runs the integration suites in a real VS Code: the one of the extension host, then the one of the page.
+const usage = `node out/test/host/run.js [--only host|page|FILE] [--grep PATTERN] [--jobs N] [--verbose]
+
+Runs the integration suites in a real VS Code: the one of the extension host, and those of the page, of which each file or one
+FILE can be chosen. They run in N processes at a time, by default one for each core and ${mostJobs} at most; with --grep in one.
 --verbose prints the log of VS Code too. Build first: node esbuild.mjs && node esbuild.mjs --tests
 `;
 
@@ -32,27 +39,83 @@ async function main(): Promise<number> {
     options: {
       only: { type: "string" },
       grep: { type: "string" },
+      jobs: { type: "string" },
       verbose: { type: "boolean" },
       help: { type: "boolean" },
     },
   });
-  if (values.help || !["host", "page", undefined].includes(values.only)) {
+  const parts = partsOf(values.only);
+  if (values.help || parts.length === 0) {
     process.stdout.write(usage);
     return values.help ? 0 : 2;
   }
   if (!existsSync(join(root, "dist/extension.js")))
     throw new Error("no dist/extension.js: node esbuild.mjs first");
-  const all: Results[] = [];
-  if (values.only !== "page") all.push(await hostSuite(values));
-  if (values.only !== "host") all.push(await pageSuite(values));
-  return total(all);
+  const jobs =
+    values.grep === undefined ? Number(values.jobs ?? Math.min(mostJobs, availableParallelism())) : 1;
+  const isAlone = jobs === 1 || parts.length === 1;
+  return total(isAlone ? await inTurn(parts, values) : await sideBySide(parts, jobs));
 }
 
-function total(all: readonly Results[]): number {
+/** What can run by itself: `host`, or a file of the page's; none for a choice that is neither. */
+function partsOf(only: string | undefined): readonly string[] {
+  const size = (file: string): number => statSync(join(pageFolder, file)).size;
+  const files = readdirSync(pageFolder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".test.js"),
+  );
+  // What may take the longest comes first, so that nothing is waited for alone at the end.
+  const parts = ["host", ...files.sort((one, other) => size(other) - size(one))];
+  if (only === undefined) return parts;
+  return only === "page" ? parts.slice(1) : parts.filter((part) => part === only);
+}
+
+async function inTurn(parts: readonly string[], choice: Choice): Promise<Results[]> {
+  const all: Results[] = [];
+  const files = parts.filter((part) => part !== "host");
+  if (files.length < parts.length) all.push(await hostSuite(choice));
+  if (files.length > 0) all.push(await pageSuite(files, choice));
+  return all;
+}
+
+/** Each in a process of its own, so many at a time; what each prints comes when it has ended. */
+async function sideBySide(parts: readonly string[], jobs: number): Promise<Results[]> {
+  const waiting = [...parts];
+  const all: Results[] = [];
+  const lane = async (): Promise<void> => {
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift())
+      all.push(await inProcess(part));
+  };
+  await Promise.all(Array.from({ length: jobs }, lane));
+  return all;
+}
+
+/** @throws Error when the process ended without having told its results. */
+async function inProcess(part: string): Promise<Results> {
+  const child = fork(__filename, ["--only", part], { stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  const forget = atExit(() => child.kill());
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout!, child.stderr!])
+    stream.on("data", (data: Buffer) => printed.push(data));
+  let results: Results | undefined;
+  child.on("message", (told) => {
+    results = told as Results;
+  });
+  await new Promise((done) => child.once("close", done));
+  forget();
+  process.stdout.write(Buffer.concat(printed));
+  if (results === undefined) throw new Error(`${part} ended before its tests did`);
+  return results;
+}
+
+/** Prints the sum, or hands it to the process that has started this one. */
+async function total(all: readonly Results[]): Promise<number> {
   const sum = (key: keyof Results): number => all.reduce((count, results) => count + results[key], 0);
-  if (sum("skipped") > 0) process.stdout.write(`${sum("skipped")} skipped\n`);
-  process.stdout.write(`${sum("passed")} passed, ${sum("failed")} failed\n`);
-  return sum("failed") === 0 && sum("passed") > 0 ? 0 : 1;
+  const results: Results = { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
+  const { passed, failed, skipped } = results;
+  if (process.send !== undefined) await new Promise((done) => process.send!(results, done));
+  else
+    process.stdout.write(`${skipped > 0 ? `${skipped} skipped\n` : ""}${passed} passed, ${failed} failed\n`);
+  return failed === 0 && passed > 0 ? 0 : 1;
 }
 
 /** Runs the extension-host suite in a server of its own and a page that shows it. */
@@ -110,13 +173,11 @@ class HostLog {
   }
 }
 
-/** Runs the page suite in this process. */
-async function pageSuite({ grep }: Choice): Promise<Results> {
+/** Runs files of the page suite in this process. */
+async function pageSuite(files: readonly string[], { grep }: Choice): Promise<Results> {
   process.stdout.write("\nin the page\n");
   const mocha = new Mocha({ ui: "bdd", timeout: 120_000, reporter: "spec", ...(grep && { grep }) });
-  const folder = join(compiled, "page");
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  for (const file of files.filter((file) => file.endsWith(".test.js"))) mocha.addFile(join(folder, file));
+  for (const file of files) mocha.addFile(join(pageFolder, file));
   mocha.rootHooks({ afterEach: pictureFailure });
   const results = await new Promise<Results>((done) => {
     const runner = mocha.run(() => {

@@ -7,6 +7,8 @@ import type { Locator, Page } from "playwright-core";
 /** How long a condition may take to come true before the waiting test fails, in milliseconds. */
 const patience = 30_000;
 
+type RowFilter = NonNullable<Parameters<Locator["filter"]>[0]>;
+
 /** A key combination of playwright with `Mod` for Ctrl, on a Mac for Command: `Mod+Z`. */
 export type Keys = string;
 
@@ -67,12 +69,7 @@ export class EditorWindow {
   /** Opens a file of the workspace folder through quick open; resolves when its editor has the focus. */
   async openFile(path: string): Promise<void> {
     const name = path.slice(path.lastIndexOf("/") + 1);
-    await this.#quickInput(path);
-    const items = this.page.locator(".quick-input-widget .monaco-list-row");
-    await items
-      .filter({ has: this.page.getByText(name, { exact: true }) })
-      .first()
-      .waitFor();
+    await this.#quickInput(path, { has: this.page.getByText(name, { exact: true }) });
     await this.page.keyboard.press("Enter");
     await this.page.locator(".tab.active").filter({ hasText: name }).waitFor();
     await this.page.locator(".editor-group-container.active .monaco-editor.focused").first().waitFor();
@@ -88,27 +85,30 @@ export class EditorWindow {
 
   /** Runs a command by its title in the command palette, category included: `Tacit: Scan Workspace`. */
   async runCommand(title: string): Promise<void> {
-    await this.#quickInput(`>${title}`);
-    const row = this.page.locator(".quick-input-widget .monaco-list-row").filter({ hasText: title });
-    await row.first().waitFor({ timeout: patience });
-    await row.first().click();
+    await (await this.#quickInput(`>${title}`, { hasText: title })).click();
   }
 
-  async #quickInput(text: string): Promise<void> {
+  /** Types into the quick input until it shows such a row, which is returned. */
+  async #quickInput(text: string, row: RowFilter): Promise<Locator> {
     const input = this.page.locator(".quick-input-widget input.input");
+    const first = this.page.locator(".quick-input-widget .monaco-list-row").filter(row).first();
     // What takes the focus late closes it again.
-    await this.until("quick input", async () => {
+    await this.until(`row in the quick input for ${text}`, async () => {
       await this.page.keyboard.press("F1");
-      return input.fill(text, { timeout: 2000 }).then(
-        () => true,
-        () => false,
-      );
+      return input
+        .fill(text, { timeout: 2000 })
+        .then(() => first.waitFor({ timeout: 5000 }))
+        .then(
+          () => true,
+          () => false,
+        );
     });
+    return first;
   }
 
   /** Puts the cursor at a line and column, both from 1, of the active editor. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.#quickInput(`:${line}:${column}`);
+    await this.#quickInput(`:${line}:${column}`, { hasText: `to go to line ${line} at column ${column}` });
     await this.page.keyboard.press("Enter");
     const place = this.page.locator("#status\\.editor\\.selection");
     await place.filter({ hasText: new RegExp(`\\b${line}\\D+${column}\\b`) }).waitFor({ timeout: patience });
