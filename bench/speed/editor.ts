@@ -1,4 +1,5 @@
 import { closeAll } from "../../test/host/open";
+import { activation } from "./activation";
 import { blocks } from "./blocks";
 import type { Row } from "./measure";
 import { menus } from "./menu";
@@ -12,6 +13,7 @@ import type { Tree } from "./trees";
 export async function editor(tree: Tree): Promise<Row[]> {
   try {
     return [
+      ...(await orWhy("activation", activation)),
       ...(await orWhy("last key to squiggle", squiggles)),
       ...(await orWhy("quick-fix menu", menus)),
       ...(await orWhy("blocks", () => blocks(tree))),
