@@ -29,6 +29,8 @@ interface Form {
 const id = "(?<secret>[\\w/+=.@-]+)";
 const path = "(?<secret>[\\w./-]+)";
 const partition = "arn:aws[\\w-]*";
+/** What may stand behind the name in a reference of vals. */
+const query = "(?:\\?(?:(?:[^&#\\s\"']*&)*?region=(?<region>[\\w-]+))?[^#\\s\"']*)?";
 
 const forms: readonly Form[] = [
   // https://developer.1password.com/docs/cli/secret-reference-syntax
@@ -84,6 +86,18 @@ const forms: readonly Form[] = [
     kind: "vault",
     form: /(?<![\w/-])(?<mount>[\w-]+)\/data\/(?<path>[\w./-]+)#(?<secret>[\w.-]+)/g,
   },
+  // https://github.com/helmfile/vals#supported-backends; with a `#` a parameter's name goes on behind it.
+  {
+    kind: "vault",
+    form: /ref\+vault:\/\/(?<mount>[\w-]+)\/(?:data\/)?(?<path>[\w./-]+)(?:\?[^#\s"']*)?#\/?(?<secret>[\w.-]+)/g,
+  },
+  { kind: "aws-secrets-manager", form: new RegExp(`ref\\+awssecrets://(?!arn:)${id}${query}`, "g") },
+  {
+    kind: "aws-parameter-store",
+    form: new RegExp(`ref\\+awsssm://${path}${query}(?![\\w./?&=#-])`, "g"),
+  },
+  { kind: "google-secret-manager", form: /ref\+gcpsecrets:\/\/(?<project>[\w.:-]+)\/(?<secret>[\w-]+)/g },
+  { kind: "azure-key-vault", form: /ref\+azurekeyvault:\/\/(?<vault>[\w-]+)\/(?<secret>[\w-]+)/gi },
 ];
 
 /** The places where a text names a secret of a secret manager, in order; empty when there are none. */

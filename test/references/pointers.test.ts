@@ -55,6 +55,28 @@ describe("the places where a text names a secret of a secret manager", () => {
     ],
     ["name: projects/team-1/secrets/KEY/versions/latest", "projects/team-1/secrets/KEY", google],
     ["key: vault:secret/data/app/prod#KEY", "secret/data/app/prod#KEY", vault],
+    ["key: ref+vault://secret/app/prod#/KEY", "ref+vault://secret/app/prod#/KEY", vault],
+    [
+      "key: ref+vault://secret/data/app/prod?proto=https#KEY",
+      "ref+vault://secret/data/app/prod?proto=https#KEY",
+      vault,
+    ],
+    [
+      "key: ref+awssecrets://app/KEY?region=eu-west-1#/a",
+      "ref+awssecrets://app/KEY?region=eu-west-1",
+      secrets,
+    ],
+    ["key: ref+awssecrets://app/KEY", "ref+awssecrets://app/KEY", secrets],
+    [
+      "key: ref+awsssm://app/KEY?mode=singleparam&region=eu-west-1",
+      "ref+awsssm://app/KEY?mode=singleparam&region=eu-west-1",
+      parameters,
+    ],
+    ["key: ref+awsssm:///app/KEY", "ref+awsssm:///app/KEY", parameters],
+    ["key: ref+awsssm://app/KEY?version=3", "ref+awsssm://app/KEY?version=3", parameters],
+    ["key: ref+gcpsecrets://team-1/KEY?version=2", "ref+gcpsecrets://team-1/KEY", google],
+    ["key: ref+azurekeyvault://team/KEY/0123", "ref+azurekeyvault://team/KEY", azure],
+    ["key: ref+op://Prod/pay/KEY", "op://Prod/pay/KEY", op],
   ];
   for (const [text, pointer, target] of cases) {
     it(`in ${text.trim()}`, () => {
@@ -75,6 +97,7 @@ describe("the places where a text names a secret of a secret manager", () => {
     ["projects/team-2/secrets/KEY", google],
     ["kv/data/app/prod#KEY", vault],
     ["secret/data/app/dev#KEY", vault],
+    ["ref+awssecrets://app/KEY?version_id=x&region=us-east-1", secrets],
   ];
   for (const [text, target] of elsewhere) {
     it(`and ${text} is in another store`, () => {
@@ -90,6 +113,7 @@ describe("the places where a text names a secret of a secret manager", () => {
       "op://Prod/pay/my key",
       "{{resolve:secretsmanager:${Name}}}",
       "a/data/b",
+      "ref+awsssm://app/all#/KEY",
     ];
     assert.deepEqual(texts.flatMap(pointersIn), []);
   });
