@@ -43,6 +43,7 @@ import { Session } from "./session";
 import { scanSettings } from "./settings";
 import { registerStatusBar } from "./statusBar";
 import { registerStoreCommands } from "./storeCommands";
+import { StoredValues } from "./storedValues";
 import { StoreListings } from "./storeListings";
 import { type Processes, StreamMode } from "./streamMode";
 import { FolderSuppressions, withSuppressions } from "./suppressions";
@@ -78,6 +79,7 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
   const log = createLog();
   const streamMode = new StreamMode(context.globalState, log, processes);
   const reveals = new Reveals();
+  const storedValues = new StoredValues(reveals, log);
   reveals.isStreaming = streamMode.isOn;
   const mask = new Mask(reveals);
   const suppressions = new FolderSuppressions();
@@ -130,14 +132,15 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     registerMigrateStore({ stores, encryptedFiles }),
     registerResolve(stores),
     registerSecretTerminal(stores),
-    registerEncryptedValues(stores, reveals, log),
+    storedValues,
+    registerEncryptedValues(stores, storedValues),
     registerSealDiagnostics(stores),
     registerRenameVariable(),
     registerCompleteVariables(stores, listings),
     registerVariableDefinition(),
     registerMissingVariables(stores),
     registerUnusedVariables({ stores, listings }),
-    registerVariableHover(stores, listings),
+    registerVariableHover(stores, listings, storedValues),
     registerPointerDiagnostics({ stores, listings }),
     registerPasteAsReference(session, moves),
     registerIgnoreFinding(session),

@@ -2,14 +2,11 @@ import {
   commands,
   Disposable,
   Hover,
-  type LogOutputChannel,
   l10n,
   languages,
   type Position,
   Range,
   type TextDocument,
-  type TextEditor,
-  ThemeColor,
   window,
   workspace,
 } from "vscode";
@@ -18,12 +15,10 @@ import { isDotenvFile } from "../dotenv/files";
 import { parse } from "../dotenv/parse";
 import { keep } from "../stores/keep";
 import type { Store } from "../stores/store";
-import { isStoreError } from "../stores/storeError";
-import { copyForAWhile, mayReveal, offering } from "./disclose";
-import { uncovered, usersFont } from "./maskLook";
+import { offering } from "./disclose";
 import { baseName, relativePath } from "./paths";
-import type { Reveals } from "./reveals";
-import { maskSettings } from "./settings";
+import type { StoredValues } from "./storedValues";
+import { told } from "./told";
 import { askForValue } from "./valueBox";
 import type { WorkspaceStores } from "./workspaceStores";
 
@@ -41,12 +36,7 @@ interface Encrypted {
 }
 
 /** Lets people see, copy and change single values of encrypted `.env` files, when they ask for it. */
-export function registerEncryptedValues(
-  stores: WorkspaceStores,
-  reveals: Reveals,
-  log: LogOutputChannel,
-): Disposable {
-  const shown = new Shown(reveals);
+export function registerEncryptedValues(stores: WorkspaceStores, values: StoredValues): Disposable {
   const act = (id: string, run: (found: Encrypted, store: Store) => Promise<void>): Disposable =>
     commands.registerCommand(id, async (uri?: string, name?: string) => {
       const found = asked(uri, name);
@@ -58,16 +48,10 @@ export function registerEncryptedValues(
       await told(async () => run(found, await store));
     });
   return Disposable.from(
-    shown,
-    act("tacit.showDecrypted", async (found, store) => {
-      if (!(await mayReveal(reveals, found.name))) return;
-      shown.show(found, await readValue(store, found.name));
-      log.info(`Showed ${found.name} of ${store.title}.`);
-    }),
-    act("tacit.copyDecrypted", async ({ name }, store) => {
-      await copyForAWhile(await readValue(store, name));
-      log.info(`Copied ${name} of ${store.title}.`);
-    }),
+    act("tacit.showDecrypted", ({ document, name, range }, store) =>
+      values.show(store, name, { document, at: range.start }),
+    ),
+    act("tacit.copyDecrypted", ({ name }, store) => values.copy(store, name)),
     act("tacit.changeEncrypted", async ({ document, name }, store) => {
       await document.save();
       await changeSecret(store, name);
@@ -83,20 +67,6 @@ export async function changeSecret(store: Store, name: string): Promise<void> {
   if (next === undefined) return;
   await keep(store, name, next, held === undefined ? "absent" : { version: held.version });
   window.setStatusBarMessage(l10n.t("Tacit: {0} is in {1}", name, store.title), 5000);
-}
-
-/** Does something with a store, and tells the person what went wrong. */
-export async function told(act: () => Promise<void>): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    const words = isStoreError(error) ? error.message : l10n.t("That could not be done.");
-    void window.showErrorMessage(words);
-  }
-}
-
-async function readValue(store: Store, name: string): Promise<string> {
-  return (await store.get(name))?.value ?? "";
 }
 
 /** The store of an encrypted file, named in `.tacit/config.json` or not. */
@@ -137,53 +107,4 @@ function hover(document: TextDocument, position: Position): Hover | undefined {
     found.name,
   ]);
   return new Hover(text, found.range);
-}
-
-/** One value that stands beside its line for some seconds; it is gone as soon as others are hidden again. */
-class Shown implements Disposable {
-  readonly #type = window.createTextEditorDecorationType({});
-  readonly #subscriptions: Disposable;
-  #editor: TextEditor | undefined;
-  #timer: NodeJS.Timeout | undefined;
-
-  constructor(readonly reveals: Reveals) {
-    this.#subscriptions = Disposable.from(
-      window.onDidChangeActiveTextEditor(() => this.hide()),
-      window.onDidChangeWindowState(({ focused }) => {
-        if (!focused) this.hide();
-      }),
-      workspace.onDidChangeTextDocument(({ document }) => {
-        if (document === this.#editor?.document) this.hide();
-      }),
-      reveals.onDidChange(() => {
-        if (reveals.isStreaming) this.hide();
-      }),
-    );
-  }
-
-  show({ document, range }: Encrypted, value: string): void {
-    this.hide();
-    this.#editor = window.visibleTextEditors.find((editor) => editor.document === document);
-    const before = {
-      contentText: `${value.replaceAll("\n", "⏎")} `,
-      color: new ThemeColor("editorCodeLens.foreground"),
-      textDecoration: uncovered(usersFont()).textDecoration,
-    };
-    this.#editor?.setDecorations(this.#type, [
-      { range: new Range(range.start, range.start), renderOptions: { before } },
-    ]);
-    this.#timer = setTimeout(() => this.hide(), 1000 * maskSettings().revealSeconds);
-  }
-
-  hide(): void {
-    clearTimeout(this.#timer);
-    this.#editor?.setDecorations(this.#type, []);
-    this.#editor = undefined;
-  }
-
-  dispose(): void {
-    this.hide();
-    this.#type.dispose();
-    this.#subscriptions.dispose();
-  }
 }

@@ -5,8 +5,8 @@ import { runnerOf } from "../stores/runner";
 import { isFileStore, type Store } from "../stores/store";
 import { busy, counter, Stopped } from "./busy";
 import type { EncryptedFiles } from "./encryptedFile";
-import { told } from "./encryptedValues";
 import { pickStore } from "./pickStore";
+import { told } from "./told";
 import { refuseUnignored } from "./unignored";
 import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
 

@@ -1,6 +1,6 @@
 import { commands, Disposable, l10n, type QuickPickItem, window, workspace } from "vscode";
-import { told } from "./encryptedValues";
 import { isRotatable, nameOf, type OpenRotation, type Rotatable, type Rotations } from "./rotations";
+import { told } from "./told";
 
 /** The commands that rotate secrets, and a word at the start about what is under way. */
 export function registerRotateSecret(rotations: Rotations): Disposable {

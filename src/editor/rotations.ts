@@ -9,11 +9,11 @@ import type { Store } from "../stores/store";
 import { isStoreError } from "../stores/storeError";
 import type { Audits } from "./audits";
 import { busy, Stopped } from "./busy";
-import { told } from "./encryptedValues";
 import type { AskGit } from "./gitState";
 import { baseName, exists, parentOf, relativePath } from "./paths";
 import { rotationAsker } from "./rotationAsker";
 import type { Session } from "./session";
+import { told } from "./told";
 import type { WorkspaceStores } from "./workspaceStores";
 
 /** Loads the code of rotations, which is a bundle of its own. */

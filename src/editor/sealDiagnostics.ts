@@ -16,9 +16,9 @@ import {
 import { parse } from "../dotenv/parse";
 import type { DotenvxFile } from "../stores/dotenvx/dotenvxFile";
 import type { Verdict } from "../stores/dotenvx/seals";
-import { told } from "./encryptedValues";
 import { relativePath } from "./paths";
 import { Rests } from "./rests";
+import { told } from "./told";
 import { source } from "./words";
 import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
 

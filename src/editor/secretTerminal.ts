@@ -12,8 +12,8 @@ import {
 } from "vscode";
 import { labelOf } from "../stores/label";
 import { variablesOf } from "../stores/variables";
-import { told } from "./encryptedValues";
 import { nearestEnv } from "./nearestEnv";
+import { told } from "./told";
 import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
 
 /** The command that opens one terminal whose programs get the secrets; no other terminal has them, and nothing keeps them. */

@@ -5,9 +5,10 @@ import { labelOf } from "../stores/label";
 import { runnerOf } from "../stores/runner";
 import type { Store } from "../stores/store";
 import type { EncryptedFiles } from "./encryptedFile";
-import { changeSecret, told } from "./encryptedValues";
+import { changeSecret } from "./encryptedValues";
 import { baseName, relativePath } from "./paths";
 import { pickStore } from "./pickStore";
+import { told } from "./told";
 import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
 
 /** Commands over the stores of a workspace. */

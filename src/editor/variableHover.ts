@@ -15,31 +15,43 @@ import {
 } from "vscode";
 import { isDotenvFile } from "../dotenv/files";
 import { addressOf, labelOf } from "../stores/label";
-import { isStoreError } from "../stores/storeError";
 import { fileNameOf } from "../util/fileName";
 import { type Aim, aimsOf, pointerAt } from "./pointerReads";
+import type { StoredValues } from "./storedValues";
 import type { StoreListings } from "./storeListings";
+import { told } from "./told";
 import { readAt, type Setting, settingsAround } from "./variableReads";
-import type { WorkspaceStores } from "./workspaceStores";
+import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
 
 const ask = "tacit.askStore";
+const show = "tacit.showStored";
+const copy = "tacit.copyStored";
 
 /** Tells where a variable that code reads comes from, and where a reference to a secret leads, and never what it is. */
-export function registerVariableHover(stores: WorkspaceStores, listings: StoreListings): Disposable {
-  const askStore = async (document: string, store: string, ...at: [number, number]): Promise<void> => {
-    const found = stores.of(Uri.parse(document)).find(({ config }) => config.name === store);
-    if (found === undefined) return;
-    try {
+export function registerVariableHover(
+  stores: WorkspaceStores,
+  listings: StoreListings,
+  values: StoredValues,
+): Disposable {
+  const act = (id: string, run: (found: ConfiguredStore, link: Link) => Promise<void>): Disposable =>
+    commands.registerCommand(id, async (link: Link) => {
+      const found = stores.of(Uri.parse(link.document)).find(({ config }) => config.name === link.store);
+      if (found !== undefined) await told(() => run(found, link));
+    });
+  return Disposable.from(
+    act(ask, async (found, { document, at }) => {
       await listings.ask(found);
       await openHover(document, new Position(...at));
-    } catch (error) {
-      void window.showErrorMessage(
-        isStoreError(error) ? error.message : l10n.t("{0} could not be asked.", labelOf(found.config)),
-      );
-    }
-  };
-  return Disposable.from(
-    commands.registerCommand(ask, askStore),
+    }),
+    act(show, async (found, { document, at, name }) => {
+      const open = workspace.textDocuments.find(({ uri }) => uri.toString() === document);
+      if (open === undefined || name === undefined) return;
+      await commands.executeCommand("editor.action.hideHover");
+      await values.show(await stores.open(found), name, { document: open, at: new Position(...at) });
+    }),
+    act(copy, async (found, { name }) => {
+      if (name !== undefined) await values.copy(await stores.open(found), name);
+    }),
     languages.registerHoverProvider([{ pattern: "**" }, { scheme: "untitled" }], {
       async provideHover(document, position) {
         const pointed = hoverOfPointer(document, position, stores, listings);
@@ -60,6 +72,17 @@ export function registerVariableHover(stores: WorkspaceStores, listings: StoreLi
   );
 }
 
+/** What a link of a hover is about. */
+interface Link {
+  /** The address of the document, and the line and column of the place that the hover is over. */
+  readonly document: string;
+  readonly at: readonly [line: number, column: number];
+  /** The store by its name in `.tacit/config.json`. */
+  readonly store: string;
+  /** The secret's, where it is known to be there. */
+  readonly name?: string;
+}
+
 /** Opens the hover over a place anew: one that is open says what it said before, and opens at the cursor only. */
 async function openHover(document: string, at: Position): Promise<void> {
   const editor = window.activeTextEditor;
@@ -77,7 +100,7 @@ function isAround(file: string | undefined): boolean {
 
 function textOf(name: string, lines: readonly string[]): MarkdownString {
   const text = new MarkdownString(`\`${name}\`\n\n${lines.map((line) => `- ${line}`).join("\n")}`);
-  text.isTrusted = { enabledCommands: [ask] };
+  text.isTrusted = { enabledCommands: [ask, show, copy] };
   return text;
 }
 
@@ -115,16 +138,26 @@ function lineOfStore(
 ): string {
   const label = escaped(labelOf(store.config));
   const known = listings.of(store);
-  if (known === undefined) {
-    const asked = [document.uri.toString(), store.config.name, start.line, start.character];
-    const args = encodeURIComponent(JSON.stringify(asked));
-    return `[${l10n.t("Ask {0}", label)}](command:${ask}?${args})`;
-  }
+  const about: Link = {
+    document: document.uri.toString(),
+    at: [start.line, start.character],
+    store: store.config.name,
+  };
+  if (known === undefined) return linkTo(ask, l10n.t("Ask {0}", label), about);
   const listed = known.find(({ name }) => isMeant(name));
   if (listed === undefined) return l10n.t("not in {0}", label);
-  const where = l10n.t("in {0} as {1}", label, `\`${addressOf(store.config, listed.name)}\``);
-  const { changed } = listed;
-  return changed === undefined ? where : l10n.t("{0}, changed {1}", where, changed.toLocaleString());
+  const { name, changed } = listed;
+  const where = l10n.t("in {0} as {1}", label, `\`${addressOf(store.config, name)}\``);
+  const place = changed === undefined ? where : l10n.t("{0}, changed {1}", where, changed.toLocaleString());
+  return [
+    place,
+    linkTo(show, l10n.t("Show for Ten Seconds"), { ...about, name }),
+    linkTo(copy, l10n.t("Copy"), { ...about, name }),
+  ].join(" · ");
+}
+
+function linkTo(command: string, title: string, about: Link): string {
+  return `[${title}](command:${command}?${encodeURIComponent(JSON.stringify([about]))})`;
 }
 
 /** So that a name of a file or store is no Markdown. */

@@ -141,6 +141,17 @@ export class EditorWindow {
     return drawn.map((line) => line.replaceAll("\u00a0", " "));
   }
 
+  /** What decorations have put in front of pieces of the lines drawn, as far as it can be read. */
+  async textBesideLines(): Promise<string> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll(".view-line span")]
+        .map((span) => getComputedStyle(span, "::before"))
+        .filter(({ fontFamily }) => !fontFamily.includes("tacit"))
+        .map(({ content }) => content)
+        .join(),
+    );
+  }
+
   /** Resolves when the drawn text of the active editor has `text` in it. */
   async waitForText(text: string): Promise<void> {
     await this.until(`“${text}” in the editor`, async () => (await this.lines()).join("\n").includes(text));

@@ -94,15 +94,6 @@ describe("a person without an account or a server", () => {
   });
 
   /** What decorations put between the characters of lines. */
-  const besideLines = () =>
-    window.page.evaluate(() =>
-      [...document.querySelectorAll(".view-line span")]
-        .map((span) => getComputedStyle(span, "::before"))
-        .filter(({ fontFamily }) => !fontFamily.includes("tacit"))
-        .map(({ content }) => content)
-        .join(),
-    );
-
   it("sees a single value when they ask for it, for some seconds", async () => {
     await window.openFromExplorer(".env.production");
     const line =
@@ -119,11 +110,11 @@ describe("a person without an account or a server", () => {
     });
     await picture("hover");
     await hover.getByText("Show for Ten Seconds").click();
-    await window.until("the value", async () => (await besideLines()).includes(secret));
+    await window.until("the value", async () => (await window.textBesideLines()).includes(secret));
     await picture("shown");
     await window.openFile("pay.js");
     await window.openFromExplorer(".env.production");
-    assert.ok(!(await besideLines()).includes(secret));
+    assert.ok(!(await window.textBesideLines()).includes(secret));
   });
 
   it("changes it in a password box, and the program gets the new one", async () => {

@@ -34,6 +34,25 @@ async function move(window: EditorWindow, title: string): Promise<void> {
   await window.waitForText("process.env.STRIPE_KEY");
 }
 
+/** Shows what is told of a place of the first line. */
+async function showHover(window: EditorWindow, column: number): Promise<void> {
+  await window.goTo(1, column);
+  await window.runCommand("Show or Focus Hover");
+  await window.page.waitForTimeout(500);
+}
+
+/** Clicks a link in what is told of a place of the first line. */
+async function clickInHover(window: EditorWindow, column: number, title: string): Promise<void> {
+  const link = window.page.locator(".monaco-hover").getByText(title);
+  await window.until("the hover", async () => {
+    await showHover(window, column);
+    return link.click({ timeout: 1000 }).then(
+      () => true,
+      () => false,
+    );
+  });
+}
+
 /** Asks a store by the link of the hover over the variable, or over what else names the secret; what that tells then. */
 async function askInHover(
   window: EditorWindow,
@@ -41,21 +60,9 @@ async function askInHover(
   { file, column } = { file: "reader.js", column: reader.indexOf("STRIPE_KEY") + 3 },
 ): Promise<string> {
   await window.openFile(file);
-  const hovers = window.page.locator(".monaco-hover");
-  const link = hovers.getByText(`Ask ${label}`);
-  const show = async (): Promise<void> => {
-    await window.goTo(1, column);
-    await window.runCommand("Show or Focus Hover");
-    await window.page.waitForTimeout(500);
-  };
-  await window.until("the hover", async () => {
-    await show();
-    return link.click({ timeout: 1000 }).then(
-      () => true,
-      () => false,
-    );
-  });
-  const answer = hovers
+  await clickInHover(window, column, `Ask ${label}`);
+  const answer = window.page
+    .locator(".monaco-hover")
     .filter({ hasText: `in ${label}` })
     .filter({ hasNotText: "Ask", visible: true })
     .first();
@@ -63,7 +70,7 @@ async function askInHover(
   // VS Code may close it while its own language service is starting.
   await window.until("the answer", async () => {
     text = await answer.innerText({ timeout: 3000 }).catch(() => "");
-    if (text === "") await show().catch(() => {});
+    if (text === "") await showHover(window, column).catch(() => {});
     return text !== "";
   });
   await window.screenshot(".vscode-test/server-hover.png");
@@ -115,7 +122,17 @@ describe("a secret moves to a server of Vault that the workspace has chosen", fu
   });
 
   it("and the hover tells so at once", async () => {
-    assert.match(await askInHover(window, "Vault (team)"), /^in Vault \(team\) as STRIPE_KEY$/m);
+    assert.match(await askInHover(window, "Vault (team)"), /^in Vault \(team\) as STRIPE_KEY · /m);
+  });
+
+  it("and shows the value on request, until another editor is looked at", async () => {
+    await window.openFile("reader.js");
+    await clickInHover(window, reader.indexOf("STRIPE_KEY") + 3, "Show for Ten Seconds");
+    await window.until("the value", async () => (await window.textBesideLines()).includes(secret));
+    await window.screenshot(".vscode-test/server-shown.png");
+    await window.openFile("pay.js");
+    await window.openFile("reader.js");
+    assert.ok(!(await window.textBesideLines()).includes(secret));
   });
 
   it("and one undo brings the source back, while the server keeps it", async () => {
