@@ -19,6 +19,7 @@ import { type FileScanner, inProcessScanner } from "./fileScanner";
 import { askGit } from "./gitState";
 import { registerHovers } from "./hover";
 import { registerIgnoreFinding } from "./ignoreFinding";
+import { KnownReaders } from "./knownReaders";
 import { createLog } from "./log";
 import { Mask } from "./mask";
 import { registerMaskCommands } from "./maskCommands";
@@ -140,7 +141,7 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     registerVariableDefinition(),
     registerMissingVariables(stores),
     registerUnusedVariables({ stores, listings }),
-    registerVariableHover(stores, listings, storedValues),
+    registerVariableHover({ stores, listings, readers: new KnownReaders(stores), values: storedValues }),
     registerPointerDiagnostics({ stores, listings }),
     registerPasteAsReference(session, moves),
     registerIgnoreFinding(session),

@@ -39,6 +39,14 @@ export interface Version {
   readonly created: Date | undefined;
 }
 
+/** Who can read a secret, as far as its store tells. */
+export interface ReadableBy {
+  /** As the store calls them: principals, members, policies, keys; empty when it names nobody. */
+  readonly named: readonly string[];
+  /** Who can besides, whom the store does not name: words that go on from "can be read by". */
+  readonly others: string;
+}
+
 /** What a `put` expects to find: nothing, this version, or whatever there is. */
 export type Expected = "absent" | "any" | { readonly version: string };
 
@@ -85,6 +93,9 @@ export interface Store {
 
   /** The versions there are, the current one first; just that one when the store keeps no others; empty when there is no such secret. */
   versions(name: string, signal?: AbortSignal): Promise<readonly Version[]>;
+
+  /** Who can read a secret; absent where the store cannot tell. Nothing is said of whether there is such a secret. */
+  readableBy?(name: string, signal?: AbortSignal): Promise<ReadableBy>;
 
   /** All values by name, where the store gives them in fewer requests than one for each. */
   all?(signal?: AbortSignal): Promise<ReadonlyMap<string, string>>;

@@ -1,10 +1,11 @@
 import { meet } from "../expected";
 import { refuseEarly } from "../keep";
 import { byName, dateOfSeconds } from "../listing";
-import type { Expected, Held, Listed, Operation, Store, Version } from "../store";
+import type { Expected, Held, Listed, Operation, ReadableBy, Store, Version } from "../store";
 import { StoreError } from "../storeError";
 import { AwsClient } from "./awsClient";
 import type { AwsPlace } from "./awsPlace";
+import { readersByIam } from "./resourcePolicy";
 
 interface Parameter {
   readonly Name: string;
@@ -122,6 +123,11 @@ export class ParameterStore implements Store {
         version: String(Version),
         created: dateOfSeconds(LastModifiedDate),
       }));
+  }
+
+  /** Parameters have no policies of their own that say so. */
+  async readableBy(): Promise<ReadableBy> {
+    return { named: [], others: readersByIam("ssm:GetParameter") };
   }
 
   async remove(name: string, signal?: AbortSignal): Promise<boolean> {

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { refuseEarly } from "../keep";
 import { byName, dateOfSeconds } from "../listing";
-import type { Expected, Held, Listed, Operation, Store, Version } from "../store";
+import type { Expected, Held, Listed, Operation, ReadableBy, Store, Version } from "../store";
 import { StoreError } from "../storeError";
 import { AwsClient } from "./awsClient";
 import type { AwsPlace } from "./awsPlace";
+import { readersByIam, readersIn } from "./resourcePolicy";
 
 interface Secret {
   readonly DeletedDate?: number;
@@ -123,6 +124,18 @@ export class SecretsManager implements Store {
       version: each.VersionId,
       created: dateOfSeconds(each.CreatedDate),
     }));
+  }
+
+  async readableBy(name: string, signal?: AbortSignal): Promise<ReadableBy> {
+    const input = { SecretId: this.address(name) };
+    const answer = await this.#client.seek<{ readonly ResourcePolicy?: string }>(
+      "GetResourcePolicy",
+      input,
+      signal,
+      gone,
+    );
+    const named = readersIn(answer?.ResourcePolicy ?? "");
+    return { named, others: readersByIam("secretsmanager:GetSecretValue") };
   }
 
   async remove(name: string, signal?: AbortSignal): Promise<boolean> {

@@ -4,7 +4,7 @@ import { meet } from "../expected";
 import { type HttpAnswer, jsonOf } from "../http";
 import { refuseEarly } from "../keep";
 import { byName, dateOfSeconds } from "../listing";
-import type { Expected, Held, Listed, Operation, Store, Version } from "../store";
+import type { Expected, Held, Listed, Operation, ReadableBy, Store, Version } from "../store";
 import { StoreError } from "../storeError";
 import { type AzureAction, innerCode, permissionOf } from "./azureErrors";
 import { AzureVault, azureCliTokens } from "./azureVault";
@@ -119,6 +119,15 @@ export class AzureKeyVault implements Store {
     return bundles
       .sort((one, other) => rank(other) - rank(one) || created(other) - created(one))
       .map((bundle) => ({ version: versionOf(bundle), created: dateOfSeconds(bundle.attributes?.created) }));
+  }
+
+  /** The vault does not tell; the portal lists them as its access control. */
+  async readableBy(): Promise<ReadableBy> {
+    return {
+      named: [],
+      others:
+        "whoever has Key Vault Secrets User, Key Vault Secrets Officer or Key Vault Administrator on the vault or above it, or an access policy with Get",
+    };
   }
 
   async remove(name: string, signal?: AbortSignal): Promise<boolean> {

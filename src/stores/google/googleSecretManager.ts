@@ -3,7 +3,7 @@ import { meet } from "../expected";
 import { type HttpCall, jsonOf } from "../http";
 import { refuseEarly } from "../keep";
 import { byName, dateOfText } from "../listing";
-import type { Expected, Held, Listed, Operation, Store, Version } from "../store";
+import type { Expected, Held, Listed, Operation, ReadableBy, Store, Version } from "../store";
 import { StoreError } from "../storeError";
 import { googleRefusal, googleSignIn, statusOf } from "./googleErrors";
 
@@ -29,6 +29,25 @@ interface SecretVersion {
   readonly name: string;
   readonly createTime?: string;
   readonly state?: string;
+}
+
+/** Who has a role. */
+interface Binding {
+  readonly role: string;
+  readonly members?: readonly string[];
+  readonly condition?: object;
+}
+
+/** The roles that can access versions. Source: https://cloud.google.com/secret-manager/docs/access-control */
+const reading = ["roles/secretmanager.secretAccessor", "roles/secretmanager.admin", "roles/owner"];
+
+/** Roles that an organization has made may be able to, or not. */
+function readersOf({ role, members = [], condition }: Binding): readonly string[] {
+  const isOwn = !role.startsWith("roles/");
+  if (!isOwn && !reading.includes(role)) return [];
+  const limits = [isOwn ? "if that role can" : "", condition === undefined ? "" : "under a condition"];
+  const words = [role.replace(/^roles\//, ""), ...limits.filter((limit) => limit !== "")].join(", ");
+  return members.map((member) => `${member} (${words})`);
 }
 
 /** Tokens of the one who is signed in with `gcloud auth login`, or whose key GOOGLE_APPLICATION_CREDENTIALS names. */
@@ -126,6 +145,16 @@ export class GoogleSecretManager implements Store {
         created: dateOfText(each.createTime),
       }))
       .sort((one, other) => Number(other.version) - Number(one.version));
+  }
+
+  /** Source: https://cloud.google.com/secret-manager/docs/reference/rest/v1/projects.secrets/getIamPolicy */
+  async readableBy(name: string, signal?: AbortSignal): Promise<ReadableBy> {
+    const path = `secrets/${this.address(name)}:getIamPolicy?options.requestedPolicyVersion=3`;
+    const permission = "secretmanager.secrets.getIamPolicy";
+    const call: Call = { method: "GET", path, permission, signal };
+    const policy = await this.#seek<{ readonly bindings?: readonly Binding[] }>(call, ["NOT_FOUND"]);
+    const others = "members of the project, its folders and its organization with such a role";
+    return { named: (policy?.bindings ?? []).flatMap(readersOf), others };
   }
 
   async remove(name: string, signal?: AbortSignal): Promise<boolean> {

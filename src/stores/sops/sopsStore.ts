@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { digestOf } from "../digest";
 import { meet } from "../expected";
 import { refuseEarly } from "../keep";
-import type { Expected, FileStore, Held, Listed, Version } from "../store";
+import type { Expected, FileStore, Held, Listed, ReadableBy, Version } from "../store";
 import { StoreError } from "../storeError";
 import { readText, writeText } from "../textFile";
 import { ageEntries, findIdentities, unwrap, wrapFor } from "./ageKeys";
@@ -100,6 +100,13 @@ export class SopsStore implements FileStore {
 
   async all(signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
     return this.valuesIn((await this.#read(signal)) ?? "");
+  }
+
+  async readableBy(_name: string, signal?: AbortSignal): Promise<ReadableBy> {
+    const text = await this.#read(signal);
+    const { metadata } = text ? this.#reading(text) : { metadata: {} };
+    const named = ageEntries(metadata).map(({ recipient }) => `the key of ${recipient}`);
+    return { named, others: "the other kinds of keys that sops has written into the file, if any" };
   }
 
   async versions(name: string, signal?: AbortSignal): Promise<readonly Version[]> {

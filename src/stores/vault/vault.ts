@@ -2,8 +2,9 @@ import { digestOf } from "../digest";
 import { meet } from "../expected";
 import { type HttpAnswer, jsonOf } from "../http";
 import { refuseEarly } from "../keep";
-import type { Expected, Held, Listed, Operation, Store, Version } from "../store";
+import type { Expected, Held, Listed, Operation, ReadableBy, Store, Version } from "../store";
 import { StoreError } from "../storeError";
+import { letsRead } from "./policy";
 import { VaultClient } from "./vaultClient";
 
 /** A path of a key-value engine. */
@@ -112,6 +113,31 @@ export class Vault implements Store {
     return found;
   }
 
+  /** The policies that allow it, as far as one may read them. Source: https://openbao.org/api-docs/system/policies/ */
+  async readableBy(_name: string, signal?: AbortSignal): Promise<ReadableBy> {
+    const path = `${this.place.mount}/data/${this.place.path}`;
+    const policies = await this.#policies(signal);
+    if (policies === undefined)
+      return { named: [], others: "tokens with a policy that allows it; yours may not list policies" };
+    const named: string[] = [];
+    for (const name of policies.filter((each) => each !== "root")) {
+      const call = { method: "GET", path: `sys/policies/acl/${encodeURIComponent(name)}`, signal } as const;
+      const answer = await this.#client.call(call, [403, 404]);
+      const { policy = "" } = dataOf<{ readonly policy?: string }>(answer) ?? {};
+      if (letsRead(policy, path)) named.push(`tokens with the policy ${name}`);
+    }
+    return { named, others: "root tokens" };
+  }
+
+  /** The names of all policies; undefined for who may not list them. */
+  async #policies(signal: AbortSignal | undefined): Promise<readonly string[] | undefined> {
+    const call = { method: "GET", path: "sys/policies/acl?list=true", signal } as const;
+    const answer = await this.#client.call(call, [403]);
+    return answer.status === 403
+      ? undefined
+      : (dataOf<{ readonly keys?: readonly string[] }>(answer)?.keys ?? []);
+  }
+
   remove(name: string, signal?: AbortSignal): Promise<boolean> {
     return this.#change({ [name]: null }, signal, (now) => heldIn(now, name) !== undefined);
   }
@@ -192,6 +218,10 @@ export class Vault implements Store {
       });
     this.#isChecked = true;
   }
+}
+
+function dataOf<Data>(answer: HttpAnswer): Data | undefined {
+  return (jsonOf(answer) as { readonly data?: Data } | undefined)?.data;
 }
 
 function heldIn({ fields }: Snapshot, name: string): Held | undefined {

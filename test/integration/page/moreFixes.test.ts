@@ -66,6 +66,7 @@ describe("fixes of more than one secret, and of a part of one", () => {
     const names: (string | undefined)[] = [];
     for (const file of ["copies/one.rb", "copies/two.rb"]) {
       await window.openFile(file);
+      await window.waitForText("ENV.fetch(");
       names.push(/ENV\.fetch\("(\w+)"\)/.exec((await window.lines()).join("\n"))?.[1]);
     }
     assert.ok(names[0] !== undefined && names[0] === names[1], names.join(", "));

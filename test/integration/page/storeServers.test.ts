@@ -4,7 +4,7 @@ import { symlinkSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { openWindow } from "../../host/open";
 import type { EditorWindow } from "../../host/window";
-import { bao, rootToken, valuesAt } from "../../stores/servers/bao";
+import { allow, bao, rootToken, valuesAt } from "../../stores/servers/bao";
 import { certificate } from "../../stores/servers/certificate";
 import { Gate } from "../../stores/servers/gate";
 import { moto } from "../../stores/servers/moto";
@@ -133,6 +133,17 @@ describe("a secret moves to a server of Vault that the workspace has chosen", fu
     await window.openFile("pay.js");
     await window.openFile("reader.js");
     assert.ok(!(await window.textBesideLines()).includes(secret));
+  });
+
+  it("and tells on request which policies let it be read", async () => {
+    await allow(url, "shop-readers", path, ["read"]);
+    await clickInHover(window, reader.indexOf("STRIPE_KEY") + 3, "Who Can Read It?");
+    const hover = window.page.locator(".monaco-hover").filter({ hasText: "can be read by" }).first();
+    const text = await hover.innerText();
+    assert.match(text, /can be read by tokens with the policy shop-readers$/m);
+    assert.match(text, /and by root tokens$/m);
+    await window.screenshot(".vscode-test/server-readers.png");
+    await window.press("Escape");
   });
 
   it("and one undo brings the source back, while the server keeps it", async () => {

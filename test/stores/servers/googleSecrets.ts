@@ -11,6 +11,7 @@ interface Secret {
   readonly versions: Version[];
   /** How often the version before the latest is still taken for it. */
   staleFor: number;
+  policy: object;
 }
 
 const pageSize = 2;
@@ -38,6 +39,11 @@ class FakeService {
     const [id = "", verb] = last.split(":");
     const secret = this.#secrets.get(id);
     if (secret === undefined) return failed(404, "NOT_FOUND");
+    if (verb === "getIamPolicy") return { status: 200, body: secret.policy };
+    if (verb === "setIamPolicy") {
+      secret.policy = (asked.body as { readonly policy: object }).policy;
+      return { status: 200, body: secret.policy };
+    }
     if (verb === "addVersion") return add(asked, `${parent}/${id}`, secret);
     if (parts[5] === "versions") return versionsOf(asked, `${parent}/${id}`, secret);
     if (method !== "DELETE") return { status: 200, body: { name: `${parent}/${id}` } };
@@ -58,7 +64,7 @@ class FakeService {
     const { replication } = (body ?? {}) as { readonly replication?: object };
     if (!/^[\w-]{1,255}$/.test(id) || replication === undefined) return failed(400, "INVALID_ARGUMENT");
     if (this.#secrets.has(id)) return failed(409, "ALREADY_EXISTS");
-    this.#secrets.set(id, { versions: [], staleFor: 0 });
+    this.#secrets.set(id, { versions: [], staleFor: 0, policy: {} });
     return { status: 200, body: { name: `${parent}/${id}`, replication } };
   }
 }
