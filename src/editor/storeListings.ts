@@ -1,13 +1,11 @@
 import { type Disposable, EventEmitter } from "vscode";
 import type { Listed } from "../stores/store";
+import { Lately } from "./lately";
 import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
-
-/** For so long what a store has told is shown again, in milliseconds. */
-const fresh = 300_000;
 
 /** The names that stores hold, as they were when somebody asked; values are not among them. */
 export class StoreListings implements Disposable {
-  readonly #known = new Map<string, { readonly at: number; readonly all: readonly Listed[] }>();
+  readonly #known = new Lately<readonly Listed[]>();
   readonly #changed = new EventEmitter<void>();
 
   /** Fires when a store has told its names, and when what it told counts no longer. */
@@ -17,19 +15,17 @@ export class StoreListings implements Disposable {
 
   /** What a store has told of its secrets; undefined when it was not asked lately. */
   of(store: ConfiguredStore): readonly Listed[] | undefined {
-    const known = this.#known.get(keyOf(store));
-    return known === undefined || Date.now() - known.at > fresh ? undefined : known.all;
+    return this.#known.of(keyOf(store));
   }
 
   /** Something was written to a store: what it told before counts no longer. */
   forget(store: ConfiguredStore): void {
-    if (this.#known.delete(keyOf(store))) this.#changed.fire();
+    if (this.#known.forget(keyOf(store))) this.#changed.fire();
   }
 
   /** Asks a store for its names. @throws StoreError when it cannot be asked. */
   async ask(store: ConfiguredStore): Promise<void> {
-    const all = await (await this.stores.open(store)).list();
-    this.#known.set(keyOf(store), { at: Date.now(), all });
+    this.#known.set(keyOf(store), await (await this.stores.open(store)).list());
     this.#changed.fire();
   }
 
@@ -38,6 +34,7 @@ export class StoreListings implements Disposable {
   }
 }
 
-function keyOf({ config, folder }: ConfiguredStore): string {
+/** Tells stores apart, and what they were before their description was changed. */
+export function keyOf({ config, folder }: ConfiguredStore): string {
   return JSON.stringify([folder.uri.toString(), config]);
 }

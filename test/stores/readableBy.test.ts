@@ -7,7 +7,7 @@ import { sopsStore } from "../../src/stores/sops/open";
 import { letsRead } from "../../src/stores/vault/policy";
 import { Vault } from "../../src/stores/vault/vault";
 import { googleAt } from "./openers";
-import { allow, bao, rootToken, tokenFor } from "./servers/bao";
+import { allow, asRoot, bao, rootToken, tokenFor } from "./servers/bao";
 import { googleSecrets } from "./servers/googleSecrets";
 import { moto, pointAt } from "./servers/moto";
 import { python } from "./servers/python";
@@ -55,30 +55,52 @@ describe("whom a resource policy of AWS lets read a secret", () => {
   it("is nobody where there is none", () => assert.deepEqual(readersIn(""), []));
 });
 
+const path = (pattern: string, ...capabilities: readonly string[]): string =>
+  `path "${pattern}" {\n  capabilities = ${JSON.stringify(capabilities)}\n}\n`;
+
+/** Policies of Vault, and whether they let read `secret/data/app/prod`. */
+const policies: readonly (readonly [policy: string, lets: boolean])[] = [
+  [path("secret/data/app/prod", "read"), true],
+  [path("secret/data/app/prod", "create", "read"), true],
+  [path("secret/data/app/prod", "list"), false],
+  [path("secret/data/app/pro", "read"), false],
+  [path("secret/data/app/*", "read"), true],
+  [path("secret/data/ap*", "read"), true],
+  [path("secret/data/+/prod", "read"), true],
+  [path("secret/+/prod", "read"), false],
+  [path("*", "read"), true],
+  [path("secret/*", "read") + path("secret/data/app/*", "deny"), false],
+  [path("secret/data/app/prod", "read") + path("secret/data/app/*", "deny"), true],
+  [path("secret/data/+/prod", "deny") + path("secret/data/app/+", "read"), true],
+  [path("secret/data/+/prod", "read") + path("secret/data/*", "deny"), true],
+  [path("secret/+/+/prod", "deny") + path("secret/+/app/*", "read"), false],
+  [`# ${path("secret/*", "read").replaceAll("\n", "")}`, false],
+  [JSON.stringify({ path: { "secret/data/app/*": { capabilities: ["read"] } } }), true],
+];
+
 describe("a policy of Vault lets read secret/data/app/prod", () => {
-  const path = (pattern: string, ...capabilities: readonly string[]): string =>
-    `path "${pattern}" {\n  capabilities = ${JSON.stringify(capabilities)}\n}\n`;
-  const cases: [policy: string, lets: boolean][] = [
-    [path("secret/data/app/prod", "read"), true],
-    [path("secret/data/app/prod", "create", "read"), true],
-    [path("secret/data/app/prod", "list"), false],
-    [path("secret/data/app/pro", "read"), false],
-    [path("secret/data/app/*", "read"), true],
-    [path("secret/data/ap*", "read"), true],
-    [path("secret/data/+/prod", "read"), true],
-    [path("secret/+/prod", "read"), false],
-    [path("*", "read"), true],
-    [path("secret/*", "read") + path("secret/data/app/*", "deny"), false],
-    [path("secret/data/app/prod", "read") + path("secret/data/app/*", "deny"), true],
-    [path("secret/data/+/prod", "deny") + path("secret/data/app/+", "read"), true],
-    [`# ${path("secret/*", "read").replaceAll("\n", "")}`, false],
-    [JSON.stringify({ path: { "secret/data/app/*": { capabilities: ["read"] } } }), true],
-    ["", false],
-  ];
-  for (const [policy, lets] of cases) {
-    it(`${lets ? "by" : "not by"} ${policy.replace(/\s+/g, " ") || "nothing"}`, () =>
+  for (const [policy, lets] of policies) {
+    it(`${lets ? "by" : "not by"} ${policy.replace(/\s+/g, " ")}`, () =>
       assert.equal(letsRead(policy, "secret/data/app/prod"), lets));
   }
+
+  it("for OpenBao itself as well", async function () {
+    const server = await bao();
+    if (typeof server === "string") {
+      console.log(`    skipped: ${server}`);
+      return this.skip();
+    }
+    for (const [policy, lets] of policies) {
+      const name = randomUUID();
+      await asRoot(server.url, "PUT", `sys/policies/acl/${name}`, { policy });
+      const made = await asRoot(server.url, "POST", "auth/token/create", { policies: [name], ttl: "1h" });
+      const token = (made as { readonly auth: { readonly client_token: string } }).auth.client_token;
+      const asked = { token, paths: ["secret/data/app/prod"] };
+      const told = await asRoot(server.url, "POST", "sys/capabilities", asked);
+      const { capabilities } = told as { readonly capabilities: readonly string[] };
+      assert.equal(capabilities.includes("read"), lets, policy);
+    }
+  });
 });
 
 describe("who can read a secret, as its store tells", function () {
