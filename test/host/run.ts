@@ -8,7 +8,7 @@ import type { Page } from "playwright-core";
 import { type Results, reportMark } from "../integration/host";
 import { launchBrowser } from "./browser";
 import { atExit, temporaryFolder } from "./cleanup";
-import { cacheRoot, root } from "./fetch";
+import { cacheRoot, root, serverNode, vscodeServer } from "./fetch";
 import { address, closeAll, freshWorkspace, newPage, pictureAll } from "./open";
 import { type Server, startServer } from "./server";
 
@@ -17,6 +17,9 @@ const pageFolder = join(compiled, "page");
 
 /** Longer than the whole suite may take, in milliseconds. */
 const hostSuiteLimit = 15 * 60_000;
+
+/** Short in text and long to run: it looks at every frame that is drawn. */
+const longRunning: readonly string[] = ["frames.test.js"];
 
 /** So many processes at most, each with a browser and servers of its own. */
 const mostJobs = 3;
@@ -59,12 +62,13 @@ async function main(): Promise<number> {
 
 /** What can run by itself: `host`, or a file of the page's; none for a choice that is neither. */
 function partsOf(only: string | undefined): readonly string[] {
-  const size = (file: string): number => statSync(join(pageFolder, file)).size;
+  const weight = (file: string): number =>
+    longRunning.includes(file) ? Number.MAX_SAFE_INTEGER : statSync(join(pageFolder, file)).size;
   const files = readdirSync(pageFolder, { recursive: true, encoding: "utf8" }).filter((file) =>
     file.endsWith(".test.js"),
   );
   // What may take the longest comes first, so that nothing is waited for alone at the end.
-  const parts = ["host", ...files.sort((one, other) => size(other) - size(one))];
+  const parts = ["host", ...files.sort((one, other) => weight(other) - weight(one))];
   if (only === undefined) return parts;
   return only === "page" ? parts.slice(1) : parts.filter((part) => part === only);
 }
@@ -79,6 +83,7 @@ async function inTurn(parts: readonly string[], choice: Choice): Promise<Results
 
 /** Each in a process of its own, so many at a time; what each prints comes when it has ended. */
 async function sideBySide(parts: readonly string[], jobs: number): Promise<Results[]> {
+  await fetchAll();
   const waiting = [...parts];
   const all: Results[] = [];
   const lane = async (): Promise<void> => {
@@ -87,6 +92,12 @@ async function sideBySide(parts: readonly string[], jobs: number): Promise<Resul
   };
   await Promise.all(Array.from({ length: jobs }, lane));
   return all;
+}
+
+/** Fetches what is missing, which the processes would each do for themselves. */
+async function fetchAll(): Promise<void> {
+  const browser = launchBrowser().then((browser) => browser.close());
+  await Promise.all([vscodeServer(), serverNode(), browser]);
 }
 
 /** @throws Error when the process ended without having told its results. */
