@@ -1,6 +1,5 @@
 import { fork } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import Mocha from "mocha";
@@ -21,13 +20,13 @@ const hostSuiteLimit = 15 * 60_000;
 /** Short in text and long to run: it looks at every frame that is drawn. */
 const longRunning: readonly string[] = ["frames.test.js"];
 
-/** So many processes at most, each with a browser and servers of its own. */
-const mostJobs = 3;
+/** Makes the package, and so the bundles that all the others load, anew. */
+const alone: readonly string[] = ["installed.test.js"];
 
 const usage = `node out/test/host/run.js [--only host|page|FILE] [--grep PATTERN] [--jobs N] [--verbose]
 
 Runs the integration suites in a real VS Code: the one of the extension host, and those of the page, of which each file or one
-FILE can be chosen. They run in N processes at a time, by default one for each core and ${mostJobs} at most; with --grep in one.
+FILE can be chosen. With --jobs they run in N processes at a time, each with a browser and servers of its own.
 --verbose prints the log of VS Code too. Build first: node esbuild.mjs && node esbuild.mjs --tests
 `;
 
@@ -54,21 +53,17 @@ async function main(): Promise<number> {
   }
   if (!existsSync(join(root, "dist/extension.js")))
     throw new Error("no dist/extension.js: node esbuild.mjs first");
-  const jobs =
-    values.grep === undefined ? Number(values.jobs ?? Math.min(mostJobs, availableParallelism())) : 1;
+  const jobs = values.grep === undefined ? Number(values.jobs ?? 1) : 1;
   const isAlone = jobs === 1 || parts.length === 1;
   return total(isAlone ? await inTurn(parts, values) : await sideBySide(parts, jobs));
 }
 
 /** What can run by itself: `host`, or a file of the page's; none for a choice that is neither. */
 function partsOf(only: string | undefined): readonly string[] {
-  const weight = (file: string): number =>
-    longRunning.includes(file) ? Number.MAX_SAFE_INTEGER : statSync(join(pageFolder, file)).size;
   const files = readdirSync(pageFolder, { recursive: true, encoding: "utf8" }).filter((file) =>
     file.endsWith(".test.js"),
   );
-  // What may take the longest comes first, so that nothing is waited for alone at the end.
-  const parts = ["host", ...files.sort((one, other) => weight(other) - weight(one))];
+  const parts = ["host", ...files.sort()];
   if (only === undefined) return parts;
   return only === "page" ? parts.slice(1) : parts.filter((part) => part === only);
 }
@@ -84,14 +79,23 @@ async function inTurn(parts: readonly string[], choice: Choice): Promise<Results
 /** Each in a process of its own, so many at a time; what each prints comes when it has ended. */
 async function sideBySide(parts: readonly string[], jobs: number): Promise<Results[]> {
   await fetchAll();
-  const waiting = [...parts];
+  const waiting = parts
+    .filter((part) => !alone.includes(part))
+    .sort((one, other) => weight(other) - weight(one));
   const all: Results[] = [];
   const lane = async (): Promise<void> => {
     for (let part = waiting.shift(); part !== undefined; part = waiting.shift())
       all.push(await inProcess(part));
   };
   await Promise.all(Array.from({ length: jobs }, lane));
+  for (const part of parts.filter((each) => alone.includes(each))) all.push(await inProcess(part));
   return all;
+}
+
+/** What may take the longest comes first, so that nothing is waited for at the end. */
+function weight(part: string): number {
+  if (part === "host" || longRunning.includes(part)) return Number.MAX_SAFE_INTEGER;
+  return statSync(join(pageFolder, part)).size;
 }
 
 /** Fetches what is missing, which the processes would each do for themselves. */
