@@ -1,4 +1,5 @@
 import { env, l10n, MarkdownString, window } from "vscode";
+import { commandLink } from "./commandLink";
 import type { Reveals } from "./reveals";
 import { maskSettings } from "./settings";
 
@@ -39,8 +40,7 @@ export function offering(
   offers: readonly (readonly [command: string, title: string])[],
   args: readonly unknown[],
 ): MarkdownString {
-  const query = encodeURIComponent(JSON.stringify(args));
-  const links = offers.map(([command, title]) => `[${l10n.t(title)}](command:${command}?${query})`);
+  const links = offers.map(([command, title]) => commandLink(command, l10n.t(title), args));
   const text = new MarkdownString().appendText(words).appendMarkdown(`\n\n${links.join(" · ")}`);
   text.isTrusted = { enabledCommands: offers.map(([command]) => command) };
   return text;

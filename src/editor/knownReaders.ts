@@ -1,17 +1,7 @@
-import type { ReadableBy, StoreKind } from "../stores/store";
+import { kindsWithReaders, type ReadableBy } from "../stores/store";
 import { Lately } from "./lately";
 import { keyOf } from "./storeListings";
 import type { ConfiguredStore, WorkspaceStores } from "./workspaceStores";
-
-/** The kinds of stores that can be asked. */
-const kinds: ReadonlySet<string> = new Set<StoreKind>([
-  "vault",
-  "aws-secrets-manager",
-  "aws-parameter-store",
-  "azure-key-vault",
-  "google-secret-manager",
-  "sops",
-]);
 
 /** Who can read secrets, as their stores told when somebody asked. */
 export class KnownReaders {
@@ -21,7 +11,7 @@ export class KnownReaders {
 
   /** Whether a store can be asked at all. */
   canAsk({ config }: ConfiguredStore): boolean {
-    return kinds.has(config.kind);
+    return kindsWithReaders.has(config.kind);
   }
 
   /** What a store has told of a secret; undefined when it was not asked lately. */

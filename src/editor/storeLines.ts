@@ -10,8 +10,10 @@ import {
   window,
   workspace,
 } from "vscode";
+import { inline } from "../report/markdown";
 import { addressOf, labelOf } from "../stores/label";
 import type { ReadableBy } from "../stores/store";
+import { commandLink } from "./commandLink";
 import type { KnownReaders } from "./knownReaders";
 import type { Aim } from "./pointerReads";
 import type { StoredValues } from "./storedValues";
@@ -95,20 +97,20 @@ export function lineOfStore(
   document: TextDocument,
   { listings, readers }: StoreParts,
 ): string {
-  const label = escaped(labelOf(store.config));
+  const label = inline(labelOf(store.config));
   const about: Link = {
     document: document.uri.toString(),
     at: [start.line, start.character],
     store: store.config.name,
   };
   const known = listings.of(store);
-  if (known === undefined) return linkTo(ask, l10n.t("Ask {0}", label), about);
+  if (known === undefined) return commandLink(ask, l10n.t("Ask {0}", label), [about]);
   const listed = known.find(({ name }) => isMeant(name));
   if (listed === undefined) return l10n.t("not in {0}", label);
   const { name, changed } = listed;
   const where = l10n.t("in {0} as {1}", label, `\`${addressOf(store.config, name)}\``);
   const place = changed === undefined ? where : l10n.t("{0}, changed {1}", where, changed.toLocaleString());
-  const link = (command: string, title: string): string => linkTo(command, title, { ...about, name });
+  const link = (command: string, title: string): string => commandLink(command, title, [{ ...about, name }]);
   const links = [link(show, l10n.t("Show for Ten Seconds")), link(copy, l10n.t("Copy"))];
   const readableBy = readers.of(store, name);
   if (readableBy !== undefined) return [place, ...links].join(" · ") + linesOf(readableBy);
@@ -118,16 +120,7 @@ export function lineOfStore(
 
 function linesOf({ named, others }: ReadableBy): string {
   const who = [...named, others].map((each, i) =>
-    i === 0 ? l10n.t("can be read by {0}", escaped(each)) : l10n.t("and by {0}", escaped(each)),
+    i === 0 ? l10n.t("can be read by {0}", inline(each)) : l10n.t("and by {0}", inline(each)),
   );
   return who.map((line) => `\n  - ${line}`).join("");
-}
-
-function linkTo(command: string, title: string, about: Link): string {
-  return `[${title}](command:${command}?${encodeURIComponent(JSON.stringify([about]))})`;
-}
-
-/** So that a name of a file or store is no Markdown. */
-export function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!<>|]/g, "\\$&");
 }

@@ -9,9 +9,10 @@ import {
   workspace,
 } from "vscode";
 import { isDotenvFile } from "../dotenv/files";
+import { inline } from "../report/markdown";
 import { fileNameOf } from "../util/fileName";
 import { aimsOf, pointerAt } from "./pointerReads";
-import { escaped, lineOfStore, linkedCommands, registerStoreLinks, type StoreParts } from "./storeLines";
+import { lineOfStore, linkedCommands, registerStoreLinks, type StoreParts } from "./storeLines";
 import { readAt, type Setting, settingsAround } from "./variableReads";
 
 /** Tells where a variable that code reads comes from, and where a reference to a secret leads, and never what it is. */
@@ -50,7 +51,7 @@ function textOf(name: string, lines: readonly string[]): MarkdownString {
 
 function lineOfSetting({ file, range, isExample, isEncrypted }: Setting): string {
   const line = range.start.line + 1;
-  const path = escaped(workspace.asRelativePath(file, false));
+  const path = inline(workspace.asRelativePath(file, false));
   const link = `[${path}](${file.with({ fragment: `L${line}` }).toString()})`;
   if (isExample) return l10n.t("declared in {0}, line {1}", link, line);
   return isEncrypted

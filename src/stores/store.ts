@@ -19,6 +19,16 @@ export const storeKinds = [
 
 export type StoreKind = (typeof storeKinds)[number];
 
+/** The kinds that can tell who can read a secret: see `Store.readableBy`. */
+export const kindsWithReaders: ReadonlySet<string> = new Set<StoreKind>([
+  "vault",
+  "aws-secrets-manager",
+  "aws-parameter-store",
+  "azure-key-vault",
+  "google-secret-manager",
+  "sops",
+]);
+
 /** A secret as a store lists it, without its value. */
 export interface Listed {
   readonly name: string;

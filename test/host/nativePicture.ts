@@ -1,3 +1,4 @@
+import { acceptName } from "../integration/moving";
 import { moto } from "../stores/servers/moto";
 import { openWindow } from "./open";
 import type { EditorWindow } from "./window";
@@ -40,8 +41,7 @@ export async function nativeReference(
   await window.goTo(template.split("\n").indexOf(line) + 1, line.indexOf(password) + 3);
   await window.quickFixes();
   await window.chooseQuickFix("Move secret to AWS Secrets Manager");
-  await window.page.locator(".quick-input-widget").filter({ hasText: "The name of the secret" }).waitFor();
-  await window.press("Enter");
+  await acceptName(window);
   await window.waitForText("resolve:secretsmanager");
   await window.notification("holds it now");
   await take(window, "store-native");

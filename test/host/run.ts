@@ -1,13 +1,12 @@
-import { fork } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import Mocha from "mocha";
 import type { Page } from "playwright-core";
 import { type Results, reportMark } from "../integration/host";
 import { launchBrowser } from "./browser";
-import { atExit, temporaryFolder } from "./cleanup";
-import { cacheRoot, root, serverNode, vscodeServer } from "./fetch";
+import { temporaryFolder } from "./cleanup";
+import { cacheRoot, root } from "./fetch";
 import { address, closeAll, freshWorkspace, newPage, pictureAll } from "./open";
 import { type Server, startServer } from "./server";
 
@@ -17,16 +16,10 @@ const pageFolder = join(compiled, "page");
 /** Longer than the whole suite may take, in milliseconds. */
 const hostSuiteLimit = 15 * 60_000;
 
-/** Short in text and long to run: it looks at every frame that is drawn. */
-const longRunning: readonly string[] = ["frames.test.js"];
+const usage = `node out/test/host/run.js [--only host|page|FILE] [--grep PATTERN] [--verbose]
 
-/** Makes the package, and so the bundles that all the others load, anew. */
-const alone: readonly string[] = ["installed.test.js"];
-
-const usage = `node out/test/host/run.js [--only host|page|FILE] [--grep PATTERN] [--jobs N] [--verbose]
-
-Runs the integration suites in a real VS Code: the one of the extension host, and those of the page, of which each file or one
-FILE can be chosen. With --jobs they run in N processes at a time, each with a browser and servers of its own.
+Runs the integration suites in a real VS Code: the one of the extension host, then the one of the page, of which one FILE can
+be chosen.
 --verbose prints the log of VS Code too. Build first: node esbuild.mjs && node esbuild.mjs --tests
 `;
 
@@ -41,7 +34,6 @@ async function main(): Promise<number> {
     options: {
       only: { type: "string" },
       grep: { type: "string" },
-      jobs: { type: "string" },
       verbose: { type: "boolean" },
       help: { type: "boolean" },
     },
@@ -53,9 +45,11 @@ async function main(): Promise<number> {
   }
   if (!existsSync(join(root, "dist/extension.js")))
     throw new Error("no dist/extension.js: node esbuild.mjs first");
-  const jobs = values.grep === undefined ? Number(values.jobs ?? 1) : 1;
-  const isAlone = jobs === 1 || parts.length === 1;
-  return total(isAlone ? await inTurn(parts, values) : await sideBySide(parts, jobs));
+  const files = parts.filter((part) => part !== "host");
+  const all: Results[] = [];
+  if (files.length < parts.length) all.push(await hostSuite(values));
+  if (files.length > 0) all.push(await pageSuite(files, values));
+  return total(all);
 }
 
 /** What can run by itself: `host`, or a file of the page's; none for a choice that is neither. */
@@ -68,69 +62,11 @@ function partsOf(only: string | undefined): readonly string[] {
   return only === "page" ? parts.slice(1) : parts.filter((part) => part === only);
 }
 
-async function inTurn(parts: readonly string[], choice: Choice): Promise<Results[]> {
-  const all: Results[] = [];
-  const files = parts.filter((part) => part !== "host");
-  if (files.length < parts.length) all.push(await hostSuite(choice));
-  if (files.length > 0) all.push(await pageSuite(files, choice));
-  return all;
-}
-
-/** Each in a process of its own, so many at a time; what each prints comes when it has ended. */
-async function sideBySide(parts: readonly string[], jobs: number): Promise<Results[]> {
-  await fetchAll();
-  const waiting = parts
-    .filter((part) => !alone.includes(part))
-    .sort((one, other) => weight(other) - weight(one));
-  const all: Results[] = [];
-  const lane = async (): Promise<void> => {
-    for (let part = waiting.shift(); part !== undefined; part = waiting.shift())
-      all.push(await inProcess(part));
-  };
-  await Promise.all(Array.from({ length: jobs }, lane));
-  for (const part of parts.filter((each) => alone.includes(each))) all.push(await inProcess(part));
-  return all;
-}
-
-/** What may take the longest comes first, so that nothing is waited for at the end. */
-function weight(part: string): number {
-  if (part === "host" || longRunning.includes(part)) return Number.MAX_SAFE_INTEGER;
-  return statSync(join(pageFolder, part)).size;
-}
-
-/** Fetches what is missing, which the processes would each do for themselves. */
-async function fetchAll(): Promise<void> {
-  const browser = launchBrowser().then((browser) => browser.close());
-  await Promise.all([vscodeServer(), serverNode(), browser]);
-}
-
-/** @throws Error when the process ended without having told its results. */
-async function inProcess(part: string): Promise<Results> {
-  const child = fork(__filename, ["--only", part], { stdio: ["ignore", "pipe", "pipe", "ipc"] });
-  const forget = atExit(() => child.kill());
-  const printed: Buffer[] = [];
-  for (const stream of [child.stdout!, child.stderr!])
-    stream.on("data", (data: Buffer) => printed.push(data));
-  let results: Results | undefined;
-  child.on("message", (told) => {
-    results = told as Results;
-  });
-  await new Promise((done) => child.once("close", done));
-  forget();
-  process.stdout.write(Buffer.concat(printed));
-  if (results === undefined) throw new Error(`${part} ended before its tests did`);
-  return results;
-}
-
-/** Prints the sum, or hands it to the process that has started this one. */
-async function total(all: readonly Results[]): Promise<number> {
+function total(all: readonly Results[]): number {
   const sum = (key: keyof Results): number => all.reduce((count, results) => count + results[key], 0);
-  const results: Results = { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
-  const { passed, failed, skipped } = results;
-  if (process.send !== undefined) await new Promise((done) => process.send!(results, done));
-  else
-    process.stdout.write(`${skipped > 0 ? `${skipped} skipped\n` : ""}${passed} passed, ${failed} failed\n`);
-  return failed === 0 && passed > 0 ? 0 : 1;
+  if (sum("skipped") > 0) process.stdout.write(`${sum("skipped")} skipped\n`);
+  process.stdout.write(`${sum("passed")} passed, ${sum("failed")} failed\n`);
+  return sum("failed") === 0 && sum("passed") > 0 ? 0 : 1;
 }
 
 /** Runs the extension-host suite in a server of its own and a page that shows it. */

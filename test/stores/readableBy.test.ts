@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { readersIn } from "../../src/stores/aws/resourcePolicy";
 import { SecretsManager } from "../../src/stores/aws/secretsManager";
 import { sopsStore } from "../../src/stores/sops/open";
+import { kindsWithReaders } from "../../src/stores/store";
 import { letsRead } from "../../src/stores/vault/policy";
 import { Vault } from "../../src/stores/vault/vault";
-import { googleAt } from "./openers";
-import { allow, asRoot, bao, rootToken, tokenFor } from "./servers/bao";
+import { googleAt, openers } from "./openers";
+import { allow, asRoot, bao, rootToken, tokenFor, tokenWith } from "./servers/bao";
 import { googleSecrets } from "./servers/googleSecrets";
 import { moto, pointAt } from "./servers/moto";
 import { python } from "./servers/python";
@@ -93,9 +94,7 @@ describe("a policy of Vault lets read secret/data/app/prod", () => {
     for (const [policy, lets] of policies) {
       const name = randomUUID();
       await asRoot(server.url, "PUT", `sys/policies/acl/${name}`, { policy });
-      const made = await asRoot(server.url, "POST", "auth/token/create", { policies: [name], ttl: "1h" });
-      const token = (made as { readonly auth: { readonly client_token: string } }).auth.client_token;
-      const asked = { token, paths: ["secret/data/app/prod"] };
+      const asked = { token: await tokenWith(server.url, name), paths: ["secret/data/app/prod"] };
       const told = await asRoot(server.url, "POST", "sys/capabilities", asked);
       const { capabilities } = told as { readonly capabilities: readonly string[] };
       assert.equal(capabilities.includes("read"), lets, policy);
@@ -147,6 +146,12 @@ describe("who can read a secret, as its store tells", function () {
     process.env.VAULT_TOKEN = await tokenFor(server.url, path, ["read"]);
     assert.match((await store.readableBy("KEY")).others, /yours may not list policies/);
   });
+
+  for (const [kind, open] of Object.entries(openers)) {
+    const isAsked = kindsWithReaders.has(kind);
+    it(`is ${isAsked ? "" : "not "}asked of ${kind}`, () =>
+      assert.equal(open("http://127.0.0.1:1").readableBy !== undefined, isAsked));
+  }
 
   it("is told by a file of SOPS, key by key", async () => {
     const { folder, env, recipient } = await person();

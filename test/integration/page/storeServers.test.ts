@@ -34,6 +34,15 @@ async function move(window: EditorWindow, title: string): Promise<void> {
   await window.waitForText("process.env.STRIPE_KEY");
 }
 
+/** The one problem with these words, once it is there. */
+async function onlyProblem(window: EditorWindow, words: string): Promise<string> {
+  const told = async () => (await window.problems()).filter((problem) => problem.includes(words));
+  await window.until("the problem", async () => (await told()).length > 0);
+  const [first, ...others] = await told();
+  assert.deepEqual(others, []);
+  return first!;
+}
+
 /** Shows what is told of a place of the first line. */
 async function showHover(window: EditorWindow, column: number): Promise<void> {
   await window.goTo(1, column);
@@ -241,23 +250,17 @@ describe("a secret moves to AWS Secrets Manager", function () {
 
   it("and a reference to what it does not hold is warned of, and no other", async () => {
     await window.openFile("gone.yaml");
-    const told = async () => (await window.problems()).filter((problem) => problem.includes("is not in"));
-    await window.until("the warning", async () => (await told()).length > 0);
+    const problem = await onlyProblem(window, "is not in");
     await window.screenshot(".vscode-test/pointer-warning.png");
-    const [first, ...others] = await told();
-    assert.ok(first?.includes(`${prefix}GONE is not in AWS Secrets Manager (team).`), first);
-    assert.deepEqual(others, []);
+    assert.ok(problem.includes(`${prefix}GONE is not in AWS Secrets Manager (team).`), problem);
   });
 
   it("and what it holds and nothing mentions is told of where the store is named", async () => {
     await window.openFile(".tacit/config.json");
-    const told = async () => (await window.problems()).filter((problem) => problem.includes("mentions"));
-    await window.until("the problem", async () => (await told()).length > 0);
+    const problem = await onlyProblem(window, "mentions");
     await window.screenshot(".vscode-test/unused-in-store.png");
-    const [first, ...others] = await told();
     const words = "Nothing in this workspace mentions what AWS Secrets Manager (team) holds as LEFT_OVER.";
-    assert.ok(first?.includes(words), first);
-    assert.deepEqual(others, []);
+    assert.ok(problem.includes(words), problem);
   });
 
   it("and its names are offered where code is about to read one", async () => {

@@ -61,6 +61,11 @@ export async function tokenFor(
 ): Promise<string> {
   const name = randomUUID();
   await allow(url, name, path, capabilities);
-  const made = await asRoot(url, "POST", "auth/token/create", { policies: [name], ttl });
+  return tokenWith(url, name, ttl);
+}
+
+/** A token with a policy. */
+export async function tokenWith(url: string, policy: string, ttl = "1h"): Promise<string> {
+  const made = await asRoot(url, "POST", "auth/token/create", { policies: [policy], ttl });
   return (made as { readonly auth: { readonly client_token: string } }).auth.client_token;
 }
