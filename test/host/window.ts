@@ -85,7 +85,17 @@ export class EditorWindow {
 
   /** Runs a command by its title in the command palette, category included: `Tacit: Scan Workspace`. */
   async runCommand(title: string): Promise<void> {
-    await (await this.#quickInput(`>${title}`, { hasText: title })).click();
+    const row = await this.#quickInput(`>${title}`, { hasText: title });
+    await row.click();
+    await this.until(`sign that ${title} was taken`, async () => {
+      const isGone = await row.waitFor({ state: "hidden", timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      // While the list is still being filled a click is lost.
+      if (!isGone) await row.click({ timeout: 3000 }).catch(() => {});
+      return isGone;
+    });
   }
 
   /** Types into the quick input until it shows such a row, which is returned. */
