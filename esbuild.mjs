@@ -30,18 +30,31 @@ const ownBundles = {
   name: "own bundles",
   setup: ({ onResolve }) => {
     onResolve(
-      { filter: /^\.{1,2}\/(.*\/)?(fixes|awsSdk|proxied|postgresClient|mysqlClient)$/ },
+      { filter: /^\.{1,2}\/(.*\/)?(catalogue|activate|fixes|awsSdk|proxied|postgresClient|mysqlClient)$/ },
       ({ path }) => ({
         path: `${path.replace(/^.*\//, "./")}.js`,
         external: true,
       }),
     );
     onResolve({ filter: /^\.\/(stores|rotation)$/ }, ({ path }) => ({ path: `${path}.js`, external: true }));
+    // Only where they are asked for while the program runs.
+    onResolve({ filter: /^(re2js|yaml)$/ }, ({ path, kind }) =>
+      kind === "require-call" ? { path: `./${path}.js`, external: true } : undefined,
+    );
   },
 };
 
 const bundles = [
   { ...common, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js", plugins: [ownBundles] },
+  {
+    ...common,
+    entryPoints: ["src/editor/catalogue.ts"],
+    outfile: "dist/catalogue.js",
+    plugins: [ownBundles],
+  },
+  { ...common, entryPoints: ["src/editor/activate.ts"], outfile: "dist/activate.js", plugins: [ownBundles] },
+  { ...common, entryPoints: ["re2js"], outfile: "dist/re2js.js" },
+  { ...common, entryPoints: ["yaml"], outfile: "dist/yaml.js" },
   { ...common, entryPoints: ["src/editor/fixes.ts"], outfile: "dist/fixes.js" },
   { ...common, entryPoints: ["src/stores/index.ts"], outfile: "dist/stores.js", plugins: [ownBundles] },
   { ...common, entryPoints: ["src/rotation/index.ts"], outfile: "dist/rotation.js", plugins: [ownBundles] },
@@ -68,7 +81,7 @@ const bundles = [
     banner: { js: "#!/usr/bin/env node" },
     plugins: [ownBundles],
   },
-  { ...common, entryPoints: ["src/worker.ts"], outfile: "dist/worker.js" },
+  { ...common, entryPoints: ["src/worker.ts"], outfile: "dist/worker.js", plugins: [ownBundles] },
   { ...common, entryPoints: ["src/auditWorker.ts"], outfile: "dist/auditWorker.js", plugins: [ownBundles] },
 ];
 

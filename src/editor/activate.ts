@@ -1,6 +1,5 @@
 import { Disposable, type ExtensionContext, workspace } from "vscode";
-import { Engine } from "../engine/scan";
-import { rules } from "../rules/index";
+import type { Engine } from "../engine/scan";
 import { registerAcceptBaseline } from "./acceptBaseline";
 import { aftermathOf } from "./afterMove";
 import { registerAuditActions } from "./auditActions";
@@ -11,6 +10,7 @@ import { registerAuditLens } from "./auditLens";
 import { type AuditFolder, Audits } from "./audits";
 import { committedText } from "./committedText";
 import { registerCompleteVariables } from "./completeVariables";
+import type { Cover } from "./cover";
 import { registerDiagnostics } from "./diagnostics";
 import { EncryptedFiles } from "./encryptedFile";
 import { registerEncryptedValues } from "./encryptedValues";
@@ -20,9 +20,6 @@ import { askGit } from "./gitState";
 import { registerHovers } from "./hover";
 import { registerIgnoreFinding } from "./ignoreFinding";
 import { KnownReaders } from "./knownReaders";
-import { createLog } from "./log";
-import { Mask } from "./mask";
-import { registerMaskCommands } from "./maskCommands";
 import { registerMigrateStore } from "./migrateStore";
 import { registerMissingVariables } from "./missingVariables";
 import { Moves } from "./moves";
@@ -33,7 +30,6 @@ import { registerPointerDiagnostics } from "./pointerDiagnostics";
 import { Projects } from "./projects";
 import { registerRenameVariable } from "./renameVariable";
 import { registerResolve } from "./resolve";
-import { Reveals } from "./reveals";
 import { registerRotateSecret } from "./rotateSecret";
 import { type LoadRotation, Rotations } from "./rotations";
 import { registerRulePages } from "./rulePages";
@@ -46,7 +42,6 @@ import { registerStatusBar } from "./statusBar";
 import { registerStoreCommands } from "./storeCommands";
 import { StoredValues } from "./storedValues";
 import { StoreListings } from "./storeListings";
-import { type Processes, StreamMode } from "./streamMode";
 import { FolderSuppressions, withSuppressions } from "./suppressions";
 import { registerUnusedVariables } from "./unusedVariables";
 import { registerVariableDefinition } from "./variableDefinition";
@@ -58,33 +53,25 @@ import { type OpenStore, WorkspaceStores } from "./workspaceStores";
 export interface Abilities {
   /** Makes the scanner of files of one that works in this thread. */
   readonly scannerFor?: (inProcess: FileScanner) => FileScanner;
-  /** Of the catalogue: see `tablesOf`. */
-  readonly tables?: Uint8Array | undefined;
-  /** Lists the processes of this computer. */
-  readonly processes?: Processes;
   readonly openStore?: OpenStore;
   readonly auditFolder?: AuditFolder;
   readonly loadRotation?: LoadRotation;
 }
 
-/** Builds the collaborators in order and registers the features. */
-export function start(context: ExtensionContext, abilities: Abilities = {}): void {
-  const {
-    scannerFor = (scanner: FileScanner) => scanner,
-    tables,
-    processes,
-    openStore,
-    auditFolder,
-    loadRotation,
-  } = abilities;
-  const log = createLog();
-  const streamMode = new StreamMode(context.globalState, log, processes);
-  const reveals = new Reveals();
+/**
+ * Builds the collaborators in order and registers the features, but for what `startCover` has done.
+ * @param catalogue Finds secrets by the rules of the catalogue.
+ */
+export function start(
+  context: ExtensionContext,
+  { log, reveals, mask }: Cover,
+  catalogue: Engine,
+  abilities: Abilities = {},
+): void {
+  const { scannerFor = (scanner: FileScanner) => scanner, openStore, auditFolder, loadRotation } = abilities;
   const storedValues = new StoredValues(reveals, log);
-  reveals.isStreaming = streamMode.isOn;
-  const mask = new Mask(reveals);
   const suppressions = new FolderSuppressions();
-  const session = new Session(new Engine(rules, [], tables), scanSettings, askGit, suppressions);
+  const session = new Session(catalogue, scanSettings, askGit, suppressions);
   const everywhere = new Everywhere(session, mask, reveals);
   const everything = scannerFor(inProcessScanner(() => session.engine));
   const scanner = withSuppressions(everything, suppressions);
@@ -103,22 +90,14 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
   const auditDiagnostics = new AuditDiagnostics(audits);
   const rotations = new Rotations(loadRotation, stores, session, audits, askGit);
   context.subscriptions.push(
-    log,
     suppressions,
     ownRules,
     ownRules.onDidChange(useOwnRules),
     session,
     stores,
     listings,
-    reveals,
-    mask,
-    streamMode,
-    streamMode.onDidChange(() => {
-      reveals.isStreaming = streamMode.isOn;
-    }),
     everywhere,
     mask.alsoAnswerFor(everywhere),
-    registerMaskCommands(mask, reveals, log),
     registerRulePages(session),
     registerDiagnostics(session, audits),
     registerHovers(session),
@@ -164,7 +143,7 @@ export function start(context: ExtensionContext, abilities: Abilities = {}): voi
     else session.start();
     void audits.start();
   });
-  log.info(`Tacit is watching with ${rules.length} rules.`);
+  log.info(`Tacit is watching with ${catalogue.rules.length} rules.`);
 }
 
 /** What was left out or let in by a setting or by an ignore file is looked at again when that changes. */

@@ -15,7 +15,7 @@ export function registerRulePages(session: Session): Disposable {
   return workspace.registerTextDocumentContentProvider(scheme, {
     provideTextDocumentContent({ path }) {
       const id = path.replace(/^\/rules\/|\.md$/g, "");
-      if (id === moreFindings) return explanationOfMore;
+      if (id === moreFindings) return explanationOfMore();
       const rule = session.ruleOf({ rule: id });
       return rule ? explanation(rule) : "There is no such rule.";
     },

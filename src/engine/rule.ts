@@ -84,7 +84,7 @@ const idFormat = /^[a-z0-9]+(-[a-z0-9]+)*$/;
  * @throws Error when the declaration breaks the form described at `RuleDeclaration`, naming the rule.
  */
 export function rule(declaration: RuleDeclaration): Rule {
-  const { id, keywords, pattern, anchor = "keyword" } = declaration;
+  const { id, keywords, pattern } = declaration;
   const refuse = (why: string): never => {
     throw new Error(`rule ${id}: ${why}`);
   };
@@ -94,24 +94,61 @@ export function rule(declaration: RuleDeclaration): Rule {
   }
   if (pattern.source.split("(?<value>").length !== 2) refuse("needs exactly one group named value");
   if (/[^is]/.test(pattern.flags)) refuse("allows no flags but i and s");
-  const { lead, ...others } = declaration;
-  // Of hundreds of rules a text needs few: their patterns are made when they are.
-  let made: RegExp | undefined;
-  return {
-    ...others,
-    ...(lead === undefined ? {} : { lead: new RegExp(lead.source, `${lead.flags}y`) }),
-    anchor,
-    reach: declaration.reach ?? 200,
-    checks: declaration.checks ?? [],
-    proofs: declaration.proofs ?? [],
-    generic: declaration.generic ?? false,
-    weighed: declaration.weighed ?? false,
-    get pattern() {
-      made ??= new RegExp(
-        pattern.source,
-        `${pattern.flags}${anchor === "near" || anchor === "text" ? "g" : "y"}`,
-      );
-      return made;
-    },
-  };
+  return new DeclaredRule(declaration);
+}
+
+/** A class, since hundreds of objects with accessors of their own are slow to make. */
+class DeclaredRule implements Rule {
+  readonly id: string;
+  readonly provider: string;
+  readonly title: string;
+  readonly keywords: readonly string[];
+  readonly anchor: Anchor;
+  readonly lead?: Pattern;
+  readonly reach: number;
+  readonly checks: readonly Check[];
+  readonly proofs: readonly Check[];
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly weighed: boolean;
+  readonly files?: RegExp;
+  readonly generic: boolean;
+  readonly reaches: string;
+  readonly expires: string;
+  readonly rotate?: string;
+  readonly variable: string;
+  readonly #declared: RegExp;
+  #pattern: RegExp | undefined;
+
+  constructor(of: RuleDeclaration) {
+    this.id = of.id;
+    this.provider = of.provider;
+    this.title = of.title;
+    this.keywords = of.keywords;
+    this.anchor = of.anchor ?? "keyword";
+    if (of.lead !== undefined) this.lead = new RegExp(of.lead.source, `${of.lead.flags}y`);
+    this.reach = of.reach ?? 200;
+    this.checks = of.checks ?? [];
+    this.proofs = of.proofs ?? [];
+    this.severity = of.severity;
+    this.confidence = of.confidence;
+    this.weighed = of.weighed ?? false;
+    if (of.files !== undefined) this.files = of.files;
+    this.generic = of.generic ?? false;
+    this.reaches = of.reaches;
+    this.expires = of.expires;
+    if (of.rotate !== undefined) this.rotate = of.rotate;
+    this.variable = of.variable;
+    this.#declared = of.pattern;
+  }
+
+  /** Of hundreds of rules a text needs few: their patterns are made when they are. */
+  get pattern(): RegExp {
+    this.#pattern ??= stickyOrGlobal(this.#declared, this.anchor);
+    return this.#pattern;
+  }
+}
+
+function stickyOrGlobal({ source, flags }: RegExp, anchor: Anchor): RegExp {
+  return new RegExp(source, `${flags}${anchor === "near" || anchor === "text" ? "g" : "y"}`);
 }

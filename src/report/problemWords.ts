@@ -1,6 +1,7 @@
 import type { Place } from "../lifecycle/place";
 import { type Must, type Problem, type ProblemKind, secretOf } from "../lifecycle/problem";
 import type { Breadth } from "../lifecycle/traits/breadth";
+import { once } from "../util/once";
 
 /** What the standard asks for, by number. */
 export const musts: Readonly<Record<Must, string>> = {
@@ -30,7 +31,7 @@ export const problemTitles: Readonly<Record<ProblemKind, string>> = {
   committed: "Secret in a commit",
 };
 
-const andList = new Intl.ListFormat("en");
+const andList = once(() => new Intl.ListFormat("en"));
 
 /** What is wrong, and what to do about it: one sentence each. */
 export interface Words {
@@ -55,12 +56,12 @@ export function wordsOf(problem: Problem, now: Date): Words {
       };
     case "shared-environments":
       return {
-        what: `${name} has the same value in ${andList.format(environmentsOf(places))}.`,
+        what: `${name} has the same value in ${andList().format(environmentsOf(places))}.`,
         todo: "Give each environment a value of its own: whoever gets hold of one has the others.",
       };
     case "shared-services":
       return {
-        what: `${name} has the same value in the services ${andList.format(servicesOf(places))}.`,
+        what: `${name} has the same value in the services ${andList().format(servicesOf(places))}.`,
         todo: "Give each service a credential of its own, so that one can be taken back alone.",
       };
     case "live-outside-production":
@@ -79,7 +80,7 @@ export function wordsOf(problem: Problem, now: Date): Words {
       };
     case "shared-account":
       return {
-        what: `${andList.format(environmentsOf(places))} use the same account (${account}).`,
+        what: `${andList().format(environmentsOf(places))} use the same account (${account}).`,
         todo: "Give production an account of its own.",
       };
     case "personal":
