@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { build, context } from "esbuild";
 
 const flags = new Set(process.argv.slice(2));
@@ -18,55 +19,51 @@ const common = {
   platform: "node",
   // The UMD form of a package, where that is its `main`, cannot be bundled.
   mainFields: ["module", "main"],
-  external: ["vscode"],
+  // What clients of databases look for is left out.
+  external: ["vscode", "pg-native", "pg-cloudflare"],
   minify: flags.has("--production"),
   sourcemap: flags.has("--production") ? false : "linked",
   define: { TACIT_VERSION: JSON.stringify(version), TACIT_SOURCES: JSON.stringify(digest) },
   logLevel: "warning",
 };
 
-/** Leaves what a bundle of its own holds to be loaded from there. */
-const ownBundles = {
-  name: "own bundles",
+/** What is loaded when it is asked for, by the name of its bundle: a file or folder of ours, or a package. */
+const parts = {
+  catalogue: "./src/editor/catalogue",
+  activate: "./src/editor/activate",
+  fixes: "./src/editor/fixes",
+  stores: "./src/stores",
+  awsSdk: "./src/stores/aws/awsSdk",
+  proxied: "./src/stores/proxied",
+  rotation: "./src/rotation",
+  postgresClient: "./src/rotation/providers/postgresClient",
+  mysqlClient: "./src/rotation/providers/mysqlClient",
+  re2js: "re2js",
+  yaml: "yaml",
+};
+
+/** Leaves the parts to be loaded from their bundles; packages only where they are not imported at once. */
+const inParts = {
+  name: "in parts",
   setup: ({ onResolve }) => {
-    onResolve(
-      { filter: /^\.{1,2}\/(.*\/)?(catalogue|activate|fixes|awsSdk|proxied|postgresClient|mysqlClient)$/ },
-      ({ path }) => ({
-        path: `${path.replace(/^.*\//, "./")}.js`,
-        external: true,
-      }),
-    );
-    onResolve({ filter: /^\.\/(stores|rotation)$/ }, ({ path }) => ({ path: `${path}.js`, external: true }));
-    // Only where they are asked for while the program runs.
-    onResolve({ filter: /^(re2js|yaml)$/ }, ({ path, kind }) =>
-      kind === "require-call" ? { path: `./${path}.js`, external: true } : undefined,
-    );
+    const bundleOf = new Map(Object.entries(parts).map(([name, path]) => [path, `./${name}.js`]));
+    onResolve({ filter: /^[.a-z]/ }, ({ path, resolveDir, kind }) => {
+      const isOurs = path.startsWith(".");
+      if (isOurs ? kind === "entry-point" : kind !== "require-call") return undefined;
+      const bundle = bundleOf.get(isOurs ? `./${relative(".", join(resolveDir, path))}` : path);
+      return bundle && { path: bundle, external: true };
+    });
   },
 };
 
 const bundles = [
-  { ...common, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js", plugins: [ownBundles] },
-  {
+  ...Object.entries(parts).map(([name, path]) => ({
     ...common,
-    entryPoints: ["src/editor/catalogue.ts"],
-    outfile: "dist/catalogue.js",
-    plugins: [ownBundles],
-  },
-  { ...common, entryPoints: ["src/editor/activate.ts"], outfile: "dist/activate.js", plugins: [ownBundles] },
-  { ...common, entryPoints: ["re2js"], outfile: "dist/re2js.js" },
-  { ...common, entryPoints: ["yaml"], outfile: "dist/yaml.js" },
-  { ...common, entryPoints: ["src/editor/fixes.ts"], outfile: "dist/fixes.js" },
-  { ...common, entryPoints: ["src/stores/index.ts"], outfile: "dist/stores.js", plugins: [ownBundles] },
-  { ...common, entryPoints: ["src/rotation/index.ts"], outfile: "dist/rotation.js", plugins: [ownBundles] },
-  {
-    ...common,
-    entryPoints: ["src/rotation/providers/postgresClient.ts"],
-    outfile: "dist/postgresClient.js",
-    external: ["pg-native", "pg-cloudflare"],
-  },
-  { ...common, entryPoints: ["src/rotation/providers/mysqlClient.ts"], outfile: "dist/mysqlClient.js" },
-  { ...common, entryPoints: ["src/stores/aws/awsSdk.ts"], outfile: "dist/awsSdk.js" },
-  { ...common, entryPoints: ["src/stores/proxied.ts"], outfile: "dist/proxied.js" },
+    entryPoints: [path],
+    outfile: `dist/${name}.js`,
+    plugins: [inParts],
+  })),
+  { ...common, entryPoints: ["src/extension.ts"], outfile: "dist/extension.js", plugins: [inParts] },
   {
     ...common,
     entryPoints: ["src/extension.web.ts"],
@@ -79,10 +76,10 @@ const bundles = [
     entryPoints: ["src/cli.ts"],
     outfile: "dist/cli.js",
     banner: { js: "#!/usr/bin/env node" },
-    plugins: [ownBundles],
+    plugins: [inParts],
   },
-  { ...common, entryPoints: ["src/worker.ts"], outfile: "dist/worker.js", plugins: [ownBundles] },
-  { ...common, entryPoints: ["src/auditWorker.ts"], outfile: "dist/auditWorker.js", plugins: [ownBundles] },
+  { ...common, entryPoints: ["src/worker.ts"], outfile: "dist/worker.js", plugins: [inParts] },
+  { ...common, entryPoints: ["src/auditWorker.ts"], outfile: "dist/auditWorker.js", plugins: [inParts] },
 ];
 
 /** Writes what the engine would otherwise make at each start, beside the bundles that read it and behind their digest. */
