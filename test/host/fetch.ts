@@ -28,7 +28,7 @@ export async function vscodeServer(): Promise<string> {
 
 /** @param module What VS Code writes its logs with; see `spdlog.ts`. */
 async function letItLog(module: string): Promise<void> {
-  const own = await readFile(join(__dirname, "spdlog.js"));
+  const own = await readFile(join(root, "out/test/host/spdlog.js"));
   if (!own.equals(await readFile(module))) await writeFile(module, own);
 }
 
