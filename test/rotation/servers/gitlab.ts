@@ -37,7 +37,8 @@ export class GitLabStub {
   make(scopes: readonly string[] = ["api"], days: number | null = 30, family = this.tokens.size): string {
     const value = ["glpat", randomBytes(15).toString("base64url").replaceAll("-", "x")].join("-");
     const end = days === null ? null : new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-    const created_at = new Date().toISOString();
+    // Late in the day, which must not cost a token that ends with a day one of its days.
+    const created_at = `${new Date().toISOString().slice(0, 10)}T23:59:00.000Z`;
     this.tokens.set(value, {
       id: this.tokens.size + 1,
       scopes,
