@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { ExtensionContext } from "vscode";
 import { auditIn } from "./editor/auditThread";
 import { startCover } from "./editor/cover";
@@ -14,12 +15,9 @@ const stores = once(() => require("./stores") as typeof import("./stores"));
 /** Read and evaluated when the first secret is rotated. */
 const rotation = once(() => require("./rotation") as typeof import("./rotation"));
 
-/** Lets the other extensions of the host go on. */
-const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /**
  * The desktop and remote entry: files are scanned in a worker thread. What covers values comes first; the rules and the
- * features are read after it, one after the other, since reading takes so long that the whole host would feel it.
+ * features are read after it, each in a turn of its own, since to read all at once holds up the other extensions.
  */
 export async function activate(context: ExtensionContext): Promise<void> {
   const cover = startCover(context, processNames);
@@ -29,12 +27,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
     context.subscriptions.push(scanner);
     return scanner;
   };
-  await breath();
+  await setImmediate();
   const { catalogue } = require("./editor/catalogue") as typeof import("./editor/catalogue");
   const engine = catalogue(tablesFile(bundles));
-  await breath();
+  await setImmediate();
   const { start } = require("./editor/activate") as typeof import("./editor/activate");
-  await breath();
+  await setImmediate();
   start(context, cover, engine, {
     scannerFor,
     auditFolder: auditIn(join(bundles, "auditWorker.js"), context.storageUri?.fsPath),

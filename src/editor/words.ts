@@ -2,7 +2,6 @@ import { DiagnosticSeverity, l10n } from "vscode";
 import type { Finding } from "../engine/finding";
 import { type More, moreFindings, mostTold } from "../engine/locate";
 import type { Rule } from "../engine/rule";
-import { once } from "../util/once";
 
 /** The `source` of every diagnostic of ours. */
 export const source = "tacit";
@@ -95,9 +94,12 @@ ${rotate}
 `;
 }
 
-/** The explanation of what stands for findings that are not told one by one; not made at start, since to write a number takes 10 ms the first time. */
-export const explanationOfMore = once(
-  (): string => `# More findings
+/**
+ * The explanation of what stands for findings that are not told one by one. Not a constant, since the first number that is
+ * written with separators takes 10 ms.
+ */
+export function explanationOfMore(): string {
+  return `# More findings
 
 Rule \`${moreFindings}\`. Of a file the first ${mostTold.toLocaleString("en-US")} findings are told one by one. What this stands for was found behind
 them and counted, whatever comments and baselines say of each; it stands where the first of them does. When those before it are
@@ -105,5 +107,5 @@ gone, they are told.
 
 A file with so many secrets is a dump, a log or a list that a program has written. If it is not to be looked at, leave it out with
 \`tacit.scan.exclude\` or a \`path\` line in \`.tacit/ignore\`.
-`,
-);
+`;
+}

@@ -63,7 +63,7 @@ export class GitLabTokens implements Provider {
     const { id, created_at, expires_at } = objectIn<Token>(title, answer);
     if (expires_at === null || expires_at === undefined) return { old: String(id) };
     // It ends with a day, so that the hour at which it was made does not count.
-    const begun = (created_at ?? expires_at).slice(0, "2026-01-01".length);
+    const begun = (created_at ?? expires_at).slice(0, 10);
     const days = Math.min(longest, daysFrom(begun, expires_at));
     return { old: String(id), days: String(days) };
   }
